@@ -1,0 +1,62 @@
+import * as accounts from './select/accounts.ts';
+import * as imports from './select/imports.ts';
+import * as models from './select/models.ts';
+import * as portfolio from './select/portfolio.ts';
+import * as workspace from './trust/workspace.ts';
+
+/** The whole API on one screen: method and path (OpenAPI style) → what crosses. */
+export const endpoints = {
+  'GET /api/setup': workspace.readSetup,
+  'POST /api/setup/administrator': workspace.createAdministrator,
+  'POST /api/sign-in': workspace.signIn,
+  'POST /api/sign-out': workspace.signOut,
+  'GET /api/me': workspace.readMe,
+  'PATCH /api/me': workspace.changeMe,
+  'POST /api/me/password': workspace.changePassword,
+  'GET /api/stream': workspace.liveStream,
+
+  'GET /api/accounts': accounts.listAccounts,
+  'POST /api/accounts': accounts.createAccounts,
+  'GET /api/accounts/duplicates': accounts.suspectedDuplicates,
+  'GET /api/accounts/export': portfolio.exportAccounts,
+  'GET /api/accounts/{id}': accounts.readAccount,
+  'PATCH /api/accounts/{id}': accounts.editAccount,
+  'POST /api/accounts/{id}/archive': accounts.archiveAccount,
+  'POST /api/accounts/{id}/marks': accounts.markAccount,
+  'PUT /api/accounts/{id}/team': accounts.assignTeam,
+  'GET /api/accounts/{id}/invoices': accounts.listInvoices,
+  'GET /api/accounts/{id}/timeline': workspace.readTimeline,
+  'GET /api/find': accounts.findAnything,
+
+  'GET /api/portfolio': portfolio.readPortfolio,
+  'GET /api/portfolio/stretch': portfolio.curveStretch,
+  'GET /api/portfolio/bubbles': portfolio.readBubbles,
+  'GET /api/portfolio/sheet': portfolio.readScoreSheet,
+
+  'GET /api/models': models.listModels,
+  'POST /api/models': models.publishModel,
+  'GET /api/models/{id}': models.readModel,
+  'POST /api/models/{id}/activate': models.activateModel,
+
+  'POST /api/imports': imports.uploadImport,
+  'GET /api/imports': imports.listImports,
+  'GET /api/imports/{id}': imports.readImport,
+  'POST /api/imports/{id}/preview': imports.previewImport,
+  'POST /api/imports/{id}/check': imports.checkImport,
+  'POST /api/imports/{id}/commit': imports.commitImport,
+  'POST /api/imports/{id}/cancel': imports.cancelImport,
+  'POST /api/imports/{id}/undo': imports.undoImport,
+  'GET /api/imports/{id}/faults': imports.listFaults,
+  'GET /api/imports/{id}/faults.csv': imports.downloadFaults,
+
+  'GET /api/settings': workspace.readSettings,
+  'PATCH /api/settings': workspace.changeSettings,
+  'GET /api/members': workspace.listMembers,
+  'POST /api/members': workspace.addMember,
+  'PATCH /api/members/{id}': workspace.changeMember,
+  'GET /api/events': workspace.listEvents,
+  'POST /api/events/{id}/undo': workspace.undoEvent,
+  'POST /api/demo': workspace.loadDemo,
+  'DELETE /api/demo': workspace.removeDemo,
+};
+export type Endpoints = typeof endpoints;

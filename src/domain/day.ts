@@ -1,0 +1,50 @@
+/** Calendar day (自然日) as `YYYY-MM-DD`. Dates of business are days, not instants: no time zone can move them. */
+export type Day = string;
+/** Calendar month as `YYYY-MM`. */
+export type Month = string;
+
+const MS_PER_DAY = 86_400_000;
+
+/** Days since 1970-01-01 of a day. */
+export function dayNumber(day: Day): number {
+  return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / MS_PER_DAY;
+}
+
+/** The day `number` days after 1970-01-01. */
+export function dayFromNumber(number: number): Day {
+  return new Date(number * MS_PER_DAY).toISOString().slice(0, 10);
+}
+
+/** Year, month (1–12) and day as a Day; null when no such day exists (2023-02-30). */
+export function dayFrom(year: number, month: number, day: number): Day | null {
+  if (!(year >= 1900 && year <= 2199 && month >= 1 && month <= 12 && day >= 1 && day <= 31)) return null;
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 ? date.toISOString().slice(0, 10) : null;
+}
+
+/** Whether a text is an existing day written `YYYY-MM-DD`. */
+export function isDay(text: string): text is Day {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  return match !== null && dayFrom(Number(match[1]), Number(match[2]), Number(match[3])) === text;
+}
+
+/** Whole days from `from` to `to` (negative when `to` is earlier). */
+export function daysBetween(from: Day, to: Day): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+/** The day `days` later (or earlier when negative). */
+export function addDays(day: Day, days: number): Day {
+  return dayFromNumber(dayNumber(day) + days);
+}
+
+/** The month of a day. */
+export function monthOf(day: Day): Month {
+  return day.slice(0, 7);
+}
+
+/** The month `months` later (or earlier when negative). */
+export function addMonths(month: Month, months: number): Month {
+  const total = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + months;
+  return `${String(Math.floor(total / 12)).padStart(4, '0')}-${String((total % 12) + 1).padStart(2, '0')}`;
+}
