@@ -52,10 +52,9 @@ export function minorFromDecimal(text: string, currency: string, shift = 0): num
     if (scale > 30) return /^0*$/.test(digits) ? 0 : null;
     digits += '0'.repeat(scale);
   } else {
-    const cut = digits.length + scale;
-    const dropped = cut <= 0 ? digits.padStart(-scale, '0').charAt(0) : digits.charAt(cut);
-    roundUp = dropped >= '5' && (cut >= 0 || false);
-    digits = cut <= 0 ? '0' : digits.slice(0, cut);
+    digits = digits.padStart(1 - scale, '0');
+    roundUp = digits.charAt(digits.length + scale) >= '5';
+    digits = digits.slice(0, scale);
   }
   const value = Number(digits) + (roundUp ? 1 : 0);
   if (!Number.isSafeInteger(value)) return null;

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { addDays, addMonths, dayFrom, dayFromNumber, dayNumber, daysBetween, isDay, monthOf } from '#domain/day.ts';
+
+test('days count over leap years and back', () => {
+  expect(dayNumber('1970-01-01')).toBe(0);
+  expect(dayFromNumber(dayNumber('2024-02-29'))).toBe('2024-02-29');
+  expect(daysBetween('2024-02-28', '2024-03-01')).toBe(2);
+  expect(addDays('2023-12-31', 1)).toBe('2024-01-01');
+});
+
+test('a day that does not exist is none', () => {
+  expect(dayFrom(2023, 2, 29)).toBeNull();
+  expect(dayFrom(2023, 4, 31)).toBeNull();
+  expect([isDay('2024-02-29'), isDay('2023-02-29'), isDay('2024-2-9'), isDay('x')]).toEqual([true, false, false, false]);
+});
+
+test('months roll over years', () => {
+  expect(monthOf('2024-02-29')).toBe('2024-02');
+  expect([addMonths('2024-11', 3), addMonths('2024-01', -1), addMonths('2024-06', -18)]).toEqual(['2025-02', '2023-12', '2022-12']);
+});
