@@ -3,10 +3,13 @@
  * money whole minor units, booleans 0/1, structured values JSON text: the common subset both engines read the same way.
  * The migrations create them; a test compares this picture (schema snapshot) with what they made.
  */
+import type { ColumnType } from 'kysely';
 import type { Day, Month } from '#domain/day.ts';
 
 export interface Schema {
   auth_user: AuthUserTable;
+  auth_account: AuthAccountTable;
+  auth_session: AuthSessionTable;
   account: AccountTable;
   account_team: AccountTeamTable;
   search_term: SearchTermTable;
@@ -32,6 +35,25 @@ export interface AuthUserTable {
   role: string;
   locale: string;
   disabledAt: string | null;
+  /** Kept to ten minutes, shown to administrators only. */
+  lastSeenAt: string | null;
+  updatedAt: ColumnType<unknown, string | undefined, string>;
+}
+
+/** A password (provider `credential`) of a person; only its hash. */
+export interface AuthAccountTable {
+  id: string;
+  accountId: string;
+  providerId: string;
+  userId: string;
+  password: string | null;
+  updatedAt: ColumnType<unknown, string | undefined, string>;
+}
+
+/** A signed-in browser. */
+export interface AuthSessionTable {
+  id: string;
+  userId: string;
 }
 
 /** A customer (客户). `key` is its code in our books, `key_norm` what makes it unique. */
