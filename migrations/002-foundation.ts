@@ -78,11 +78,14 @@ export async function up(db: Kysely<any>, engine: 'sqlite' | 'postgres'): Promis
   await index('invoice_line_account', 'invoice_line', ['account_id', 'line_hash']);
   await index('mark_account', 'mark', ['account_id', 'indicator']);
   await index('model_version_number', 'model_version', ['model_key', 'version'], true);
-  for (const column of ['rank', 'total', 'revenue', 'contribution', 'confidence', 'last_day']) {
+  for (const column of ['revenue', 'contribution', 'confidence']) {
     await index(`standing_${column}`, 'standing', [column, 'account_id']);
   }
-  await index('standing_class', 'standing', ['class', 'rank']);
-  await index('standing_grade', 'standing', ['grade', 'rank']);
+  // The engines sort nulls at different ends, so lists sort by these expressions (storage/select/accountList.ts).
+  await sql`create index standing_rank on standing (coalesce(rank, 2147483647), account_id)`.execute(db);
+  await sql`create index standing_last_day on standing (coalesce(last_day, ''), account_id)`.execute(db);
+  await sql`create index standing_class on standing (class, coalesce(rank, 2147483647), account_id)`.execute(db);
+  await sql`create index standing_grade on standing (grade, coalesce(rank, 2147483647), account_id)`.execute(db);
   await sql`create index invoice_line_open on invoice_line (due_day) where paid_day is null and due_day is not null`.execute(db);
   await sql`create index invoice_line_superseded on invoice_line (superseded_by) where superseded_by is not null`.execute(db);
 }

@@ -1,0 +1,60 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { AccountTable, Schema } from '../schema.ts';
+import { insertMany } from '../insertMany.ts';
+import type { Viewer } from './accountList.ts';
+import { indexAccounts } from './accountSearch.ts';
+
+export type AccountPatch = Partial<Pick<AccountTable, 'key' | 'key_norm' | 'name' | 'name_norm' | 'country' | 'industry' | 'note' | 'archived_at' | 'owner_id'>>;
+
+/** Adds a set of accounts with their search terms. The unique key_norm refuses a second account of the same code. */
+export async function insertAccounts(tx: Transaction<Schema>, rows: readonly AccountTable[]): Promise<void> {
+  await insertMany(tx, 'account', rows);
+  await indexAccounts(tx, rows, true);
+}
+
+/** Those of the normalised keys that are taken already, with the account that has each. */
+export async function takenKeys(db: Kysely<Schema>, keys: readonly string[]): Promise<{ id: number; key_norm: string }[]> {
+  const found: { id: number; key_norm: string }[] = [];
+  for (let start = 0; start < keys.length; start += 500) {
+    found.push(...await db.selectFrom('account').select(['id', 'key_norm']).where('key_norm', 'in', keys.slice(start, start + 500)).execute());
+  }
+  return found;
+}
+
+/** One account the viewer may see; undefined when there is none or it is not theirs (the two read the same). */
+export async function findAccount(db: Kysely<Schema>, viewer: Viewer, id: number): Promise<AccountTable | undefined> {
+  if (viewer.scope === 'none') return undefined;
+  return await db.selectFrom('account').selectAll().where('id', '=', id)
+    .$if(viewer.scope === 'team', (query) => query.where('id', 'in', db.selectFrom('account_team').select('account_id').where('user_id', '=', viewer.userId ?? '')))
+    .executeTakeFirst();
+}
+
+/** Changes an account's own fields, and its search terms when the name or code changes. */
+export async function updateAccount(tx: Transaction<Schema>, id: number, patch: AccountPatch): Promise<void> {
+  await tx.updateTable('account').set(patch).where('id', '=', id).execute();
+  if (patch.name !== undefined || patch.key !== undefined) {
+    const account = await tx.selectFrom('account').select(['id', 'key', 'name']).where('id', '=', id).executeTakeFirstOrThrow();
+    await indexAccounts(tx, [account]);
+  }
+}
+
+/** Groups of accounts with one normalised name, largest groups first, at most `limit` groups. */
+export async function duplicateGroups(db: Kysely<Schema>, viewer: Viewer, limit: number): Promise<{ id: number; key: string; name: string }[][]> {
+  if (viewer.scope === 'none') return [];
+  const visible = db.selectFrom('account').where('archived_at', 'is', null).where('name_norm', '<>', '')
+    .$if(viewer.scope === 'team', (query) => query.where('id', 'in', db.selectFrom('account_team').select('account_id').where('user_id', '=', viewer.userId ?? '')));
+  const names = await visible.select('name_norm').groupBy('name_norm').having((eb) => eb.fn.countAll(), '>', 1)
+    .orderBy((eb) => eb.fn.countAll(), 'desc').orderBy('name_norm').limit(limit).execute();
+  if (names.length === 0) return [];
+  const rows = await visible.select(['id', 'key', 'name', 'name_norm']).where('name_norm', 'in', names.map((row) => row.name_norm)).orderBy('id').execute();
+  return names.map(({ name_norm }) => rows.filter((row) => row.name_norm === name_norm).map(({ id, key, name }) => ({ id, key, name })));
+}
+
+/** Lines of an account that are live, newest first, with the file they came from. */
+export async function listInvoiceLines(db: Kysely<Schema>, accountId: number, after: { day: string; id: number } | null, limit: number) {
+  return await db.selectFrom('invoice_line as l').innerJoin('import as i', 'i.id', 'l.import_id')
+    .where('l.account_id', '=', accountId).where('i.state', '=', 'committed').where('l.superseded_by', 'is', null)
+    .$if(after !== null, (query) => query.where((eb) => eb.or([eb('l.day', '<', after!.day), eb.and([eb('l.day', '=', after!.day), eb('l.id', '<', after!.id)])])))
+    .select(['l.id', 'l.day', 'l.invoice_no', 'l.product', 'l.quantity', 'l.currency', 'l.amount', 'l.cost', 'l.kind', 'l.due_day', 'l.paid_day', 'l.import_id', 'l.row', 'i.file_name'])
+    .orderBy('l.day', 'desc').orderBy('l.id', 'desc').limit(limit + 1).execute();
+}
