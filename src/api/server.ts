@@ -1,0 +1,81 @@
+import { Hono } from 'hono';
+import { pino, type Logger } from 'pino';
+import { createLive, type Live } from '#actions/live.ts';
+import { endpoints } from '#contract/endpoints.ts';
+import { Refusal } from '#domain/refusal.ts';
+import type { Store } from '#storage/connect.ts';
+import { refused } from './answer.ts';
+import { createAuth } from './auth.ts';
+import { checkOrigin } from './caller.ts';
+import { run, type EndpointName } from './endpoint.ts';
+import { createLimits } from './limits.ts';
+import { internalProblem } from './problem.ts';
+import { registerAll } from './routes.ts';
+import type { ServerConfig, Services } from './services.ts';
+import { Sessions } from './sessions.ts';
+
+export interface App {
+  readonly services: Services;
+  readonly registered: readonly EndpointName[];
+  /** Answers one request; never rejects. */
+  fetch(request: Request, env?: object): Promise<Response>;
+  /** Ends the live streams; the store belongs to the caller. */
+  close(): void;
+}
+
+/** The whole server as one function from request to answer, on an open and migrated store. */
+export function createApp(store: Store, config: ServerConfig, parts: { live?: Live; log?: Logger; now?: () => Date } = {}): App {
+  const auth = createAuth(store, config);
+  const services: Services = {
+    config, store, auth,
+    live: parts.live ?? createLive(store),
+    sessions: new Sessions(auth),
+    limits: createLimits(),
+    log: parts.log ?? pino({ level: 'silent' }),
+    now: parts.now ?? (() => new Date()),
+  };
+  // People changed in another process: what this one verified in the last minute may no longer hold.
+  const unsubscribe = services.live.subscribe((message) => {
+    if (message.type === 'change' && message.verb === 'memberChanged') services.sessions.drop(null);
+  });
+
+  const api = registerAll();
+  const hono = new Hono();
+  for (const name of Object.keys(endpoints) as EndpointName[]) {
+    const handler = api.handlers.get(name);
+    if (!handler) continue;
+    const [method, path] = name.split(' ') as [string, string];
+    hono.on(method, path.replace(/\{(\w+)\}/g, ':$1'), (c) => run(services, name, handler, c));
+  }
+  hono.notFound(() => refused(new Refusal('not_found', 'There is nothing at this address.')));
+  hono.onError((error) => {
+    throw error;
+  });
+
+  return {
+    services,
+    registered: [...api.handlers.keys()],
+    close: unsubscribe,
+    async fetch(request, env) {
+      const start = performance.now();
+      let response: Response;
+      const id = crypto.randomUUID().slice(0, 8);
+      try {
+        checkOrigin(request, config.publicUrl);
+        response = await hono.fetch(request, env as never);
+      } catch (error) {
+        if (!(error instanceof Refusal)) services.log.error({ id, err: error }, 'fault');
+        response = refused(error instanceof Refusal ? error : internalProblem(id));
+      }
+      services.log.info({ id, method: request.method, path: pathOf(request.url), status: response.status, ms: Math.round((performance.now() - start) * 10) / 10 }, 'request');
+      return response;
+    },
+  };
+}
+
+/** Path only: a query may carry names that people searched for, and those do not belong in a log. */
+function pathOf(url: string): string {
+  const from = url.indexOf('/', url.indexOf('//') + 2);
+  const end = url.indexOf('?', from);
+  return from === -1 ? '/' : url.slice(from, end === -1 ? undefined : end);
+}
