@@ -21,7 +21,7 @@ export async function findAccounts(db: Kysely<Schema>, viewer: Viewer, terms: re
   const candidates = db.selectFrom('search_term').select('account_id').where('term', '>=', first).where('term', '<', `${first}\uffff`)
     .$if(viewer.scope === 'team', (query) => query.where('account_id', 'in', db.selectFrom('account_team').select('account_id').where('user_id', '=', viewer.userId ?? '')))
     .$if(others.length > 0, (query) => query.where((eb) => eb.and(others.map((term) => eb.exists(
-      db.selectFrom('search_term as other').select(sql`1`.as('one')).whereRef('other.account_id', '=', 'search_term.account_id').where('other.term', '>=', term).where('other.term', '<', `${term}\uffff`),
+      db.selectFrom('search_term as other').select(sql`1`.as('one')).where('other.account_id', '=', eb.ref('search_term.account_id')).where('other.term', '>=', term).where('other.term', '<', `${term}\uffff`),
     )))))
     .limit(CANDIDATES);
   return await db.selectFrom('account as a').leftJoin('standing as s', 's.account_id', 'a.id')

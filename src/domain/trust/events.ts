@@ -1,0 +1,43 @@
+import type { Role } from './permissions.ts';
+
+/**
+ * Every change there is (事件): one row per change, written with it. The payload says what it was before, so that timeline,
+ * audit and undo need nothing else. Add a verb here, and its sentence in the text section `audit`.
+ */
+export type NewEvent = { readonly accountId?: number; readonly undoes?: number } & (
+  | { readonly verb: 'accountsCreated'; readonly payload: { readonly count: number; readonly ids: readonly number[]; readonly name?: string } }
+  | { readonly verb: 'accountEdited'; readonly payload: { readonly before: AccountFields; readonly after: AccountFields } }
+  | { readonly verb: 'accountArchived'; readonly payload: { readonly archived: boolean } }
+  | { readonly verb: 'teamAssigned'; readonly payload: { readonly before: readonly TeamPlace[]; readonly after: readonly TeamPlace[] } }
+  | { readonly verb: 'marked'; readonly payload: { readonly changes: readonly MarkChange[] } }
+  | { readonly verb: 'modelPublished'; readonly payload: { readonly versionId: number; readonly version: number; readonly note: string; readonly activeBefore: number | null } }
+  | { readonly verb: 'modelActivated'; readonly payload: { readonly versionId: number; readonly activeBefore: number | null } }
+  | { readonly verb: 'importCommitted'; readonly payload: { readonly importId: number; readonly fileName: string; readonly created: number; readonly changed: number; readonly accountsCreated: number } }
+  | { readonly verb: 'importUndone'; readonly payload: { readonly importId: number; readonly fileName: string } }
+  | { readonly verb: 'settingsChanged'; readonly payload: { readonly before: Record<string, unknown>; readonly after: Record<string, unknown> } }
+  | { readonly verb: 'memberAdded'; readonly payload: { readonly userId: string; readonly role: Role } }
+  | { readonly verb: 'memberChanged'; readonly payload: { readonly userId: string; readonly before: MemberState; readonly after: MemberState } }
+  | { readonly verb: 'demoLoaded'; readonly payload: { readonly importIds: readonly number[]; readonly accounts: number } }
+  | { readonly verb: 'demoRemoved'; readonly payload: { readonly importIds: readonly number[] } }
+  | { readonly verb: 'undone'; readonly payload: { readonly verb: string } }
+);
+export type Verb = NewEvent['verb'];
+export type PayloadOf<V extends Verb> = Extract<NewEvent, { readonly verb: V }>['payload'];
+
+export type AccountFields = Partial<Record<'key' | 'name' | 'country' | 'industry' | 'note', string | null>>;
+export interface TeamPlace { readonly userId: string; readonly role: 'owner' | 'solution' | 'delivery' | 'member' }
+export interface MarkChange { readonly indicator: string; readonly markId: number | null; readonly before: number | null; readonly value: number | string | boolean | null; readonly valueBefore: number | string | boolean | null }
+export interface MemberState { readonly role: Role; readonly disabled: boolean; readonly name?: string }
+
+/** What a verb is about, for the columns subject_type and subject_id. */
+export function subjectOf(event: NewEvent): { type: string; id: string } {
+  switch (event.verb) {
+    case 'modelPublished': case 'modelActivated': return { type: 'model', id: String(event.payload.versionId) };
+    case 'importCommitted': case 'importUndone': return { type: 'import', id: String(event.payload.importId) };
+    case 'settingsChanged': return { type: 'settings', id: '' };
+    case 'memberAdded': case 'memberChanged': return { type: 'member', id: event.payload.userId };
+    case 'demoLoaded': case 'demoRemoved': return { type: 'workspace', id: '' };
+    case 'undone': return { type: 'event', id: String(event.undoes ?? '') };
+    default: return { type: 'account', id: event.accountId === undefined ? '' : String(event.accountId) };
+  }
+}
