@@ -1,0 +1,77 @@
+import { plural } from '../plural.ts';
+
+/** A figure or name, already worded. */
+type Value = string | number;
+
+/** Account page. What is filled in comes from the screen, already worded in the viewer's number format. */
+export const account = {
+  back: 'Portfolio', tabs: { overview: 'Overview', timeline: 'Timeline' },
+  key: 'Code', rank: 'Rank', rankOf: (p: { rank: Value }) => `rank ${p.rank}`, grade: (p: { grade: Value }) => `Grade ${p.grade}`, score: 'Score', confidence: (p: { share: Value }) => `confidence ${p.share}`,
+  rename: (p: { name: Value }) => `Rename ${p.name}`, renamed: (p: { name: Value }) => `Renamed to ${p.name}`, country: 'Country', industry: 'Industry', addCountry: 'country', addIndustry: 'industry', note: 'Note', addNote: 'Add a note', noteLabel: 'Note on this customer',
+  saved: 'Saved', edited: (p: { field: Value }) => `${p.field} changed`,
+  owner: 'Owner', noOwner: 'no owner', team: 'Team', editTeam: 'Change owner and team', teamSaved: 'Team changed', addPerson: 'Add a person', removePerson: (p: { name: Value }) => `Take ${p.name} out of the team`,
+  roles: { owner: 'Account manager (owner)', solution: 'Solution manager', delivery: 'Delivery manager', member: 'Member' },
+  archive: 'Archive', restore: 'Take back', archived: 'Archived', archivedDone: 'Archived; it no longer counts in the portfolio', restoredDone: 'Taken back', more: 'More',
+  archivedNote: (p: { day: Value }) => `Archived on ${p.day}. It does not count in the portfolio.`,
+  notFound: 'This customer does not exist, or is not yours to see.', backToList: 'Back to the portfolio',
+
+  figures: 'Key figures', howComputed: 'How computed', howComputedOf: (p: { name: Value }) => `How ${p.name} is computed`, inputs: 'From', formula: 'Formula', points: 'Points', weight: 'Weight', contributionToTotal: 'Adds to the total', evidence: 'Evidence', close: 'Close', noInput: 'none',
+  year: (p: { day: Value }) => `12 months to ${p.day}`, before: (p: { amount: Value }) => `12 months before: ${p.amount}`, trendNew: 'new', noTrade: 'No trade in the last 12 months.', noCost: 'the lines carry no cost',
+  revenue: 'Revenue', margin: 'Gross margin', contribution: 'Profit after cost-to-serve', lastDay: 'Last invoice', daysAgo: (p: { n: number }) => `${plural(p.n, 'day', 'days')} before the as-of day`, firstDay: 'Customer since', invoices: 'Invoices', invoicesUnit: (p: { n: number }) => `${plural(p.n, 'invoice', 'invoices')} in 12 months`, share: (p: { share: Value }) => `${p.share} of revenue`,
+  uncounted: (p: { currencies: Value; reporting: Value }) => `Trade in ${p.currencies} does not count in the score: there is no rate to ${p.reporting}.`, enterRates: 'Enter rates',
+
+  why: (p: { total: Value }) => `Why ${p.total}`, whyUnknown: 'Not scored yet', whyUnknownBody: 'No indicator has a value. Import invoice lines or assess the customer below.',
+  axis: 'Points of the total', lens: { past: 'Past', present: 'Present', future: 'Future' }, lensScore: (p: { score: Value }) => `${p.score} of 100`, lensWeight: (p: { weight: Value }) => `weight ${p.weight} %`, lensNone: 'nothing known yet',
+  missingCount: (p: { n: Value }) => `${p.n} not known yet`, showMissing: 'Show', hideMissing: 'Hide', capped: (p: { cap: Value }) => `held at ${p.cap}: rests on assumptions alone`,
+  barLabel: (p: { name: Value; points: Value; contribution: Value; state: Value }) => `${p.name}: ${p.points} of 100 points, adds ${p.contribution}, ${p.state}`, value: 'Value', notKnown: 'not known',
+  states: { proven: 'proven', assumed: 'assumed', stale: 'stale', missing: 'not known' },
+  deductions: 'Deductions', deduction: (p: { points: Value }) => `takes ${p.points}`, vetoes: 'Red line', vetoHolds: 'A red line holds: the grade stays at D whatever the total.', total: 'Total', beforeDeductions: 'before deductions',
+  gradeLine: (p: { grade: Value; points: Value }) => `${p.grade} from ${p.points}`,
+
+  lift: (p: { grade: Value }) => `What would lift it to ${p.grade}`, liftMissing: (p: { points: Value }) => `${p.points} points are missing`, liftTop: 'It holds the highest grade.', liftStep: (p: { name: Value; from: Value; to: Value }) => `${p.name}: ${p.from} → ${p.to}`, liftGain: (p: { points: Value }) => `+${p.points}`, liftReaches: (p: { grade: Value }) => `reaches ${p.grade}`, liftUnknown: 'not known', liftNone: 'No single change is enough; several together are.',
+  classTitle: (p: { class: Value }) => `Class: ${p.class}`,
+  classRules: {
+    strategic: (p: { potential: Value; value: Value }) => `Potential ${p.potential} and value today ${p.value} are both high enough for a strategic customer.`,
+    strategicGrade: 'Its grade makes it a strategic customer.',
+    key: (p: { value: Value }) => `Value today ${p.value} is high enough for a key customer.`,
+    growth: (p: { potential: Value; value: Value }) => `Potential ${p.potential} is high while value today is ${p.value}: worth growing.`,
+    exit: (p: { lossQuarters: number; potential: Value }) => `It has cost money for ${plural(p.lossQuarters, 'quarter', 'quarters')} in a row, with a potential of ${p.potential}.`,
+    veto: 'A red line holds.',
+    maintain: (p: { value: Value; potential: Value }) => `Value today ${p.value} and potential ${p.potential} reach no other class.`,
+    unknown: 'There is too little to class it by.',
+  },
+  classUnknownPotential: 'Potential is not assessed yet: mark the present and the future below.',
+  none: 'unknown',
+
+  marks: 'Assess', marksHint: 'Press 1–5 on a line, or choose the sentence that fits. Each mark says how it is known.', marksProgress: (p: { done: Value; all: Value }) => `${p.done} of ${p.all} assessed`,
+  level: (p: { level: Value; sentence: Value }) => `${p.level}: ${p.sentence}`, chooseLevel: (p: { name: Value }) => `${p.name}: level`, chooseOption: (p: { name: Value }) => `${p.name}: choose`, noMark: 'not assessed', withdraw: 'Withdraw', marked: (p: { name: Value; value: Value }) => `${p.name}: ${p.value}`, withdrawn: (p: { name: Value }) => `${p.name}: mark withdrawn`,
+  evidenceKind: 'How it is known', observedOn: 'Observed on', markNote: 'Note', markNotePlaceholder: 'What was seen or said, and where', markBy: (p: { name: Value; day: Value }) => `${p.name}, ${p.day}`, markedDone: 'Mark recorded', deductionsMark: 'Deductions', vetoMark: 'Red lines', yes: 'applies', no: 'does not apply', openMark: (p: { name: Value }) => `Open ${p.name}`,
+  evidenceKinds: { observed: 'seen ourselves', document: 'in a document', person: 'told by the person', hearsay: 'told by another', inferred: 'inferred', assumption: 'assumption' },
+
+  trade: 'Trade by month', tradeLabel: (p: { currency: Value; from: Value; to: Value }) => `Revenue and margin a month in ${p.currency}, ${p.from} to ${p.to}`, tradeRevenue: (p: { amount: Value }) => `Revenue ${p.amount}`, tradeCredits: (p: { amount: Value }) => `Credit notes ${p.amount}`, tradeMargin: (p: { amount: Value }) => `Margin ${p.amount}`, tradeInvoices: (p: { n: number }) => plural(p.n, 'invoice', 'invoices'), legendRevenue: 'Revenue', legendMargin: 'Margin', legendCredits: 'Credit notes', legendBefore: 'earlier',
+  costToServe: 'From revenue to profit', driver: 'Driver', quantity: 'Quantity', rate: 'Rate', cost: 'Cost',
+  drivers: { orders: 'Orders', lines: 'Lines', returns: 'Returns', overdue: 'Overdue amount × days' }, marginLine: 'Gross margin', contributionLine: 'Profit after cost-to-serve', ratesLink: 'Rates are set in the settings', quantityOverdue: (p: { amount: Value }) => `${p.amount} × days`, ratePerYear: (p: { share: Value }) => `${p.share} a year`, marginAssumed: 'at the default margin of the settings',
+
+  invoicesTitle: 'Invoice lines', moreLines: 'Show more', day: 'Day', invoiceNo: 'Invoice', product: 'Product', amount: 'Amount', kinds: { sale: 'sale', credit: 'credit note', charge: 'charge' }, due: 'Due', paid: 'Paid', open: 'open', source: 'Source', sourceRow: (p: { file: Value; row: Value }) => `${p.file}, row ${p.row}`, noLines: 'No invoice lines yet.', kind: 'Kind',
+
+  timelineEmpty: 'Nothing has happened here yet. Every change will appear with who, when and from what.', undo: 'Undo', undone: 'taken back', takenBack: 'Taken back', someone: 'the system', moreEvents: 'Show earlier',
+  events: {
+    accountsCreated: 'Customer created', accountEdited: (p: { changes: Value }) => `Changed ${p.changes}`, accountArchived: 'Archived', accountRestored: 'Taken back from the archive', teamAssigned: (p: { team: Value }) => `Team set: ${p.team}`, teamEmptied: 'Team emptied', marked: (p: { marks: Value }) => `Assessed ${p.marks}`, importCommitted: (p: { file: Value }) => `Invoice lines brought in from ${p.file}`, importUndone: (p: { file: Value }) => `Import of ${p.file} taken back out`, undone: 'Took a change back', other: 'Changed',
+    change: (p: { field: Value; from: Value; to: Value }) => `${p.field}: ${p.from} → ${p.to}`, fields: { key: 'code', name: 'name', country: 'country', industry: 'industry', note: 'note' }, empty: 'empty', withdrawn: (p: { name: Value }) => `${p.name} withdrawn`, markValue: (p: { name: Value; value: Value }) => `${p.name} ${p.value}`,
+  },
+
+  measures: {
+    revenue: { name: 'Revenue', formula: 'Sum of the invoice lines of the last 12 months, credit notes taken off.' },
+    revenueTrend: { name: 'Revenue trend', formula: '(Revenue of the last 12 months − revenue of the 12 before) ÷ revenue of the 12 before.' },
+    grossMargin: { name: 'Gross margin', formula: '(Revenue − cost) ÷ revenue, over the lines of the last 12 months whose cost is known.' },
+    contribution: { name: 'Profit after cost-to-serve', formula: 'Gross margin − orders × rate − lines × rate − returns × rate − overdue amount × days ÷ 365 × cost of capital, over the last 12 months.' },
+    contributionMargin: { name: 'Profit share', formula: 'Profit after cost-to-serve ÷ revenue, over the last 12 months.' },
+    recency: { name: 'Recency', formula: 'Days from the last invoice that is no credit note to the as-of day.' },
+    frequency: { name: 'Frequency', formula: 'Invoices of the last 12 months, credit notes not counted.' },
+    volatility: { name: 'Volatility', formula: 'Standard deviation ÷ mean of the revenue of the last 12 months.' },
+    overdueShare: { name: 'Overdue share', formula: 'Amount paid late or unpaid past its due date ÷ amount that carries a due date, over the last 12 months.' },
+    returnShare: { name: 'Return share', formula: 'Credit notes ÷ sales before credit notes, over the last 12 months.' },
+  },
+  assessedFormula: 'A mark of 1–5 on an anchored scale: (level − 1) × 25 points.', categoricalFormula: 'The points of the chosen category.', normalised: (p: { rule: Value }) => `Then to points: ${p.rule}`,
+  units: { days: (p: { n: number }) => plural(p.n, 'day', 'days'), invoices: (p: { n: number }) => plural(p.n, 'invoice', 'invoices'), level: (p: { n: Value }) => `level ${p.n}` },
+};
