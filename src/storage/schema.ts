@@ -37,6 +37,7 @@ export interface AuthUserTable {
   disabledAt: string | null;
   /** Kept to ten minutes, shown to administrators only. */
   lastSeenAt: string | null;
+  createdAt: ColumnType<unknown, string | undefined, string>;
   updatedAt: ColumnType<unknown, string | undefined, string>;
 }
 
@@ -47,6 +48,7 @@ export interface AuthAccountTable {
   providerId: string;
   userId: string;
   password: string | null;
+  createdAt: ColumnType<unknown, string | undefined, string>;
   updatedAt: ColumnType<unknown, string | undefined, string>;
 }
 
