@@ -5,8 +5,8 @@ import { GradeName, Id, Person, Words } from '../shared.ts';
 const points = z.number().min(0).max(100);
 const key = z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/);
 export const NormalisationBody = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('linear'), floor: z.number(), target: z.number() }),
-  z.object({ type: z.literal('log'), floor: z.number().positive(), target: z.number().positive() }),
+  z.object({ type: z.literal('linear'), floor: z.number(), target: z.number(), relativeTo: z.literal('total').optional() }),
+  z.object({ type: z.literal('log'), floor: z.number().positive(), target: z.number().positive(), relativeTo: z.literal('total').optional() }),
   z.object({ type: z.literal('steps'), steps: z.array(z.object({ from: z.number(), points })).min(1).max(20) }),
   z.object({ type: z.literal('percentile'), better: z.enum(['higher', 'lower']) }),
 ]).meta({ id: 'Normalisation' });

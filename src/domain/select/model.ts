@@ -9,9 +9,13 @@ export interface Words {
   readonly zh: string;
 }
 
-export type LensKey = 'past' | 'present' | 'future';
-export type Grade = 'S' | 'A' | 'B' | 'C' | 'D';
-export type AccountClass = 'strategic' | 'key' | 'growth' | 'maintain' | 'exit';
+export const LENS_KEYS = ['past', 'present', 'future'] as const;
+export type LensKey = (typeof LENS_KEYS)[number];
+/** Best first; score results carry the index. */
+export const GRADES = ['S', 'A', 'B', 'C', 'D'] as const;
+export type Grade = (typeof GRADES)[number];
+export const CLASSES = ['strategic', 'key', 'growth', 'maintain', 'exit'] as const;
+export type AccountClass = (typeof CLASSES)[number];
 
 export interface ScoreModel {
   readonly key: string;
@@ -91,17 +95,22 @@ export interface Veto {
   readonly name: Words;
 }
 
-/** Raw value → points 0–100. floor > target means "lower is better". */
+/**
+ * Raw value → points 0–100. floor > target means "lower is better".
+ * Money measures (revenue, contribution) are compared in major units of the reporting currency, or with `relativeTo: 'total'`
+ * as a share (0–1) of the sum over all customers, so that one template fits a company of any size and currency.
+ */
 export type Normalisation =
-  | { readonly type: 'linear'; readonly floor: number; readonly target: number }
-  | { readonly type: 'log'; readonly floor: number; readonly target: number }
+  | { readonly type: 'linear'; readonly floor: number; readonly target: number; readonly relativeTo?: 'total' | undefined }
+  | { readonly type: 'log'; readonly floor: number; readonly target: number; readonly relativeTo?: 'total' | undefined }
   | { readonly type: 'steps'; readonly steps: readonly { readonly from: number; readonly points: number }[] }
   | { readonly type: 'percentile'; readonly better: 'higher' | 'lower' };
 
-/** Measures computed from invoice lines; units in `measures.ts`. */
-export type TradeMeasure =
-  | 'revenue' | 'revenueTrend' | 'grossMargin' | 'contribution' | 'contributionMargin'
-  | 'recency' | 'frequency' | 'volatility' | 'overdueShare' | 'returnShare';
+/** Measures computed from invoice lines; definitions and units in `measures.ts`. */
+export const TRADE_MEASURES = [
+  'revenue', 'revenueTrend', 'grossMargin', 'contribution', 'contributionMargin', 'recency', 'frequency', 'volatility', 'overdueShare', 'returnShare',
+] as const;
+export type TradeMeasure = (typeof TRADE_MEASURES)[number];
 
 /** How a mark is known (method.md, Defaults · Evidence). */
 export type EvidenceKind = 'observed' | 'document' | 'person' | 'hearsay' | 'inferred' | 'assumption';
