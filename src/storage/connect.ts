@@ -44,14 +44,18 @@ export function sqliteFile(dataDir: string): string {
 function openSqliteStore(dataDir: string): Store {
   mkdirSync(dataDir, { recursive: true });
   const file = sqliteFile(dataDir);
-  const write = new Kysely<Schema>({ dialect: new NodeSqliteDialect(openSqlite(file, 'write')) });
-  const read = new Kysely<Schema>({ dialect: new NodeSqliteDialect(openSqlite(file, 'read')) });
+  const writer = openSqlite(file, 'write');
+  const reader = openSqlite(file, 'read');
+  const write = new Kysely<Schema>({ dialect: new NodeSqliteDialect(writer) });
+  const read = new Kysely<Schema>({ dialect: new NodeSqliteDialect(reader) });
   return {
     engine: 'sqlite', databaseUrl: undefined, dataDir, read, write,
     transaction: (work) => write.transaction().execute(work),
     close: async () => {
       await read.destroy();
       await write.destroy();
+      // A connection that was never used is unknown to Kysely; the writer goes last and folds the log into the file.
+      for (const database of [reader, writer]) if (database.isOpen) database.close();
     },
   };
 }

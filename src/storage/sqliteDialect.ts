@@ -103,9 +103,8 @@ class SqliteDriver implements Driver {
   async rollbackTransaction(): Promise<void> {
     if (this.connection.database.isTransaction) this.connection.run('rollback', []);
   }
-  async destroy(): Promise<void> {
-    this.connection.database.close();
-  }
+  /** The store that opened the database closes it. */
+  async destroy(): Promise<void> {}
 }
 
 /** Kysely over the SQLite that Node brings along. */
