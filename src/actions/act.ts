@@ -22,6 +22,8 @@ export interface Context {
   readonly now: () => Date;
   readonly live: Live;
   readonly dataDir: string;
+  /** Set while an earlier event is taken back: its guard runs first in the transaction, and the new events name it. */
+  readonly undo?: { readonly eventId: number; readonly guard: (tx: Transaction<Schema>) => Promise<void> };
 }
 
 /** The program acting by itself, with all rights. */
@@ -48,7 +50,9 @@ export async function act<T>(
 ): Promise<{ answer: T; eventIds: number[] }> {
   if (permission !== null) permit(context.actor, permission);
   const done = await context.store.transaction(async (tx) => {
-    const { answer, events } = await work(tx);
+    await context.undo?.guard(tx);
+    const { answer, events: changes } = await work(tx);
+    const events = context.undo ? changes.map((event) => ({ ...event, undoes: context.undo!.eventId })) : changes;
     const eventIds = await recordEvents(tx, context.actor.id, context.now().toISOString(), events);
     return { answer, events, eventIds };
   });

@@ -27,7 +27,7 @@ export type PayloadOf<V extends Verb> = Extract<NewEvent, { readonly verb: V }>[
 export type AccountFields = Partial<Record<'key' | 'name' | 'country' | 'industry' | 'note', string | null>>;
 export interface TeamPlace { readonly userId: string; readonly role: 'owner' | 'solution' | 'delivery' | 'member' }
 export interface MarkChange { readonly indicator: string; readonly markId: number | null; readonly before: number | null; readonly value: number | string | boolean | null; readonly valueBefore: number | string | boolean | null }
-export interface MemberState { readonly role: Role; readonly disabled: boolean; readonly name?: string }
+export interface MemberState { readonly role: Role; readonly disabled: boolean; readonly name?: string; readonly password?: 'replaced' }
 
 /** What a verb is about, for the columns subject_type and subject_id. */
 export function subjectOf(event: NewEvent): { type: string; id: string } {
