@@ -4,9 +4,10 @@ import type { DemoCustomer } from './customers.ts';
 import { DEMO_PRODUCTS, type DemoProduct } from './products.ts';
 import { between, normal, pick, poisson, type Random } from './random.ts';
 import { isWorkingDay, season } from './season.ts';
+import { DEMO_SETTINGS } from './settings.ts';
 
 /** CNY for one USD in the demo's price lists. */
-const CNY_PER_USD = 7.1;
+const CNY_PER_USD = DEMO_SETTINGS.rates.USD;
 export const DEMO_MONTHS = 36;
 
 /**
