@@ -1,3 +1,5 @@
+import { classCode, classOf } from '#domain/select/classify.ts';
+import { NONE } from '#domain/select/grade.ts';
 import type { AccountClass, ClassRules } from '#domain/select/model.ts';
 
 /** A rectangle of the matrix in which the model's rules give one class; V across, P up, both 0–100. */
@@ -36,12 +38,9 @@ export function classRegions(rules: ClassRules): ClassRegion[] {
   return [...done, ...open];
 }
 
-/** Class that the position alone gives, in the order in which the rules are tried. */
+/** Class that the position alone gives: the one rule of the domain, without grade, losses and vetoes. */
 function classAt(rules: ClassRules, value: number, potential: number): AccountClass {
-  if (potential >= rules.strategic.potential && value >= rules.strategic.value) return 'strategic';
-  if (value >= rules.key.value) return 'key';
-  if (potential >= rules.growth.potential && value < rules.growth.valueBelow) return 'growth';
-  return 'maintain';
+  return classOf(classCode(0, NONE, value, potential, 0, false, rules)) ?? 'maintain';
 }
 
 const cuts = (at: number[]): number[] => [...new Set([0, ...at.filter((cut) => cut > 0 && cut < 100), 100])].toSorted((a, b) => a - b);

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { readSearch, writeSearch } from '../../../src/web/parts/portfolio/portfolioSearch.ts';
+
+test('an address says only what differs from the first view', () => {
+  expect(writeSearch(readSearch({}))).toEqual({});
+  const kept = { view: 'matrix', grade: 'A', q: '声学', from: 3, to: 9 };
+  expect(writeSearch(readSearch(kept))).toEqual(kept);
+});
+
+test('what does not fit is left out', () => {
+  expect(writeSearch(readSearch({ view: 'pie', grade: 'Z', currency: 'euro', sort: 'x', from: 9, to: 3, q: '  ' }))).toEqual({});
+});
+
+test('a customer code typed as a number stays a search text', () => {
+  expect(readSearch({ q: 12346 }).q).toBe('12346');
+});
