@@ -1,0 +1,2 @@
+import { Page } from '../parts/page.tsx';
+export default function APage() { return <Page title="signIn">{null}</Page>; }

@@ -1,0 +1,90 @@
+import { useDeferredValue, useId, useState, type KeyboardEvent } from 'react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { answerOf } from '../../answers.ts';
+import { useMe } from '../../me.ts';
+import { useFormat, useText } from '../../text/locale.ts';
+import { chooseMode, useMode } from '../../themeMode.ts';
+import { Overlay } from './overlay.tsx';
+import { pagesFor } from './rooms.ts';
+
+interface Item { readonly key: string; readonly group: 'findCustomers' | 'findPages' | 'findActions'; readonly text: string; readonly hint?: string; readonly run: () => void }
+
+/** Find or do anything: customers by any writing of their name, pages, actions. */
+export default function Palette({ close, showKeys }: { close: () => void; showKeys: () => void }) {
+  const { shell } = useText();
+  const [words, setWords] = useState('');
+  const [at, setAt] = useState(0);
+  const list = useId();
+  const items = useItems(words, showKeys);
+  const chosen = Math.min(at, items.length - 1);
+
+  const run = (item: Item | undefined): void => {
+    if (!item) return;
+    close();
+    item.run();
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    // Enter that ends a Chinese input method's composition chooses characters, not the row.
+    if (event.nativeEvent.isComposing) return;
+    const step = event.key === 'ArrowDown' || (event.key === 'n' && event.ctrlKey) ? 1 : event.key === 'ArrowUp' || (event.key === 'p' && event.ctrlKey) ? -1 : 0;
+    if (step !== 0 && items.length > 0) {
+      event.preventDefault();
+      const next = (chosen + step + items.length) % items.length;
+      setAt(next);
+      document.getElementById(`${list}-${next}`)?.scrollIntoView({ block: 'nearest' });
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      run(items[chosen]);
+    }
+  };
+
+  return (
+    <Overlay label={shell.find} close={close}>
+      <input
+        className="vf-palette-input" autoFocus value={words} placeholder={shell.findHint} aria-label={shell.findHint} role="combobox" aria-expanded aria-controls={list}
+        aria-activedescendant={items.length > 0 ? `${list}-${chosen}` : undefined} autoComplete="off" spellCheck={false}
+        onChange={(event) => (setWords(event.target.value), setAt(0))} onKeyDown={onKey}
+      />
+      <div className="vf-palette-list" role="listbox" id={list} aria-label={shell.find}>
+        {words === '' ? <p className="vf-palette-note vf-small" role="presentation">{shell.findStart}</p> : items.length === 0 ? <p className="vf-palette-note" role="presentation">{shell.findNothing(words)}</p> : null}
+        {items.map((item, index) => (
+          <div key={item.key} role="presentation">
+            {item.group !== items[index - 1]?.group ? <p className="vf-palette-group" role="presentation">{shell[item.group]}</p> : null}
+            <div id={`${list}-${index}`} className="vf-palette-item" role="option" aria-selected={index === chosen} onPointerMove={() => setAt(index)} onClick={() => run(item)}>
+              <span className="vf-clip">{item.text}</span>
+              {item.hint ? <span className="vf-small vf-faint vf-num">{item.hint}</span> : null}
+            </div>
+          </div>
+        ))}
+      </div>
+      <p className="vf-palette-foot" aria-hidden><span><kbd>↑</kbd> <kbd>↓</kbd> {shell.findKeys.move}</span><span><kbd>Enter</kbd> {shell.findKeys.open}</span><span><kbd>Esc</kbd> {shell.findKeys.close}</span></p>
+    </Overlay>
+  );
+}
+
+/** What matches: customers from the server, pages and actions by their words here. */
+function useItems(words: string, showKeys: () => void): Item[] {
+  const { shell, common } = useText();
+  const format = useFormat();
+  const navigate = useNavigate();
+  const mode = useMode();
+  const { can } = useMe();
+  const q = useDeferredValue(words.trim());
+  const found = useQuery({ ...answerOf('GET /api/find', { query: { q, limit: 12 } }), enabled: q !== '', placeholderData: keepPreviousData });
+  const customers: Item[] = q === '' ? [] : (found.data?.accounts ?? []).map((account) => ({
+    key: `a${account.id}`, group: 'findCustomers', text: account.name,
+    hint: [account.class ? common.classes[account.class] : null, account.rank ? shell.rank(format.number(account.rank)) : null].filter(Boolean).join(' · '),
+    run: () => void navigate({ to: '/accounts/$id', params: { id: String(account.id) } }),
+  }));
+  const pages: Item[] = pagesFor(can).map((page) => ({ key: page.to, group: 'findPages', text: shell.pages[page.text], hint: `g ${page.key}`, run: () => void navigate({ to: page.to }) }));
+  const actions: Item[] = [
+    ...(can.importData ? [{ key: 'bring', group: 'findActions' as const, text: shell.actions.bringData, run: () => void navigate({ to: '/imports' }) }] : []),
+    ...(can.exportAccounts ? [{ key: 'export', group: 'findActions' as const, text: shell.actions.exportAccounts, run: () => location.assign('/api/accounts/export?format=xlsx') }] : []),
+    ...(can.manageMembers ? [{ key: 'member', group: 'findActions' as const, text: shell.actions.addMember, run: () => void navigate({ to: '/members' }) }] : []),
+    { key: 'theme', group: 'findActions', text: shell.actions.switchTheme, run: () => chooseMode(mode === 'dark' ? 'light' : 'dark') },
+    { key: 'keys', group: 'findActions', text: shell.actions.showKeys, hint: '?', run: showKeys },
+  ];
+  const wanted = q.toLowerCase();
+  return [...customers, ...[...pages, ...actions].filter((item) => item.text.toLowerCase().includes(wanted))];
+}

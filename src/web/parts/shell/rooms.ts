@@ -1,0 +1,33 @@
+import type { Me } from '../../me.ts';
+import type { Texts } from '../../text/locale.ts';
+
+/** A page in the navigation: where it is, its name, the key after `g`, and who sees it. */
+export interface RoomPage {
+  readonly to: '/portfolio' | '/models' | '/imports' | '/members' | '/audit' | '/settings';
+  readonly text: keyof Texts['shell']['pages'];
+  readonly key: string;
+  readonly visible: (can: Me['can']) => boolean;
+}
+
+/** The rooms of the method, in its order; navigation, palette and shortcuts are made from this one table. */
+export const ROOMS: readonly { readonly room: keyof Texts['shell']['rooms']; readonly pages: readonly RoomPage[] }[] = [
+  {
+    room: 'select',
+    pages: [
+      { to: '/portfolio', text: 'portfolio', key: 'p', visible: () => true },
+      { to: '/models', text: 'models', key: 'm', visible: () => true },
+      { to: '/imports', text: 'imports', key: 'i', visible: (can) => can.importData },
+    ],
+  },
+  {
+    room: 'trust',
+    pages: [
+      { to: '/members', text: 'members', key: 'e', visible: () => true },
+      { to: '/audit', text: 'audit', key: 'a', visible: (can) => can.readAudit },
+      { to: '/settings', text: 'settings', key: 's', visible: () => true },
+    ],
+  },
+];
+
+/** The pages a person sees, in order. */
+export const pagesFor = (can: Me['can']): RoomPage[] => ROOMS.flatMap((room) => room.pages.filter((page) => page.visible(can)));

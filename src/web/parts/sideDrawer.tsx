@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react';
+import { Drawer } from 'antd';
+
+/**
+ * Detail slides in from the right over its list, never a modal on a modal: full width on a phone, closed by Esc, its one
+ * primary button in `footer`. The page behind stays readable.
+ */
+export function SideDrawer({ title, open, close, children, footer, width = 480 }: { title: ReactNode; open: boolean; close: () => void; children: ReactNode; footer?: ReactNode; width?: number }) {
+  return (
+    <Drawer
+      title={title} open={open} onClose={close} footer={footer} destroyOnHidden placement="right"
+      size={`min(${width}px, 100vw)`} mask={{ blur: false }}
+      styles={{ body: { padding: 16 }, header: { padding: '12px 16px' }, footer: { padding: '12px 16px' } }}
+    >
+      {children}
+    </Drawer>
+  );
+}

@@ -1,0 +1,56 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { answerOf, answers } from './answers.ts';
+import { ProblemError } from './call.ts';
+import { Frame } from './parts/shell/frame.tsx';
+import { Shell } from './parts/shell/shell.tsx';
+import { NotFound, PageFault } from './parts/shell/faults.tsx';
+import { PageSkeleton } from './parts/skeleton.tsx';
+
+const root = createRootRoute({ component: Frame, notFoundComponent: NotFound, errorComponent: PageFault });
+
+/** Pages without navigation: sign-in and first run. */
+const signIn = createRoute({
+  getParentRoute: () => root, path: '/sign-in', component: lazyRouteComponent(() => import('./pages/signIn.tsx')),
+  validateSearch: (search): { next?: string } => (typeof search['next'] === 'string' && /^\/(?![/\\])/.test(search['next']) ? { next: search['next'] } : {}),
+  beforeLoad: async () => {
+    if ((await answers.fetchQuery(answerOf('GET /api/setup'))).needsAdministrator) throw redirect({ to: '/start' });
+  },
+});
+const start = createRoute({ getParentRoute: () => root, path: '/start', component: lazyRouteComponent(() => import('./pages/start.tsx')) });
+
+/** Everything else: only for a person who is signed in; `GET /api/me` is kept for all pages (`useMe`). */
+const inside = createRoute({
+  getParentRoute: () => root, id: 'inside', component: Shell,
+  beforeLoad: async ({ location }) => {
+    try {
+      await answers.ensureQueryData(answerOf('GET /api/me'));
+    } catch (error) {
+      if (error instanceof ProblemError && error.status === 401) throw redirect({ to: '/sign-in', search: location.pathname === '/' ? {} : { next: location.href } });
+      throw error;
+    }
+  },
+});
+const home = createRoute({ getParentRoute: () => inside, path: '/', beforeLoad: () => { throw redirect({ to: '/portfolio' }); } });
+const portfolio = createRoute({ getParentRoute: () => inside, path: '/portfolio', component: lazyRouteComponent(() => import('./pages/portfolio.tsx')) });
+const account = createRoute({ getParentRoute: () => inside, path: '/accounts/$id', component: lazyRouteComponent(() => import('./pages/account.tsx')) });
+const models = createRoute({ getParentRoute: () => inside, path: '/models', component: lazyRouteComponent(() => import('./pages/models.tsx')) });
+const model = createRoute({ getParentRoute: () => inside, path: '/models/$id', component: lazyRouteComponent(() => import('./pages/model.tsx')) });
+const imports = createRoute({ getParentRoute: () => inside, path: '/imports', component: lazyRouteComponent(() => import('./pages/imports.tsx')) });
+const oneImport = createRoute({ getParentRoute: () => inside, path: '/imports/$id', component: lazyRouteComponent(() => import('./pages/import.tsx')) });
+const settings = createRoute({ getParentRoute: () => inside, path: '/settings', component: lazyRouteComponent(() => import('./pages/settings.tsx')) });
+const members = createRoute({ getParentRoute: () => inside, path: '/members', component: lazyRouteComponent(() => import('./pages/members.tsx')) });
+const audit = createRoute({ getParentRoute: () => inside, path: '/audit', component: lazyRouteComponent(() => import('./pages/audit.tsx')) });
+
+/** One route per URL, each page loaded when first opened. */
+export const router = createRouter({
+  routeTree: root.addChildren([signIn, start, inside.addChildren([home, portfolio, account, models, model, imports, oneImport, settings, members, audit])]),
+  defaultPreload: 'intent',
+  defaultPendingComponent: PageSkeleton,
+  defaultPendingMs: 300,
+  defaultErrorComponent: PageFault,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register { router: typeof router }
+}

@@ -1,0 +1,26 @@
+/** Words for a refusal: by exact `reason` first, then by `code`. Params come formatted. */
+export const errors = {
+  codes: {
+    sign_in_required: 'Please sign in again.',
+    forbidden: 'Your role does not allow this.',
+    not_found: 'This does not exist, or is not yours to see.',
+    invalid: 'Something here cannot be right.',
+    conflict: 'Somebody changed this meanwhile.',
+    too_many_requests: 'Too many attempts. Wait a minute, then try again.',
+    too_large: 'This is larger than the limit.',
+    file_refused: 'This file cannot be read.',
+    busy: 'The server is busy with something long. Try again in a moment.',
+    internal: 'Something went wrong on the server. Nothing was changed.',
+    unreachable: 'The server does not answer. Check the connection, then try again.',
+  },
+  reasons: {} as Record<string, (params: Record<string, string>) => string>,
+  fields: {} as Record<string, string>,
+  pageTitle: 'This page could not be shown',
+  pageHelp: 'Nothing was changed. Try again, or go back to the portfolio.',
+  notFoundTitle: 'There is no such page',
+  notFoundHelp: 'The address may be old or mistyped. Your customers are in the portfolio.',
+  toPortfolio: 'Open the portfolio',
+  newVersion: 'A newer version of Vitalfew is ready.',
+  reload: 'Load it',
+  technical: 'Details for the administrator',
+};

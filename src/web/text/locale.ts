@@ -1,0 +1,71 @@
+import { useSyncExternalStore } from 'react';
+import { formatFor, type Format } from '../format.ts';
+import type { Texts } from './en.ts';
+
+/** Languages of the screens. zh-Hant is converted from zh-Hans (traditional.ts). */
+export const LOCALES = ['zh-Hans', 'zh-Hant', 'en'] as const;
+export type Locale = (typeof LOCALES)[number];
+export type { Texts };
+
+const KEY = 'vitalfew.locale';
+interface State { locale: Locale; texts: Texts; convert: (text: string) => string }
+let state: State | null = null;
+const listeners = new Set<() => void>();
+const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+const now = (): State => {
+  if (!state) throw new Error('texts are read before startTexts() has loaded them');
+  return state;
+};
+
+/** The language chosen in this browser before, else the nearest of the browser's own languages. */
+export function firstLocale(): Locale {
+  let kept: string | null = null;
+  try {
+    kept = localStorage.getItem(KEY);
+  } catch {
+    // Storage is switched off.
+  }
+  for (const tag of [kept, ...navigator.languages]) {
+    if (!tag) continue;
+    if (/^zh\b/i.test(tag)) return /hant|-tw|-hk|-mo/i.test(tag) ? 'zh-Hant' : 'zh-Hans';
+    if (/^en\b/i.test(tag)) return 'en';
+  }
+  return 'en';
+}
+
+/** Loads one language (each is a file of its own: the first page carries only one) and shows it. */
+export async function chooseLocale(locale: Locale): Promise<void> {
+  if (state?.locale === locale) return;
+  state = { locale, ...(await load(locale)) };
+  document.documentElement.lang = locale;
+  try {
+    localStorage.setItem(KEY, locale);
+  } catch {
+    // Storage is switched off: the choice lasts until the page is left.
+  }
+  listeners.forEach((listener) => listener());
+}
+
+async function load(locale: Locale): Promise<Pick<State, 'texts' | 'convert'>> {
+  const asIs = (text: string): string => text;
+  if (locale === 'en') return { texts: (await import('./en.ts')).texts, convert: asIs };
+  const { texts } = await import('./zhHans.ts');
+  if (locale === 'zh-Hans') return { texts, convert: asIs };
+  const { toTraditional, convertTexts } = await import('./traditional.ts');
+  return { texts: convertTexts(texts), convert: toTraditional };
+}
+
+/** All texts of the chosen language: `const { portfolio: t, common } = useText()`. */
+export const useText = (): Texts => useSyncExternalStore(subscribe, now).texts;
+/** The chosen language. */
+export const useLocale = (): Locale => useSyncExternalStore(subscribe, now).locale;
+/** Numbers and dates in the chosen language. */
+export const useFormat = (): Format => formatFor(useLocale());
+/** Picks the language of a text that data carries in two (names in score models). */
+export function useWords(): (words: { readonly en: string; readonly zh: string }) => string {
+  const { locale, convert } = useSyncExternalStore(subscribe, now);
+  return (words) => (locale === 'en' ? words.en : convert(words.zh));
+}

@@ -1,0 +1,5 @@
+import type { audit as en } from '../en/audit.ts';
+
+export const audit: typeof en = {
+  title: 'audit',
+};

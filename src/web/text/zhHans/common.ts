@@ -1,0 +1,38 @@
+import type { common as en } from '../en/common.ts';
+import { grouped } from '../plural.ts';
+
+export const common: typeof en = {
+  undo: '撤销',
+  undone: '已撤销',
+  cancel: '取消',
+  close: '关闭',
+  retry: '重试',
+  back: '上一步',
+  next: '下一步',
+  more: '显示更多',
+  all: '全部',
+  none: '无',
+  yes: '是',
+  no: '否',
+  saved: '已保存',
+  loading: '加载中',
+  download: '下载',
+  howComputed: '如何计算',
+  locales: { 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文', en: 'English' },
+  roles: { administrator: '管理员', director: '销售总监', manager: '客户经理', contributor: '协作者', viewer: '查看者' },
+  grades: { S: 'S', A: 'A', B: 'B', C: 'C', D: 'D' },
+  classes: { strategic: '战略客户', key: '重点客户', growth: '成长客户', maintain: '维持客户', exit: '退出' },
+  lenses: { past: '看过去', present: '看现在', future: '看未来' },
+  evidence: { proven: '已证实', assumed: '假设', stale: '已过期', missing: '未知' },
+  evidenceKinds: { observed: '亲眼所见', document: '文件记载', person: '本人所说', hearsay: '他人转述', inferred: '推断', assumption: '假设' },
+  evidenceHelp: {
+    proven: '实线：有注明日期的来源。',
+    assumed: '虚线：有人这样认为，还没有来源。',
+    stale: '淡色：来源太旧，不再可靠。',
+    missing: '点线：还没有人知道。',
+  },
+  confidence: (percent) => `置信度 ${percent}`,
+  customers: (count) => `${grouped(count)} 家客户`,
+  rows: (count) => `${grouped(count)} 行`,
+  lines: (count) => `${grouped(count)} 行明细`,
+};
