@@ -75,6 +75,7 @@ export async function up(db: Kysely<any>, engine: 'sqlite' | 'postgres'): Promis
   await index('search_term_account', 'search_term', ['account_id']);
   await index('event_account', 'event', ['account_id', 'id']);
   await index('event_undoes', 'event', ['undoes']);
+  await index('event_subject', 'event', ['subject_type', 'subject_id', 'id']);
   await index('invoice_line_account', 'invoice_line', ['account_id', 'line_hash']);
   await index('mark_account', 'mark', ['account_id', 'indicator']);
   await index('model_version_number', 'model_version', ['model_key', 'version'], true);
