@@ -37,8 +37,8 @@ export interface TestApi {
 }
 
 /** The whole server in this process, without a port. Every answer is checked against the contract's response schema. */
-export function startApi(store: Store, config: Partial<ServerConfig> = {}, parts: Parameters<typeof createApp>[2] = {}): TestApi {
-  const app = createApp(store, {
+export async function startApi(store: Store, config: Partial<ServerConfig> = {}, parts: Parameters<typeof createApp>[2] = {}): Promise<TestApi> {
+  const app = await createApp(store, {
     dataDir: mkdtempSync(join(tmpdir(), 'vitalfew-api-')), publicUrl: null, authSecret: 'a-secret-for-tests-that-is-long-enough-0123456789',
     jsonLimitBytes: 16_000_000, uploadLimitBytes: 50_000_000, trustedProxies: 0, webDir: null, version: 'test', ...config,
   }, parts);

@@ -1,11 +1,12 @@
 import { Hono } from 'hono';
 import { pino, type Logger } from 'pino';
-import { createLive, type Live } from '#actions/live.ts';
+import { openLive, type Live } from '#actions/live.ts';
 import { endpoints } from '#contract/endpoints.ts';
 import { Refusal } from '#domain/refusal.ts';
 import type { Store } from '#storage/connect.ts';
 import { refused } from './answer.ts';
-import { createAuth } from './auth.ts';
+import { noteSeen } from '#storage/trust/members.ts';
+import { createAuth, type SessionUser } from './auth.ts';
 import { checkOrigin } from './caller.ts';
 import { run, type EndpointName } from './endpoint.ts';
 import { createLimits } from './limits.ts';
@@ -20,19 +21,20 @@ export interface App {
   /** Answers one request; never rejects. */
   fetch(request: Request, env?: object): Promise<Response>;
   /** Ends the live streams; the store belongs to the caller. */
-  close(): void;
+  close(): Promise<void>;
 }
 
 /** The whole server as one function from request to answer, on an open and migrated store. */
-export function createApp(store: Store, config: ServerConfig, parts: { live?: Live; log?: Logger; now?: () => Date } = {}): App {
+export async function createApp(store: Store, config: ServerConfig, parts: { live?: Live; log?: Logger; now?: () => Date } = {}): Promise<App> {
   const auth = createAuth(store, config);
+  const now = parts.now ?? (() => new Date());
   const services: Services = {
     config, store, auth,
-    live: parts.live ?? createLive(store),
-    sessions: new Sessions(auth),
+    live: parts.live ?? (await openLive(store)),
+    sessions: new Sessions(auth, seenNow(store, now)),
     limits: createLimits(),
     log: parts.log ?? pino({ level: 'silent' }),
-    now: parts.now ?? (() => new Date()),
+    now,
   };
   // People changed in another process: what this one verified in the last minute may no longer hold.
   const unsubscribe = services.live.subscribe((message) => {
@@ -55,7 +57,10 @@ export function createApp(store: Store, config: ServerConfig, parts: { live?: Li
   return {
     services,
     registered: [...api.handlers.keys()],
-    close: unsubscribe,
+    close: async () => {
+      unsubscribe();
+      await services.live.close();
+    },
     async fetch(request, env) {
       const start = performance.now();
       let response: Response;
@@ -70,6 +75,17 @@ export function createApp(store: Store, config: ServerConfig, parts: { live?: Li
       services.log.info({ id, method: request.method, path: pathOf(request.url), status: response.status, ms: Math.round((performance.now() - start) * 10) / 10 }, 'request');
       return response;
     },
+  };
+}
+
+const SEEN_EVERY_MS = 600_000;
+
+/** Notes when a person was here, to ten minutes: nothing finer is anybody's business. */
+function seenNow(store: Store, now: () => Date) {
+  return async (user: SessionUser) => {
+    const at = now();
+    if (user.lastSeenAt && at.getTime() - Date.parse(user.lastSeenAt) < SEEN_EVERY_MS) return;
+    await noteSeen(store.write, user.id, at.toISOString());
   };
 }
 

@@ -1,0 +1,55 @@
+import type { NewEvent, Verb } from './events.ts';
+
+/** A stored event, its payload typed by its verb. */
+export type PastEvent = NewEvent & { readonly id: number };
+
+/** Verbs that can be taken back. The rest is either its own opposite's business (importUndone) or kept for good (memberAdded). */
+export const UNDOABLE: ReadonlySet<Verb> = new Set<Verb>([
+  'accountEdited', 'accountArchived', 'teamAssigned', 'marked', 'modelActivated', 'modelPublished', 'settingsChanged', 'memberChanged', 'importCommitted',
+]);
+
+/** What a change touched, as keys: two changes that share a key on the same subject cannot be taken back out of order. */
+export function touched(event: NewEvent): string[] {
+  const on = `${event.accountId ?? ''}`;
+  switch (event.verb) {
+    case 'accountEdited': return Object.keys(event.payload.after).map((field) => `account ${on} ${field}`);
+    case 'accountArchived': return [`account ${on} archived`];
+    case 'teamAssigned': return [`account ${on} team`];
+    case 'marked': return event.payload.changes.map((change) => `account ${on} mark ${change.indicator}`);
+    case 'modelPublished': case 'modelActivated': return ['model active'];
+    case 'settingsChanged': return Object.keys(event.payload.after).map((name) => `setting ${name}`);
+    case 'memberChanged': return (['role', 'disabled', 'name'] as const)
+      .filter((part) => event.payload.before[part] !== event.payload.after[part]).map((part) => `member ${event.payload.userId} ${part}`);
+    case 'importCommitted': case 'importUndone': return [`import ${event.payload.importId}`];
+    default: return [];
+  }
+}
+
+/** Ids of the events that still hold: not taken back by an event that itself still holds. */
+export function inForce(events: readonly { readonly id: number; readonly undoes?: number }[]): Set<number> {
+  const holding = new Set<number>();
+  const takenBack = new Set<number>();
+  // Newest first: whether an undo holds is known before what it takes back is looked at.
+  for (const event of events.toSorted((a, b) => b.id - a.id)) {
+    if (takenBack.has(event.id)) continue;
+    holding.add(event.id);
+    if (event.undoes !== undefined) takenBack.add(event.undoes);
+  }
+  return holding;
+}
+
+export type NoUndo = 'not_undoable' | 'already_undone' | 'changed_since';
+
+/**
+ * Why an event cannot be taken back (null: it can). `later` are the events after it that may concern the same subject.
+ * Something changed again since then stays as it was made: take the later change back first.
+ */
+export function whyNoUndo(event: PastEvent, later: readonly PastEvent[]): NoUndo | null {
+  if (!UNDOABLE.has(event.verb)) return 'not_undoable';
+  const holding = inForce([event, ...later]);
+  const importUndone = event.verb === 'importCommitted' && later.some((other) => other.verb === 'importUndone' && other.payload.importId === event.payload.importId);
+  if (importUndone || !holding.has(event.id)) return 'already_undone';
+  const keys = new Set(touched(event));
+  const again = later.some((other) => other.undoes === undefined && holding.has(other.id) && touched(other).some((key) => keys.has(key)));
+  return again ? 'changed_since' : null;
+}
