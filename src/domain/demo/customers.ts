@@ -112,6 +112,6 @@ function manners(random: Random, character: Character, rank: number): Manners {
 }
 
 function quality(random: Random, character: Character, rank: number): number {
-  const base = { steady: 0.6, grower: 0.75, newcomer: 0.65, prospect: 0.6, decliner: 0.42, lost: 0.3, squeezer: 0.3, crumbs: 0.35 }[character];
-  return Math.min(1, Math.max(0, base + (rank < 20 ? 0.1 : 0) + between(random, -0.18, 0.18)));
+  const base = { steady: 0.58, grower: 0.68, newcomer: 0.6, prospect: 0.6, decliner: 0.42, lost: 0.3, squeezer: 0.3, crumbs: 0.35 }[character];
+  return Math.min(1, Math.max(0, base + (rank < 20 ? 0.18 : 0) + between(random, -0.18, 0.18)));
 }
