@@ -21,7 +21,7 @@ async function known(db: Kysely<any>): Promise<Set<string>> {
  */
 export async function migrate(store: Store, hooks: { beforeMigrating?: () => Promise<void> } = {}): Promise<string[]> {
   const names = (await readdir(FOLDER)).filter((name) => /^\d{3}-[\w-]+\.ts$/.test(name)).sort();
-  await store.write.schema.createTable('migration').ifNotExists().addColumn('name', 'text', (c) => c.primaryKey()).addColumn('at', 'text', (c) => c.notNull()).execute();
+  await store.write.schema.createTable('migration').ifNotExists().addColumn('name', 'text', (c) => c.primaryKey().notNull()).addColumn('at', 'text', (c) => c.notNull()).execute();
   const have = await known(store.write);
   if (names.every((name) => have.has(name))) return [];
   if (have.size > 0) await hooks.beforeMigrating?.();

@@ -16,10 +16,11 @@ export async function editAccount(context: Context, id: number, change: AccountF
     const patch: AccountPatch = pick(change) as AccountPatch;
     if (typeof patch.name === 'string') patch.name_norm = normaliseName(patch.name);
     if (typeof patch.key === 'string') {
-      patch.key_norm = normaliseKey(patch.key);
-      const taken = await takenKeys(tx, [patch.key_norm]);
-      if (patch.key_norm === '' || taken.some((row) => row.id !== id)) {
-        const reason = patch.key_norm === '' ? 'empty_key' : 'key_taken';
+      const norm = normaliseKey(patch.key);
+      patch.key_norm = norm;
+      const taken = await takenKeys(tx, [norm]);
+      if (norm === '' || taken.some((row) => row.id !== id)) {
+        const reason = norm === '' ? 'empty_key' : 'key_taken';
         throw new Refusal('invalid', 'This customer code cannot be used.', { fields: [{ path: 'key', reason, message: 'Another customer has this code, or it has no letter or digit.' }] });
       }
     }
