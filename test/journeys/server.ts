@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,6 +18,7 @@ const START_MS = 30_000;
 
 /** A real server of its own: empty data folder, free port of 127.0.0.1, this checkout's web part. */
 export async function startServer(env: Record<string, string> = {}): Promise<RunningServer> {
+  if (!existsSync(join(ROOT, 'dist/web/index.html'))) throw new Error('The screens are not built: run "node scripts/setup.mjs --web" first.');
   const dataDir = mkdtempSync(join(tmpdir(), 'vitalfew-journey-'));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;

@@ -1,0 +1,63 @@
+import { test as base, expect, type Page } from '@playwright/test';
+import { startServer, type RunningServer } from './server.ts';
+
+/** The administrator of every journey's workspace. */
+export const ADA = { name: 'Ada Lin', email: 'ada@journeys.test', password: 'correct horse battery' };
+
+interface WorkerFixtures {
+  /** A server with the demo company in it, shared by the journeys of one file. */
+  demo: RunningServer;
+}
+interface TestFixtures {
+  /** A server of its own with nothing in it. */
+  empty: RunningServer;
+  /** A page signed in as the administrator of the demo workspace. */
+  inDemo: Page;
+}
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  empty: async ({}, use, info) => {
+    const server = await startServer();
+    await use(server);
+    if (info.status !== info.expectedStatus) await info.attach('server log', { body: server.log(), contentType: 'text/plain' });
+    await server.stop();
+  },
+  demo: [async ({}, use) => {
+    const server = await startServer();
+    await call(server, 'POST', '/api/setup/administrator', { ...ADA, workspace: 'Journeys' });
+    await call(server, 'POST', '/api/demo', undefined, await cookieOf(server));
+    await use(server);
+    await server.stop();
+  }, { scope: 'worker', timeout: 120_000 }],
+  inDemo: async ({ demo, page, context }, use) => {
+    const [name, value] = split(await cookieOf(demo));
+    await context.addCookies([{ name, value, url: demo.url, httpOnly: true, sameSite: 'Lax' }]);
+    await page.goto(demo.url);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await use(page);
+  },
+});
+export { expect };
+
+/** One request to the API, for what a journey needs but is not about. */
+export async function call(server: RunningServer, method: string, path: string, body?: unknown, cookie?: string): Promise<Response> {
+  const response = await fetch(server.url + path, {
+    method, body: body === undefined ? null : JSON.stringify(body),
+    headers: { origin: server.url, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...(cookie ? { cookie } : {}) },
+  });
+  if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}\n${server.log()}`);
+  return response;
+}
+
+/** `name=value` of a fresh session. */
+export async function cookieOf(server: RunningServer, person: { email: string; password: string } = ADA): Promise<string> {
+  const response = await call(server, 'POST', '/api/sign-in', { email: person.email, password: person.password });
+  const cookie = response.headers.getSetCookie().map((line) => line.split(';')[0]!).find((pair) => /session_token=/.test(pair));
+  if (!cookie) throw new Error(`signing in set no session cookie: ${response.headers.getSetCookie().join(' | ')}`);
+  return cookie;
+}
+
+function split(cookie: string): [string, string] {
+  const at = cookie.indexOf('=');
+  return [cookie.slice(0, at), cookie.slice(at + 1)];
+}
