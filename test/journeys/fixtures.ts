@@ -6,7 +6,7 @@ export const ADA = { name: 'Ada Lin', email: 'ada@journeys.test', password: 'cor
 
 interface WorkerFixtures {
   /** A server with the demo company in it, shared by the journeys of one file. */
-  demo: RunningServer;
+  demo: RunningServer & { readonly cookie: string };
 }
 interface TestFixtures {
   /** A server of its own with nothing in it. */
@@ -25,12 +25,13 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   demo: [async ({}, use) => {
     const server = await startServer();
     await call(server, 'POST', '/api/setup/administrator', { ...ADA, workspace: 'Journeys' });
-    await call(server, 'POST', '/api/demo', undefined, await cookieOf(server));
-    await use(server);
+    const cookie = await cookieOf(server);
+    await call(server, 'POST', '/api/demo', undefined, cookie);
+    await use({ ...server, cookie });
     await server.stop();
   }, { scope: 'worker', timeout: 120_000 }],
   inDemo: async ({ demo, page, context }, use) => {
-    const [name, value] = split(await cookieOf(demo));
+    const [name, value] = split(demo.cookie);
     await context.addCookies([{ name, value, url: demo.url, httpOnly: true, sameSite: 'Lax' }]);
     await page.goto(demo.url);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
