@@ -8,11 +8,28 @@ export async function readJson(request: Request, limit: number): Promise<unknown
   const announced = request.headers.get('content-length');
   if (announced !== null && Number(announced) > limit) throw tooLarge(limit);
   const text = announced === null ? await new Response(limitedStream(request, limit)).text() : await request.text();
+  let value: unknown;
   try {
-    return JSON.parse(text);
+    value = JSON.parse(text);
   } catch {
     throw new Refusal('invalid', 'The request body is not valid JSON.', { reason: 'malformed_json' });
   }
+  if (MAYBE_UNSTORABLE.test(text) && !storable(value)) throw unstorable();
+  return value;
+}
+
+/** Only an escape can bring these characters into JSON; texts without one are not walked. */
+const MAYBE_UNSTORABLE = /\\u(?:0000|[dD][89a-fA-F])/;
+
+/** PostgreSQL keeps neither NUL nor half of a surrogate pair in a text; so neither engine does. */
+export function storable(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed() && !value.includes('\u0000');
+  if (value === null || typeof value !== 'object') return true;
+  return Object.entries(value).every(([key, part]) => storable(key) && storable(part));
+}
+
+export function unstorable(): Refusal {
+  return new Refusal('invalid', 'A text has a character that cannot be stored (NUL or half a surrogate pair).', { reason: 'unstorable_character' });
 }
 
 /** The body as a stream that fails with `too_large` beyond `limit` bytes; empty when there is none. */

@@ -6,7 +6,7 @@ import { endpoints, type Endpoints } from '#contract/endpoints.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { scopeOf } from '#domain/trust/permissions.ts';
 import { json } from './answer.ts';
-import { limitedStream, readJson } from './body.ts';
+import { limitedStream, readJson, unstorable } from './body.ts';
 import type { Services } from './services.ts';
 import type { Viewer } from './sessions.ts';
 import { validate } from './validate.ts';
@@ -55,6 +55,7 @@ export async function run(app: Services, name: EndpointName, handler: Handler, c
   const cookies = session ? [...session.cookies] : [];
   const viewer = session?.viewer ?? null;
   checkAccess(endpoint, viewer);
+  if (c.req.url.includes('%00')) throw unstorable();
 
   const input = validate(endpoint, {
     params: endpoint.params && c.req.param(),

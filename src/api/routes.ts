@@ -1,7 +1,21 @@
-import { type Api, type EndpointName } from './endpoint.ts';
+import type { Api } from './endpoint.ts';
+import { registerAccounts } from './select/accounts.ts';
+import { registerEvents } from './trust/events.ts';
+import { registerMe } from './trust/me.ts';
+import { registerMembers } from './trust/members.ts';
+import { registerSettings } from './trust/settings.ts';
+import { registerSignIn } from './trust/signIn.ts';
+import { registerStream } from './trust/stream.ts';
 
 /** Every endpoint of the API: each noun registers its own. */
 export function registerAll(): Api {
-  const api: Api = { handlers: new Map<EndpointName, never>() };
+  const api: Api = { handlers: new Map() };
+  registerSignIn(api);
+  registerMe(api);
+  registerSettings(api);
+  registerMembers(api);
+  registerEvents(api);
+  registerStream(api);
+  registerAccounts(api);
   return api;
 }

@@ -25,8 +25,9 @@ export interface App {
 }
 
 /** The whole server as one function from request to answer, on an open and migrated store. */
-export async function createApp(store: Store, config: ServerConfig, parts: { live?: Live; log?: Logger; now?: () => Date } = {}): Promise<App> {
+export async function createApp(store: Store, config: ServerConfig, parts: { live?: Live; log?: Logger; now?: () => Date; heartbeatMs?: number } = {}): Promise<App> {
   const auth = createAuth(store, config);
+  const closing = new AbortController();
   const now = parts.now ?? (() => new Date());
   const services: Services = {
     config, store, auth,
@@ -34,7 +35,7 @@ export async function createApp(store: Store, config: ServerConfig, parts: { liv
     sessions: new Sessions(auth, seenNow(store, now)),
     limits: createLimits(),
     log: parts.log ?? pino({ level: 'silent' }),
-    now,
+    now, closing: closing.signal, heartbeatMs: parts.heartbeatMs ?? 20_000,
   };
   // People changed in another process: what this one verified in the last minute may no longer hold.
   const unsubscribe = services.live.subscribe((message) => {
@@ -58,6 +59,7 @@ export async function createApp(store: Store, config: ServerConfig, parts: { liv
     services,
     registered: [...api.handlers.keys()],
     close: async () => {
+      closing.abort();
       unsubscribe();
       await services.live.close();
     },

@@ -29,5 +29,9 @@ export interface Services {
   readonly sessions: Sessions;
   readonly limits: Limits;
   readonly log: Logger;
+  /** Aborted when the server stops: open streams end. */
+  readonly closing: AbortSignal;
+  /** Milliseconds between signs of life on a stream; tests make it short. */
+  readonly heartbeatMs: number;
   now(): Date;
 }
