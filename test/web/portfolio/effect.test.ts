@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
+import { emptySheet } from '#domain/select/sheet.ts';
+import { GENERAL_TEMPLATE } from '#domain/select/template.ts';
 import { createScores, type Scores } from '#domain/select/score.ts';
 import { effectOf } from '../../../src/web/parts/portfolio/effect.ts';
 
 function scores(rank: number[], grade: number[], kind: number[]): Scores {
-  const made = createScores(rank.length);
+  const made = createScores(emptySheet(GENERAL_TEMPLATE, rank.length, '2026-10-31', 1));
   made.rank.set(rank);
   made.grade.set(grade);
   made.class.set(kind);

@@ -75,9 +75,9 @@ export function Curve(props: CurveProps) {
           <path className="vf-curve-line" d={whole.line} />
           {mark && (
             <g>
-              <line className="vf-mark" x1={scale.x(mark.rank)} x2={scale.x(mark.rank)} y1={scale.y(mark.height)} y2={scale.y(Math.max(0, scale.low))} />
-              <circle className="vf-mark-dot" cx={scale.x(mark.rank)} cy={scale.y(mark.height)} r={3.5} />
-              <text className="vf-mark-text" textAnchor={scale.x(mark.rank) > box.right - 190 ? 'end' : 'start'}
+              <line className="vf-point" x1={scale.x(mark.rank)} x2={scale.x(mark.rank)} y1={scale.y(mark.height)} y2={scale.y(Math.max(0, scale.low))} />
+              <circle className="vf-point-dot" cx={scale.x(mark.rank)} cy={scale.y(mark.height)} r={3.5} />
+              <text className="vf-point-text" textAnchor={scale.x(mark.rank) > box.right - 190 ? 'end' : 'start'}
                 x={scale.x(mark.rank) + (scale.x(mark.rank) > box.right - 190 ? -8 : 8)} y={Math.min(box.bottom - 6, scale.y(mark.height) + 18)}>{mark.label}</text>
             </g>
           )}

@@ -40,7 +40,7 @@ export function useWhatIf(wanted: boolean): WhatIf {
   const [weights, keepWeights] = useState<Weights | null>(null);
   const [turn, setTurn] = useState(0);
   const [moving, setMoving] = useState(false);
-  const now = useRef<Scores | null>(null);
+  const now = useRef<{ sheet: ScoreSheet; scores: Scores } | null>(null);
   const frame = useRef(0);
   const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
 
@@ -51,7 +51,7 @@ export function useWhatIf(wanted: boolean): WhatIf {
     rest.current = setTimeout(() => setMoving(false), GLIDE_MS);
     cancelAnimationFrame(frame.current);
     frame.current = requestAnimationFrame(() => {
-      if (sheet && next) now.current = scoreAll(sheet, next, now.current?.rank.length === sheet.count ? now.current : createScores(sheet.count));
+      if (sheet && next) now.current = { sheet, scores: scoreAll(sheet, next, now.current?.sheet === sheet ? now.current.scores : createScores(sheet)) };
       setTurn((before) => before + 1);
     });
   }, [sheet]);
@@ -65,11 +65,12 @@ export function useWhatIf(wanted: boolean): WhatIf {
     clearTimeout(rest.current);
   }, []);
 
-  const changed = weights !== null && base !== null && !sameWeights(weights, base.weights);
+  const ranked = now.current?.sheet === sheet ? (now.current?.scores ?? null) : null;
+  const changed = ranked !== null && weights !== null && base !== null && !sameWeights(weights, base.weights);
   return {
     sheet: sheet ?? null, failed: isError, activeWeights: base?.weights ?? null, before: base?.scores ?? null,
-    weights: weights ?? base?.weights ?? null, now: changed && now.current ? now.current : base?.scores ?? null,
-    turn, changed: changed && now.current !== null, moving,
+    weights: weights ?? base?.weights ?? null, now: changed ? ranked : base?.scores ?? null,
+    turn, changed, moving,
     indexOf: useCallback((id: number) => base?.places.get(id), [base]),
     setWeights: rank, reset: useCallback(() => rank(null), [rank]),
   };

@@ -18,6 +18,7 @@ export const portfolio = {
   headlineTail: (p: { count: number; share: Value }) => (p.count === 1 ? `; the last one costs ${p.share} of profit` : `; the last ${plural(p.count, '', '').trim()} cost ${p.share} of profit`),
   headlineOne: (p: { all: Value; measure: Value }) => `One customer of ${p.all} makes 80 % of ${p.measure}`,
   headlineNone: (p: { all: number; measure: Value }) => `${plural(p.all, 'customer', 'customers')}, no positive ${p.measure} in this period`,
+  stop: '.', showThem: 'Show them',
   measureWord: { revenue: 'revenue', contribution: 'profit' },
 
   gini: 'Gini', giniMeans: '0: all customers bring the same. 1: one customer brings everything. Customers below zero are left out.',

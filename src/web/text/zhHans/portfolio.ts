@@ -15,6 +15,7 @@ export const portfolio: typeof english = {
   headlineTail: (p) => `；排在最后的 ${grouped(p.count)} 家吃掉了 ${p.share} 的利润`,
   headlineOne: (p) => `${p.all} 家客户中仅 1 家就贡献了 80% 的${p.measure}`,
   headlineNone: (p) => `共 ${grouped(p.all)} 家客户，本期${p.measure}合计不为正`,
+  stop: '。', showThem: '查看',
   measureWord: { revenue: '收入', contribution: '利润' },
 
   gini: '基尼系数', giniMeans: '0：每家客户贡献相同；1：全部来自一家。为负的客户不计入。',

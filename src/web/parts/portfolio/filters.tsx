@@ -1,0 +1,61 @@
+import { useEffect, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { Input, Select } from 'antd';
+import { CLASSES, GRADES } from '#domain/select/model.ts';
+import { answerOf } from '../../answers.ts';
+import { useFormat, useText } from '../../text/locale.ts';
+import { classPath } from './classMark.tsx';
+import type { PortfolioSearch } from './portfolioSearch.ts';
+
+/** Counts beside the filters: of the active weights, or of those on the sliders. */
+export interface FilterCounts {
+  readonly grades: Partial<Record<string, number>>;
+  readonly classes: Partial<Record<string, number>>;
+}
+
+/** What the table shows: by text, grade, class and owner; a chip for the stretch chosen on a chart. */
+export function Filters({ search, change, counts, chip, onClearChip, shown, children }: {
+  search: PortfolioSearch; change: (part: Partial<PortfolioSearch>) => void; counts: FilterCounts; chip: string | null; onClearChip: () => void; shown: string; children?: React.ReactNode;
+}) {
+  const { portfolio: t, common } = useText();
+  const format = useFormat();
+  const [typed, setTyped] = useState(search.q ?? '');
+  const members = useQuery({ ...answerOf('GET /api/members'), staleTime: 300_000 }).data?.members ?? [];
+  useEffect(() => setTyped(search.q ?? ''), [search.q]);
+  useEffect(() => {
+    if (typed.trim() === (search.q ?? '')) return;
+    const timer = setTimeout(() => change({ q: typed.trim() || undefined }), 200);
+    return () => clearTimeout(timer);
+  }, [typed]);
+  const some = search.q || search.grade || search.class || search.owner;
+
+  return (
+    <div className="vf-filters vf-noprint" role="search">
+      <Input allowClear className="vf-filter-text" aria-label={t.searchLabel} placeholder={t.search} value={typed} onChange={(event) => setTyped(event.target.value)} />
+      <div className="vf-toggles" role="group" aria-label={t.grade}>
+        {GRADES.map((grade) => (
+          <button key={grade} type="button" aria-pressed={search.grade === grade} aria-label={`${t.grade} ${grade}`} onClick={() => change({ grade: search.grade === grade ? undefined : grade })}>
+            {grade}<span className="vf-toggle-count">{format.number(counts.grades[grade] ?? 0)}</span>
+          </button>
+        ))}
+      </div>
+      <div className="vf-toggles" role="group" aria-label={t.class}>
+        {CLASSES.map((kind) => (
+          <button key={kind} type="button" className={`vf-class-${kind}`} aria-pressed={search.class === kind} onClick={() => change({ class: search.class === kind ? undefined : kind })}>
+            <svg width={9} height={9} viewBox="-6 -6 12 12" aria-hidden><path d={classPath(kind, 4.6)} /></svg>
+            {common.classes[kind]}<span className="vf-toggle-count">{format.number(counts.classes[kind] ?? 0)}</span>
+          </button>
+        ))}
+      </div>
+      {members.length > 1 ? (
+        <Select className="vf-filter-owner" aria-label={t.owner} allowClear placeholder={t.anyOwner} value={search.owner} onChange={(owner: string | undefined) => change({ owner })} popupMatchSelectWidth={false} options={members.map((member) => ({ value: member.id, label: member.name }))} />
+      ) : null}
+      {chip ? <span className="vf-chip">{chip}<button type="button" aria-label={t.clearChip} title={t.clearChip} onClick={onClearChip}>×</button></span> : null}
+      {some ? <button type="button" className="vf-link vf-small" onClick={() => change({ q: undefined, grade: undefined, class: undefined, owner: undefined })}>{t.clearFilters}</button> : null}
+      <span className="vf-filters-end">
+        <span className="vf-num vf-small vf-faint" role="status">{shown}</span>
+        {children}
+      </span>
+    </div>
+  );
+}
