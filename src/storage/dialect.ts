@@ -72,3 +72,61 @@ export function isDuplicate(error: unknown): boolean {
   const { code, errcode } = error as { code?: string; errcode?: number };
   return code === '23505' || errcode === 2067 || errcode === 1555;
 }
+
+/** Runs the work on one unchanging picture of the store, however much is written meanwhile. */
+export async function onSnapshot<T>(db: Kysely<Schema>, work: (tx: Transaction<Schema>) => Promise<T>): Promise<T> {
+  if (engineOf(db) === 'postgres') return await db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work);
+  return await db.transaction().execute(work);
+}
+
+/** Every table of the store with its columns, those that others refer to first. The database (on PostgreSQL: the schema) is ours alone. */
+export async function ownTables(db: Kysely<Schema>): Promise<{ name: string; columns: string[] }[]> {
+  const schema = engineOf(db) === 'postgres' ? (await sql<{ name: string }>`select current_schema() as name`.execute(db)).rows[0]!.name : undefined;
+  const found = (await db.introspection.getTables()).filter((table) => !table.isView && table.schema === schema);
+  const tables = found.map((table) => ({ name: table.name, columns: table.columns.map((column) => column.name) }));
+  const isParent = (name: string) => Number(name === 'auth_user');
+  return tables.sort((a, b) => isParent(b.name) - isParent(a.name) || (a.name < b.name ? -1 : 1));
+}
+
+/** A value as both engines take it: PostgreSQL's instants and booleans (sign-in tables) become text and 0/1. */
+export function portable(value: unknown): string | number | null {
+  if (value instanceof Date) return value.toISOString();
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  if (value === null || typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value))) return value;
+  throw new TypeError(`a value that no archive holds: ${typeof value}`);
+}
+
+const ROWS_PER_FETCH = 2000;
+
+/** All rows of a table in sets, without holding them all. Inside a transaction. */
+export async function* tableRows(tx: Transaction<Schema>, table: string): AsyncGenerator<Record<string, unknown>[]> {
+  const statement = `select * from "${table}"`;
+  if (engineOf(tx) === 'sqlite') {
+    let set: Record<string, unknown>[] = [];
+    for await (const row of tx.getExecutor().stream<Record<string, unknown>>(CompiledQuery.raw(statement), 1)) {
+      if (set.push(...row.rows) >= ROWS_PER_FETCH) yield set.splice(0);
+    }
+    yield set;
+    return;
+  }
+  await tx.executeQuery(CompiledQuery.raw(`declare all_rows no scroll cursor for ${statement}`));
+  for (;;) {
+    const { rows } = await tx.executeQuery<Record<string, unknown>>(CompiledQuery.raw(`fetch ${ROWS_PER_FETCH} from all_rows`));
+    if (rows.length === 0) break;
+    yield rows;
+  }
+  await tx.executeQuery(CompiledQuery.raw('close all_rows'));
+}
+
+/** Drops tables that may refer to one another; a reader in the way is waited for, but not for ever. */
+export async function dropTables(tx: Transaction<Schema>, tables: readonly string[]): Promise<void> {
+  if (tables.length === 0) return;
+  if (engineOf(tx) === 'postgres') {
+    await sql`set local lock_timeout = '60s'`.execute(tx);
+    await sql.raw(`drop table ${tables.map((table) => `"${table}"`).join(', ')} cascade`).execute(tx);
+    return;
+  }
+  // Checked at the commit, when everything is back.
+  await sql`pragma defer_foreign_keys = on`.execute(tx);
+  for (const table of tables) await sql.raw(`drop table "${table}"`).execute(tx);
+}

@@ -1,9 +1,10 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { sql, type Kysely } from 'kysely';
+import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Store } from './connect.ts';
 import { lockMigrations, type Engine } from './dialect.ts';
+import type { Schema } from './schema.ts';
 
 const FOLDER = join(import.meta.dirname, '../../migrations');
 
@@ -12,6 +13,25 @@ interface Migration { up(db: Kysely<any>, engine: Engine): Promise<void> }
 async function known(db: Kysely<any>): Promise<Set<string>> {
   const rows: { name: string }[] = await db.selectFrom('migration').select('name').execute();
   return new Set(rows.map((row) => row.name));
+}
+
+/** Names of all migrations of this version, in their order. */
+export async function migrationNames(): Promise<string[]> {
+  return (await readdir(FOLDER)).filter((name) => /^\d{3}-[\w-]+\.ts$/.test(name)).sort();
+}
+
+/** The table that remembers which migrations a store has. */
+export async function createMigrationTable(db: Kysely<any>): Promise<void> {
+  await db.schema.createTable('migration').ifNotExists().addColumn('name', 'text', (c) => c.primaryKey()).addColumn('at', 'text', (c) => c.notNull()).execute();
+}
+
+/** Runs and records migrations by name. */
+export async function runMigrations(tx: Transaction<Schema>, engine: Engine, names: readonly string[]): Promise<void> {
+  for (const name of names) {
+    const migration = await import(pathToFileURL(join(FOLDER, name)).href) as Migration;
+    await migration.up(tx, engine);
+    await sql`insert into migration (name, at) values (${name}, ${new Date().toISOString()})`.execute(tx);
+  }
 }
 
 /**
@@ -29,11 +49,7 @@ export async function migrate(store: Store, hooks: { beforeMigrating?: () => Pro
   return await store.transaction(async (tx) => {
     await lockMigrations(tx);
     const missing = await known(tx).then((done) => names.filter((name) => !done.has(name)));
-    for (const name of missing) {
-      const migration = await import(pathToFileURL(join(FOLDER, name)).href) as Migration;
-      await migration.up(tx, store.engine);
-      await sql`insert into migration (name, at) values (${name}, ${new Date().toISOString()})`.execute(tx);
-    }
+    await runMigrations(tx, store.engine, missing);
     return missing;
   });
 }

@@ -26,9 +26,11 @@ interface Prepared { readonly statement: StatementSync; readonly reads: boolean 
 
 class Connection implements DatabaseConnection {
   readonly database: DatabaseSync;
+  readonly readsOnly: boolean;
   private readonly prepared = new Map<string, Prepared>();
   constructor(database: DatabaseSync) {
     this.database = database;
+    this.readsOnly = database.prepare('pragma query_only').get()!['query_only'] === 1;
   }
 
   private prepare(sql: string): Prepared {
@@ -95,7 +97,8 @@ class SqliteDriver implements Driver {
     this.release.shift()?.();
   }
   async beginTransaction(): Promise<void> {
-    await this.connection.executeQuery({ sql: 'begin immediate', parameters: [] });
+    // A reader's transaction takes no lock: it only holds its picture of the data still.
+    await this.connection.executeQuery({ sql: this.connection.readsOnly ? 'begin' : 'begin immediate', parameters: [] });
   }
   async commitTransaction(): Promise<void> {
     this.connection.run('commit', []);
