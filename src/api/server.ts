@@ -8,8 +8,11 @@ import { refused } from './answer.ts';
 import { noteSeen } from '#storage/trust/members.ts';
 import { createAuth, type SessionUser } from './auth.ts';
 import { checkOrigin } from './caller.ts';
+import { mountDocs } from './docs.ts';
 import { run, type EndpointName } from './endpoint.ts';
+import { mountHealth } from './health.ts';
 import { createLimits } from './limits.ts';
+import { mountPages } from './pages.ts';
 import { internalProblem } from './problem.ts';
 import { registerAll } from './routes.ts';
 import type { ServerConfig, Services } from './services.ts';
@@ -50,6 +53,9 @@ export async function createApp(store: Store, config: ServerConfig, parts: { liv
     const [method, path] = name.split(' ') as [string, string];
     hono.on(method, path.replace(/\{(\w+)\}/g, ':$1'), (c) => run(services, name, handler, c));
   }
+  mountHealth(hono, services);
+  mountDocs(hono, services);
+  mountPages(hono, services);
   hono.notFound(() => refused(new Refusal('not_found', 'There is nothing at this address.')));
   hono.onError((error) => {
     throw error;
@@ -74,6 +80,7 @@ export async function createApp(store: Store, config: ServerConfig, parts: { liv
         if (!(error instanceof Refusal)) services.log.error({ id, err: error }, 'fault');
         response = refused(error instanceof Refusal ? error : internalProblem(id));
       }
+      response.headers.set('x-request-id', id);
       services.log.info({ id, method: request.method, path: pathOf(request.url), status: response.status, ms: Math.round((performance.now() - start) * 10) / 10 }, 'request');
       return response;
     },

@@ -2,13 +2,12 @@ import { Refusal } from '#domain/refusal.ts';
 import { changedSettings, changesScores, checkSettings, type Settings, type SettingsChange } from '#domain/trust/settings.ts';
 import { readSettings, writeSettings } from '#storage/trust/settings.ts';
 import { act, type Context } from '../act.ts';
-import { scorePortfolio } from '../select/scorePortfolio.ts';
 
 /**
- * Changes the given company settings and computes every score again where they depend on what changed. Gives the event's id.
- * Refuses with `invalid` naming every field; a change that changes nothing is recorded as such.
+ * Changes the given company settings. Gives the event's id and whether scores depend on what changed: the caller then lets
+ * them be computed again (this room knows nothing of scores). Refuses with `invalid` naming every field.
  */
-export async function changeSettings(context: Context, change: SettingsChange): Promise<{ event: number }> {
+export async function changeSettings(context: Context, change: SettingsChange): Promise<{ event: number; rescore: boolean }> {
   const { answer, eventIds } = await act(context, 'changeSettings', async (tx) => {
     const before = await readSettings(tx);
     const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as Partial<Settings>;
@@ -20,6 +19,5 @@ export async function changeSettings(context: Context, change: SettingsChange): 
     await writeSettings(tx, pick(after), { userId: context.actor.id, at: context.now().toISOString() });
     return { answer: changesScores(names), events: [{ verb: 'settingsChanged', payload: { before: pick(before), after: pick(after) } }] };
   });
-  if (answer) await scorePortfolio(context);
-  return { event: eventIds[0]! };
+  return { event: eventIds[0]!, rescore: answer };
 }

@@ -2,6 +2,7 @@ import type { SettingsChange } from '#domain/trust/settings.ts';
 import { changedSettings } from '#domain/trust/settings.ts';
 import { readMember } from '#storage/trust/members.ts';
 import { readSettings } from '#storage/trust/settings.ts';
+import { scorePortfolio } from '../select/scorePortfolio.ts';
 import { changeMember } from '../trust/changeMember.ts';
 import { changeSettings } from '../trust/changeSettings.ts';
 import type { Reverse } from './reverse.ts';
@@ -12,7 +13,11 @@ export const settingsChanged: Reverse<'settingsChanged'> = {
     const now = await readSettings(tx);
     return changedSettings(now, { ...now, ...payload.after }).length === 0;
   },
-  reverse: (context, { payload }) => changeSettings(context, payload.before as SettingsChange),
+  reverse: async (context, { payload }) => {
+    const done = await changeSettings(context, payload.before as SettingsChange);
+    if (done.rescore) await scorePortfolio(context);
+    return done;
+  },
 };
 
 /** Role, access and name go back; a replaced password does not (its old one is not kept). */

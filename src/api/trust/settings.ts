@@ -1,3 +1,4 @@
+import { scorePortfolio } from '#actions/select/scorePortfolio.ts';
 import { changeSettings } from '#actions/trust/changeSettings.ts';
 import { scopeOf } from '#domain/trust/permissions.ts';
 import { readSettings } from '#storage/trust/settings.ts';
@@ -9,5 +10,9 @@ export function registerSettings(api: Api): void {
     const settings = await readSettings(context.store.read);
     return { settings: { ...settings, rates: { ...settings.rates } }, can: { change: scopeOf(viewer.role, 'changeSettings') !== 'none' } };
   });
-  serve(api, 'PATCH /api/settings', ({ context, body }) => changeSettings(context, body));
+  serve(api, 'PATCH /api/settings', async ({ context, body }) => {
+    const { event, rescore } = await changeSettings(context, body);
+    if (rescore) await scorePortfolio(context);
+    return { event };
+  });
 }

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Day } from '#domain/day.ts';
+import type { Scope } from '#domain/trust/permissions.ts';
 import type { Schema } from '../schema.ts';
-import type { Viewer } from '../select/accountList.ts';
 
 /** What the first screen must know about the data before it shows anything. */
 export interface WorkspaceFacts {
@@ -15,7 +15,7 @@ export interface WorkspaceFacts {
 }
 
 /** Facts of the workspace for one viewer: three index look-ups and one count. */
-export async function readWorkspaceFacts(db: Kysely<Schema>, viewer: Viewer): Promise<WorkspaceFacts> {
+export async function readWorkspaceFacts(db: Kysely<Schema>, viewer: { readonly userId: string | null; readonly scope: Scope }): Promise<WorkspaceFacts> {
   const counted = db.selectFrom('account as a').where('a.archived_at', 'is', null)
     .$if(viewer.scope === 'team', (query) => query.where('a.id', 'in', db.selectFrom('account_team').select('account_id').where('user_id', '=', viewer.userId ?? '')));
   const [count, lastDemo, standing] = await Promise.all([
