@@ -1,0 +1,154 @@
+import { minorDigits } from '../money.ts';
+import { cellText, isBlank, type Cell } from './cell.ts';
+import type { Fault, FaultCode, FieldName, ImportPlan, LeaveOut, Parameters } from './importPlan.ts';
+import { readCurrency } from './readCurrency.ts';
+import { dayReader, type DateSystem } from './readDay.ts';
+import { readMinor, readNumber, readQuantity, unitShift } from './readNumber.ts';
+import { isNonProduct, isTotalText, statusMeaning, type StatusMeaning } from './traps.ts';
+import type { InvoiceLine, LineKind } from './trade.ts';
+
+/** What became of a row. `blank` rows are nothing; `left` rows are no trade; `faulty` rows cannot be taken. */
+export type ReadRow =
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'line'; readonly line: InvoiceLine; readonly status: StatusMeaning }
+  | { readonly kind: 'left'; readonly reason: LeaveOut; readonly text: string; readonly amount: number | null; readonly currency: string }
+  | { readonly kind: 'faulty'; readonly faults: readonly Fault[] };
+
+const BLANK: ReadRow = { kind: 'blank' };
+/** Longest text kept of a cell: a longer one is a fault, not a silent cut. */
+const LONGEST = { customerKey: 100, customerName: 200, invoiceNo: 100, product: 200, lineNo: 40, country: 100 } as const;
+
+/** Text of a code or name: blanks trimmed, and Excel's "15513.0" read as 15513. */
+export function codeText(cell: Cell | undefined): string {
+  return cellText(cell).trim().replace(/^(\d+)\.0+$/, '$1');
+}
+
+/**
+ * Reader of invoice lines for one file under a plan: cells of a row → line, faults, or why it is left out.
+ * Amount = the amount column, else quantity × unit price. Cost likewise. Credit notes are negative in the file and stay so.
+ */
+export function lineReader(plan: ImportPlan, headers: readonly string[], dateSystem: DateSystem): (row: number, cells: readonly Cell[]) => ReadRow {
+  const at = plan.columns;
+  const shift = unitShift(plan.unit);
+  const readDay = dayReader(plan.dayOrder, dateSystem);
+  const currencies = new Map<string, string | null>();
+  const cellOf = (cells: readonly Cell[], field: FieldName): Cell | undefined => (at[field] === undefined ? undefined : cells[at[field]]);
+  const textOf = (cells: readonly Cell[], field: FieldName): string => (at[field] === undefined ? '' : codeText(cells[at[field]]));
+  const merge = new Map(Object.entries(plan.merge));
+
+  return (row, cells) => {
+    if (cells.every(isBlank)) return BLANK;
+    const faults: Fault[] = [];
+    const fault = (field: FieldName, code: FaultCode, params: Parameters = {}) => {
+      faults.push({ row, column: at[field] === undefined ? '' : headers[at[field]] ?? '', value: cellText(cellOf(cells, field)).slice(0, 200), code, params });
+    };
+    const currencyText = textOf(cells, 'currency');
+    let currency: string = plan.currency;
+    if (currencyText !== '') {
+      let read = currencies.get(currencyText);
+      if (read === undefined) currencies.set(currencyText, (read = readCurrency(currencyText)));
+      if (read === null) fault('currency', 'not_a_currency');
+      else currency = read;
+    }
+    const amountOf = (): number | null => {
+      const cell = cellOf(cells, 'amount');
+      if (!isBlank(cell)) return readMinor(cell, currency, plan.decimal, shift);
+      const price = readNumber(cellOf(cells, 'unitPrice'), plan.decimal);
+      const quantity = readQuantity(cellOf(cells, 'quantity'), plan.decimal);
+      return price === null || quantity === null ? null : times(quantity, price.text, price.shift + shift, currency);
+    };
+
+    const name = textOf(cells, 'customerName');
+    const code = textOf(cells, 'customerKey');
+    const left = (reason: LeaveOut, text: string): ReadRow => {
+      const amount = amountOf();
+      return { kind: 'left', reason, text, amount: amount !== null && Number.isSafeInteger(amount) ? amount : null, currency };
+    };
+    const totalText = isTotalText(name) ? name : isTotalText(code) ? code : name === '' && code === '' ? cells.map(cellText).find(isTotalText) : undefined;
+    if (totalText !== undefined && plan.leaveOut.includes('total_row')) return left('total_row', totalText);
+    const status = at.status === undefined ? 'counts' : statusMeaning(textOf(cells, 'status'));
+    if (status === 'cancelled') return left('cancelled', `${textOf(cells, 'invoiceNo')} ${textOf(cells, 'status')}`.trim());
+    if (status === 'not_won' && plan.leaveOut.includes('not_won')) return left('not_won', textOf(cells, 'status'));
+    if (name === '' && code === '') {
+      if (plan.leaveOut.includes('no_customer')) return left('no_customer', cells.map(cellText).filter((text) => text !== '').slice(0, 4).join(' · '));
+      fault(at.customerName === undefined ? 'customerKey' : 'customerName', 'missing');
+    }
+
+    const invoiceNo = textOf(cells, 'invoiceNo');
+    const product = textOf(cells, 'product');
+    const day = readDay(cellOf(cells, 'day'));
+    if (day === null) fault('day', isBlank(cellOf(cells, 'day')) ? 'missing' : errorOr(cellOf(cells, 'day'), 'not_a_day'));
+    else if (day === 'no_such_day') fault('day', 'no_such_day');
+    const amount = amountOf();
+    if (amount === null) {
+      const field: FieldName = at.amount === undefined ? 'unitPrice' : 'amount';
+      const cell = cellOf(cells, field);
+      fault(field, isBlank(cell) ? (at.amount === undefined ? 'no_amount' : 'missing') : errorOr(cell, 'not_a_number'));
+    } else if (!Number.isSafeInteger(amount)) fault('amount', 'too_large');
+    const cost = costOf(cells, cellOf, plan, currency, shift, amount);
+    if (cost !== null && !Number.isSafeInteger(cost)) fault(at.cost === undefined ? 'unitCost' : 'cost', isBlank(cellOf(cells, 'cost')) ? 'too_large' : errorOr(cellOf(cells, 'cost'), 'not_a_number'));
+    const quantityCell = cellOf(cells, 'quantity');
+    const quantity = isBlank(quantityCell) ? null : readQuantity(quantityCell, plan.decimal);
+    if (quantity === null && !isBlank(quantityCell)) fault('quantity', errorOr(quantityCell, 'not_a_number'));
+    const optionalDay = (field: 'dueDay' | 'paidDay') => {
+      const cell = cellOf(cells, field);
+      if (isBlank(cell)) return null;
+      const read = readDay(cell);
+      if (read !== null && read !== 'no_such_day') return read;
+      fault(field, read === null ? errorOr(cell, 'not_a_day') : 'no_such_day');
+      return null;
+    };
+    const dueDay = optionalDay('dueDay');
+    const paidDay = optionalDay('paidDay');
+    for (const [field, text] of [['customerKey', code], ['customerName', name], ['invoiceNo', invoiceNo], ['product', product]] as const) {
+      if (text.length > LONGEST[field]) fault(field, 'too_long', { longest: LONGEST[field] });
+    }
+    if (faults.length > 0) return { kind: 'faulty', faults };
+
+    const credit = amount! < 0 || status === 'credit' || /^c\d{4,}/i.test(invoiceNo);
+    if (credit && plan.leaveOut.includes('cancelled') && /^c\d{4,}/i.test(invoiceNo)) return left('cancelled', invoiceNo);
+    const charge = product !== '' && isNonProduct(product);
+    if (charge && plan.leaveOut.includes('non_product')) return left('non_product', product);
+    const kind: LineKind = credit ? 'credit' : charge ? 'charge' : 'sale';
+    const key = code || name;
+    return {
+      kind: 'line', status,
+      line: {
+        row, customerKey: merge.get(key) ?? key, customerName: name || code, country: textOf(cells, 'country') || null, invoiceNo: invoiceNo || null, day: day as string, currency,
+        amount: status === 'credit' ? -Math.abs(amount!) : amount!, cost, quantity, product: product || null, lineNo: textOf(cells, 'lineNo') || null, kind, dueDay, paidDay,
+      },
+    };
+  };
+}
+
+function errorOr(cell: Cell | undefined, code: FaultCode): FaultCode {
+  return cell !== null && typeof cell === 'object' && 'error' in cell ? 'cell_error' : code;
+}
+
+/** Cost of the line with the amount's sign; null when the file gives none, NaN when it is unreadable. */
+function costOf(cells: readonly Cell[], cellOf: (cells: readonly Cell[], field: FieldName) => Cell | undefined, plan: ImportPlan, currency: string, shift: number, amount: number | null): number | null {
+  const cell = cellOf(cells, 'cost');
+  let cost: number | null = null;
+  if (!isBlank(cell)) cost = readMinor(cell, currency, plan.decimal, shift) ?? Number.NaN;
+  else {
+    const unit = readNumber(cellOf(cells, 'unitCost'), plan.decimal);
+    const quantity = readQuantity(cellOf(cells, 'quantity'), plan.decimal);
+    if (unit !== null && quantity !== null) cost = times(quantity, unit.text, unit.shift + shift, currency);
+  }
+  return cost !== null && amount !== null && amount < 0 && cost > 0 ? -cost : cost;
+}
+
+/**
+ * quantity × price in minor units, exact while both have at most 15 digits together: the product is taken on whole numbers
+ * (a price of 2.95 times 7 is 20.65, not 20.650000000000002) and rounded half away from zero once.
+ */
+function times(quantity: number, price: string, shift: number, currency: string): number {
+  const [whole = '', fraction = ''] = price.replace('-', '').split('.');
+  const [, quantityFraction = ''] = String(quantity).split('.');
+  const digits = BigInt(`${whole}${fraction}` || '0') * BigInt(Math.round(Math.abs(quantity) * 10 ** quantityFraction.length));
+  const scale = minorDigits(currency) + shift - fraction.length - quantityFraction.length;
+  const exact = scale >= 0 ? digits * 10n ** BigInt(scale) : (digits * 2n + 10n ** BigInt(-scale)) / (2n * 10n ** BigInt(-scale));
+  const value = Number(exact);
+  if (!Number.isSafeInteger(value)) return Number.NaN;
+  return price.startsWith('-') !== quantity < 0 && value !== 0 ? -value : value;
+}
