@@ -1,2 +1,130 @@
-import { Page } from '../parts/page.tsx';
-export default function APage() { return <Page title="portfolio">{null}</Page>; }
+import '../parts/portfolio/portfolio.css';
+import '../parts/chart/chart.css';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { CLASSES, GRADES } from '#domain/select/model.ts';
+import { answerOf } from '../answers.ts';
+import { useMe } from '../me.ts';
+import { useFormat, useText } from '../text/locale.ts';
+import { ErrorNote } from '../parts/errorNote.tsx';
+import { EmptyPortfolio } from '../parts/portfolio/emptyPortfolio.tsx';
+import { Filters } from '../parts/portfolio/filters.tsx';
+import { rankedIds } from '../parts/portfolio/listing.ts';
+import { Overview, useHeadline } from '../parts/portfolio/overview.tsx';
+import { PortfolioTools } from '../parts/portfolio/portfolioTools.tsx';
+import { usePortfolioSearch, type PortfolioSearch } from '../parts/portfolio/portfolioSearch.ts';
+import { RankTable } from '../parts/portfolio/rankTable.tsx';
+import { viewOfRow, viewOfSheet, type ScoreView } from '../parts/portfolio/scoreView.ts';
+import { useChosen } from '../parts/portfolio/useChosen.ts';
+import { useMatching } from '../parts/portfolio/useMatching.ts';
+import { useRowsById, useServerList } from '../parts/portfolio/useRows.ts';
+import { useWhatIf } from '../parts/portfolio/useWhatIf.ts';
+import { WeightRail } from '../parts/portfolio/weightRail.tsx';
+import { RowsSkeleton } from '../parts/skeleton.tsx';
+
+const MatrixView = lazy(() => import('../parts/portfolio/matrixView.tsx'));
+const WhaleView = lazy(() => import('../parts/portfolio/whaleView.tsx'));
+
+/** Portfolio (客户组合): who the vital few are, why, and what other weights would make of it. */
+export default function PortfolioPage() {
+  const { portfolio: t, shell } = useText();
+  const format = useFormat();
+  const me = useMe();
+  const [search, change] = usePortfolioSearch();
+  const [railOpen, setRailOpen] = useState(false);
+  const [sheetWanted, setSheetWanted] = useState(false);
+  const period = { period: search.period, ...(search.currency ? { currency: search.currency } : {}) };
+  const shownMeasure = search.view === 'whale' ? 'contribution' : search.measure;
+  const main = useQuery({ ...answerOf('GET /api/portfolio', { query: { ...period, measure: search.measure } }), placeholderData: (before) => before });
+  const profit = useQuery({ ...answerOf('GET /api/portfolio', { query: { ...period, measure: 'contribution' } }), placeholderData: (before) => before });
+  const headline = useHeadline(main.data, profit.data, search.measure);
+  const chosen = useChosen(search, shownMeasure);
+  const filter = { sort: search.sort, order: search.order, q: search.q, grade: search.grade, class: search.class, owner: search.owner, ...(chosen.ids ? { ids: chosen.ids.join(',') || '0' } : {}) };
+  const list = useServerList(filter);
+  const whatIf = useWhatIf(sheetWanted && (main.data?.accounts ?? 0) > 0);
+  const { rowOf, want } = useRowsById(list.rows);
+  const { sheet, before, now, changed, turn, indexOf } = whatIf;
+
+  useEffect(() => {
+    document.title = `${t.title} · ${shell.product}`;
+  }, [t.title, shell.product]);
+  // The list shows first; what the sliders need is read when the browser has nothing else to do.
+  useEffect(() => {
+    if (list.pending) return;
+    const timer = setTimeout(() => setSheetWanted(true), 150);
+    return () => clearTimeout(timer);
+  }, [list.pending]);
+
+  const ranked = changed && search.sort === 'rank' && sheet !== null && now !== null;
+  const matching = useMatching(ranked ? { q: search.q, owner: search.owner, ids: filter.ids } : null);
+  const serverIds = useMemo(() => Float64Array.from(list.rows, (row) => row.id), [list.rows]);
+  const ids = useMemo(
+    () => (ranked ? rankedIds(sheet.ids, now, { grade: search.grade, class: search.class }, matching, search.order === 'desc') : serverIds),
+    [ranked, sheet, now, turn, search.grade, search.class, search.order, matching, serverIds],
+  );
+  const viewOf = useCallback((id: number): ScoreView | null => {
+    const at = changed ? indexOf(id) : undefined;
+    if (at !== undefined && now && before) return viewOfSheet(at, now, before);
+    const row = rowOf(id);
+    return row ? viewOfRow(row) : null;
+  }, [changed, now, before, turn, indexOf, rowOf]);
+  const counts = useMemo(() => {
+    if (!changed || !now) return { grades: main.data?.grades ?? {}, classes: main.data?.classes ?? {} };
+    const count = (codes: Uint8Array, names: readonly string[]): Record<string, number> => {
+      const found = new Array<number>(256).fill(0);
+      for (const code of codes) found[code]! += 1;
+      return Object.fromEntries(names.map((name, code) => [name, found[code]!]));
+    };
+    return { grades: count(now.grade, GRADES), classes: count(now.class, CLASSES) };
+  }, [changed, now, turn, main.data]);
+  const nameOf = useCallback((id: number) => {
+    const row = rowOf(id);
+    if (!row) want([id]);
+    return row?.name;
+  }, [rowOf, want]);
+
+  if (main.error && !main.data) return <div className="vf-page"><ErrorNote error={main.error} retry={() => void main.refetch()} /></div>;
+  if (main.data?.accounts === 0) return <EmptyPortfolio mayImport={me.can.importData} mayLoadDemo={me.can.loadDemo} />;
+
+  const total = ranked ? ids.length : list.total;
+  const some = search.q || search.grade || search.class || search.owner || chosen.label;
+  const shown = list.totalIsCapped && !ranked ? t.counting({ all: total }) : some ? t.shown({ shown: format.number(total), all: format.number(main.data?.accounts ?? total) }) : t.shownAll({ all: total });
+  const onSearch = (part: Partial<PortfolioSearch>): void => change(part);
+
+  return (
+    <div className="vf-page vf-page-wide vf-portfolio">
+      <header className="vf-portfolio-head">
+        <div>
+          <h1 className="vf-portfolio-name">{t.title}{main.data?.asOf ? <span className="vf-onlyprint"> · {t.asOf({ day: format.day(main.data.asOf) })}</span> : null}</h1>
+          <p className="vf-finding" role="status">{headline || ' '}</p>
+        </div>
+        <PortfolioTools search={search} change={onSearch} portfolio={main.data} filter={filter} />
+      </header>
+      {main.data ? <Overview portfolio={main.data} measure={search.measure} range={search.view === 'whale' ? null : chosen.range} onRange={(range) => change({ from: range?.from, to: range?.to })} /> : <RowsSkeleton rows={4} />}
+      <div className="vf-portfolio-body">
+        <div className="vf-portfolio-list">
+          <Filters search={search} change={onSearch} counts={counts} chip={chosen.label} onClearChip={() => (chosen.clear(), change({ from: undefined, to: undefined }))} shown={shown}>
+            <Button size="small" className="vf-rail-open" onClick={() => setRailOpen(true)}>{t.showWeights}</Button>
+          </Filters>
+          <Suspense fallback={<RowsSkeleton />}>
+            {search.view === 'matrix' ? <MatrixView whatIf={whatIf} chosen={chosen.set} currency={me.workspace.reportingCurrency} onChoose={chosen.choose} /> : null}
+            {search.view === 'whale' && profit.data ? <WhaleView profit={profit.data} range={chosen.range} onRange={(range) => change({ from: range.from, to: range.to })} /> : null}
+          </Suspense>
+          {list.error && !list.rows.length ? <ErrorNote error={list.error} retry={list.retry} /> : list.pending ? <RowsSkeleton rows={12} /> : ids.length === 0 ? <p className="vf-nothing">{t.noMatch}</p> : (
+            <RankTable
+              ids={ids} total={total} rowOf={rowOf} viewOf={viewOf} moving={whatIf.moving} asOf={main.data?.asOf ?? null} sort={search.sort} order={search.order}
+              onSort={(sort, order) => change({ sort, order })} onShown={(onScreen) => ranked && want(onScreen)} onEnd={() => !ranked && list.loadMore()} listKey={JSON.stringify(filter)}
+            />
+          )}
+          <p className="vf-small vf-faint vf-keys-hint vf-noprint">{t.keys}</p>
+        </div>
+        <div className={railOpen ? 'vf-rail-place vf-rail-shown' : 'vf-rail-place'}>
+          <WeightRail whatIf={whatIf} mayPublish={main.data?.can.publishModel ?? false} nameOf={nameOf} onClose={railOpen ? () => setRailOpen(false) : undefined} />
+        </div>
+      </div>
+      {me.workspace.activeModelVersion === null ? <Link className="vf-hidden" to="/models">{t.modelLink}</Link> : null}
+    </div>
+  );
+}

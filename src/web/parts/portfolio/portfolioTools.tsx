@@ -1,0 +1,37 @@
+import { Button, Dropdown, Select } from 'antd';
+import { useNavigate } from '@tanstack/react-router';
+import { addressOf, type Answer, type Question } from '../../call.ts';
+import { useLocale, useText } from '../../text/locale.ts';
+import { Segments } from '../segments.tsx';
+import { VIEWS, type PortfolioSearch } from './portfolioSearch.ts';
+
+/** What is measured, over which period, in which currency and picture; export, print, and bringing more lines. */
+export function PortfolioTools({ search, change, portfolio, filter }: {
+  search: PortfolioSearch; change: (part: Partial<PortfolioSearch>) => void; portfolio: Answer<'GET /api/portfolio'> | undefined; filter: NonNullable<Question<'GET /api/accounts'>['query']>;
+}) {
+  const { portfolio: t } = useText();
+  const locale = useLocale();
+  const navigate = useNavigate();
+  const currencies = portfolio?.currencies ?? [];
+  const none = { from: undefined, to: undefined };
+  const download = (format: 'xlsx' | 'csv'): void => {
+    const { ...query } = filter;
+    location.assign(addressOf('GET /api/accounts/export', { query: { ...query, format, locale } } as Question<'GET /api/accounts/export'>));
+  };
+  return (
+    <div className="vf-tools vf-noprint">
+      <Segments label={t.view} value={search.view} options={VIEWS.map((view) => ({ value: view, text: t[view] }))} choose={(view) => change({ view, ...none })} />
+      <Segments label={t.measure} value={search.measure} options={[{ value: 'revenue', text: t.revenue }, { value: 'contribution', text: t.profit }]} choose={(measure) => change({ measure, ...none })} />
+      <Segments label={t.period} value={search.period} options={[{ value: 'year', text: t.year }, { value: 'all', text: t.all }]} choose={(period) => change({ period, ...none })} />
+      {currencies.length > 1 ? (
+        <Select size="small" aria-label={t.currency} value={portfolio?.currency} onChange={(currency: string) => change({ currency, ...none })} popupMatchSelectWidth={false} options={currencies.map((one) => ({ value: one.currency, label: one.currency }))} />
+      ) : null}
+      {portfolio?.can.export ? (
+        <Dropdown trigger={['click']} menu={{ items: [{ key: 'xlsx', label: t.exportXlsx, onClick: () => download('xlsx') }, { key: 'csv', label: t.exportCsv, onClick: () => download('csv') }, { key: 'print', label: t.print, onClick: () => window.print() }] }}>
+          <Button size="small">{t.exportFile}</Button>
+        </Dropdown>
+      ) : <Button size="small" onClick={() => window.print()}>{t.print}</Button>}
+      {portfolio?.can.import ? <Button size="small" type="primary" onClick={() => void navigate({ to: '/imports' })}>{t.bringCustomers}</Button> : null}
+    </div>
+  );
+}
