@@ -7,31 +7,63 @@ const GROWTH = 2;
 const MAINTAIN = 3;
 const EXIT = 4;
 
+/** What the class rules look at, one entry a customer: totals, V and P 0–100 or NaN when unknown. */
+export interface ClassInputs {
+  readonly total: Float64Array;
+  readonly grade: Uint8Array;
+  readonly valueToday: Float64Array;
+  readonly potential: Float64Array;
+  readonly lossQuarters: Uint8Array;
+  readonly veto: Uint8Array;
+}
+
+/**
+ * Class codes (method.md, Defaults), tried in this order: veto → exit; contribution < 0 for so many quarters and P below → exit;
+ * P and V high, or the top grade → strategic; V high → key; P high and V low or not there yet (a prospect) → growth; else maintain.
+ * An unknown potential is never taken for a low one; a customer of whom nothing is known has no class.
+ */
+export function classAll(inputs: ClassInputs, rules: ClassRules, into: Uint8Array): void {
+  const { total, grade, valueToday, potential, lossQuarters, veto } = inputs;
+  const { potential: strategicPotential, value: strategicValue } = rules.strategic;
+  const strategicGrade = GRADES.indexOf(rules.strategic.grade);
+  const keyValue = rules.key.value;
+  const { potential: growthPotential, valueBelow } = rules.growth;
+  const { lossQuarters: exitQuarters, potentialBelow } = rules.exit;
+  for (let i = 0; i < into.length; i += 1) {
+    const v = valueToday[i]!;
+    const p = potential[i]!;
+    let code = MAINTAIN;
+    if (p >= growthPotential && !(v >= valueBelow)) code = GROWTH;
+    if (v >= keyValue) code = KEY;
+    if ((v >= strategicValue && p >= strategicPotential) || grade[i]! <= strategicGrade) code = STRATEGIC;
+    if (lossQuarters[i]! >= exitQuarters && p < potentialBelow) code = EXIT;
+    if (!(total[i]! >= 0)) code = NONE;
+    if (veto[i] === 1) code = EXIT;
+    into[i] = code;
+  }
+}
+
+/** The class code of a single position, by the same rules. */
+export function classCode(total: number, grade: number, value: number, potential: number, lossQuarters: number, veto: boolean, rules: ClassRules): number {
+  const into = new Uint8Array(1);
+  const one = (x: number) => Float64Array.of(x);
+  classAll({ total: one(total), grade: Uint8Array.of(grade), valueToday: one(value), potential: one(potential), lossQuarters: Uint8Array.of(lossQuarters), veto: Uint8Array.of(veto ? 1 : 0) }, rules, into);
+  return into[0]!;
+}
+
 /** Which rule gave the class; the screen words it. */
 export type ClassRule = 'veto' | 'losses' | 'strategicPosition' | 'strategicGrade' | 'keyValue' | 'growthPotential' | 'rest' | 'unknown';
 
-/**
- * Class code from value today (V) and potential (P), 0–100 or NaN when unknown (method.md, Defaults). Tried in this order:
- * veto → exit; contribution < 0 for so many quarters and P below → exit; P and V high, or grade S → strategic; V high → key;
- * P high and V low or not there yet (a prospect) → growth; else maintain. An unknown potential is never taken for a low one.
- */
-export function classCode(total: number, grade: number, value: number, potential: number, lossQuarters: number, veto: boolean, rules: ClassRules): number {
-  if (veto) return EXIT;
-  if (Number.isNaN(total)) return NONE;
-  if (lossQuarters >= rules.exit.lossQuarters && potential < rules.exit.potentialBelow) return EXIT;
-  if ((potential >= rules.strategic.potential && value >= rules.strategic.value) || grade <= GRADES.indexOf(rules.strategic.grade)) return STRATEGIC;
-  if (value >= rules.key.value) return KEY;
-  if (potential >= rules.growth.potential && !(value >= rules.growth.valueBelow)) return GROWTH;
-  return MAINTAIN;
-}
-
-/** The same decision with its reason. */
-export function classReason(total: number, grade: number, value: number, potential: number, lossQuarters: number, veto: boolean, rules: ClassRules): ClassRule {
-  const code = classCode(total, grade, value, potential, lossQuarters, veto, rules);
-  if (code === NONE) return 'unknown';
-  if (code === EXIT) return veto ? 'veto' : 'losses';
-  if (code === STRATEGIC) return potential >= rules.strategic.potential && value >= rules.strategic.value ? 'strategicPosition' : 'strategicGrade';
-  return code === KEY ? 'keyValue' : code === GROWTH ? 'growthPotential' : 'rest';
+/** The rule behind a class that `classAll` gave. */
+export function ruleOf(given: AccountClass | null, value: number, potential: number, veto: boolean, rules: ClassRules): ClassRule {
+  switch (given) {
+    case null: return 'unknown';
+    case 'exit': return veto ? 'veto' : 'losses';
+    case 'strategic': return potential >= rules.strategic.potential && value >= rules.strategic.value ? 'strategicPosition' : 'strategicGrade';
+    case 'key': return 'keyValue';
+    case 'growth': return 'growthPotential';
+    case 'maintain': return 'rest';
+  }
 }
 
 /** The class of a code; null for none. */

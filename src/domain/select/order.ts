@@ -5,8 +5,8 @@ export interface OrderScratch {
   readonly counts: Uint32Array;
 }
 
-const BITS = 11;
-const MASK = (1 << BITS) - 1;
+export const RADIX_BITS = 11;
+const MASK = (1 << RADIX_BITS) - 1;
 
 /**
  * Orders items by ascending key below 2^22 in two passes of a least-significant-digit radix sort: stable, so that equal keys keep
@@ -15,17 +15,28 @@ const MASK = (1 << BITS) - 1;
 export function orderByKey(scratch: OrderScratch, count: number, order: Uint32Array): void {
   const { keys, swap, counts } = scratch;
   startsOf(counts, keys, count, 0);
-  for (let i = 0; i < count; i += 1) swap[counts[keys[i]! & MASK]!++] = i;
-  startsOf(counts, keys, count, BITS);
+  for (let i = 0; i < count; i += 1) {
+    const digit = keys[i]! & MASK;
+    const place = counts[digit]!;
+    swap[place] = i;
+    counts[digit] = place + 1;
+  }
+  startsOf(counts, keys, count, RADIX_BITS);
   for (let i = 0; i < count; i += 1) {
     const item = swap[i]!;
-    order[counts[keys[item]! >>> BITS]!++] = item;
+    const digit = keys[item]! >>> RADIX_BITS;
+    const place = counts[digit]!;
+    order[place] = item;
+    counts[digit] = place + 1;
   }
 }
 
 function startsOf(counts: Uint32Array, keys: Uint32Array, count: number, shift: number): void {
   counts.fill(0);
-  for (let i = 0; i < count; i += 1) counts[(keys[i]! >>> shift) & MASK]! += 1;
+  for (let i = 0; i < count; i += 1) {
+    const digit = (keys[i]! >>> shift) & MASK;
+    counts[digit] = counts[digit]! + 1;
+  }
   let start = 0;
   for (let digit = 0; digit <= MASK; digit += 1) {
     const size = counts[digit]!;

@@ -1,9 +1,11 @@
-import { classCode } from './classify.ts';
-import { gradeCode } from './grade.ts';
+import { classAll } from './classify.ts';
+import { createFactorScores, scoreFactors, type FactorColumns, type FactorScores } from './factorScores.ts';
+import { gradeAll } from './grade.ts';
+import { createLensScores, scoreLenses, type LensColumns, type LensScores } from './lensScores.ts';
 import type { LensKey } from './model.ts';
-import { orderByKey, sharedRanks, type OrderScratch } from './order.ts';
-import { EVIDENCE_STEPS, POINT_STEPS, type ScoreSheet } from './sheet.ts';
-import { factorsOf, indicatorsOf, nominalShares, weightsOf, type Weights } from './weights.ts';
+import { orderByKey, RADIX_BITS, sharedRanks, type OrderScratch } from './order.ts';
+import { POINT_STEPS, type ScoreSheet } from './sheet.ts';
+import { factorsOf, indicatorsOf, weightsOf, type Weights } from './weights.ts';
 
 /** Scores of a sheet by customer index; NaN where nothing is known. Totals, lenses, V, P 0–100, confidence 0–1. */
 export interface Scores {
@@ -26,24 +28,30 @@ export interface Scores {
   readonly scratch: Scratch;
 }
 
-/** Working memory of `scoreAll`, kept with the result so that dragging a slider allocates nothing. */
+/** Working memory of `scoreAll`, kept with the result so that dragging a slider allocates nothing per customer. */
 interface Scratch extends OrderScratch {
-  readonly sums: Float64Array;
+  readonly factors: FactorScores;
+  readonly lenses: LensScores;
 }
 
 /** Scores are kept to 1e-4; what is equal to that precision is a tie (the tolerance of formulas.md §1e). */
 export const SCORE_STEPS = 10_000;
-/** Customers per block: nine running sums of a block stay in the processor's first cache. */
-const BLOCK = 512;
+/** The hair above one half keeps sums such as 69.99995 from falling by the last bit of a fraction. */
+const HALF = 0.500001;
 const MISSING_KEY = 100 * SCORE_STEPS + 1;
 
-/** Result arrays for sheets of `count` customers, to be passed to `scoreAll` again and again. */
-export function createScores(count: number): Scores {
+/** Result arrays for a sheet, to be passed to `scoreAll` again and again. */
+export function createScores(sheet: ScoreSheet): Scores {
+  const { count, model } = sheet;
   const floats = () => new Float64Array(count);
+  const factors = factorsOf(model).length;
   return {
     total: floats(), past: floats(), present: floats(), future: floats(), valueToday: floats(), potential: floats(), confidence: floats(),
     grade: new Uint8Array(count), class: new Uint8Array(count), order: new Uint32Array(count), rank: new Uint32Array(count),
-    scratch: { sums: new Float64Array(9 * BLOCK), keys: new Uint32Array(count), swap: new Uint32Array(count), counts: new Uint32Array(2048) },
+    scratch: {
+      factors: createFactorScores(factors, indicatorsOf(model).length, count), lenses: createLensScores(model.lenses.length, factors, count),
+      keys: new Uint32Array(count), swap: new Uint32Array(count), counts: new Uint32Array(1 << RADIX_BITS),
+    },
   };
 }
 
@@ -52,129 +60,117 @@ export function createScores(count: number): Scores {
  * missing parts left out and the rest renormalised; a factor resting on assumptions alone is capped; deductions come off the total;
  * a veto gives D (formulas.md §1, method.md Defaults). The one implementation for server, browser and terminal.
  * @param weights as dragged; the model's own when absent. Negative weights count as 0
- * @param into arrays of `createScores(sheet.count)` to reuse
+ * @param into arrays of `createScores(sheet)` to reuse; factors and lenses whose weights are unchanged are not computed again
  */
-export function scoreAll(sheet: ScoreSheet, weights: Weights = weightsOf(sheet.model), into: Scores = createScores(sheet.count)): Scores {
+export function scoreAll(sheet: ScoreSheet, weights: Weights = weightsOf(sheet.model), into: Scores = createScores(sheet)): Scores {
+  const { factors, lenses, keys } = into.scratch;
   const plan = planOf(sheet, weights);
-  for (let from = 0; from < sheet.count; from += BLOCK) scoreBlock(sheet, plan, into, from, Math.min(BLOCK, sheet.count - from));
+  scoreFactors(sheet, plan.factors, plan.indicatorWeights, factors);
+  scoreLenses(sheet.count, plan.lenses, factors, lenses);
+  for (const lens of plan.lenses) roundAll(lenses.score, lens.at * sheet.count, into[lens.key]);
+  scoreTrade(sheet.count, plan.factors, factors, into.valueToday);
+  const at = (key: LensKey) => plan.lenses.find((lens) => lens.key === key) ?? { at: 0, weight: 0 };
+  scoreTotals(sheet, at('past'), at('present'), at('future'), lenses, into);
+  gradeAll(into.total, sheet.veto, sheet.model.grades, into.grade);
+  const { total, grade, valueToday, potential } = into;
+  classAll({ total, grade, valueToday, potential, lossQuarters: sheet.lossQuarters, veto: sheet.veto }, sheet.model.classes, into.class);
   orderByKey(into.scratch, sheet.count, into.order);
-  sharedRanks(into.scratch.keys, into.order, MISSING_KEY, into.rank);
+  sharedRanks(keys, into.order, MISSING_KEY, into.rank);
   return into;
 }
 
-interface Plan {
-  readonly lenses: readonly { readonly key: LensKey; readonly weight: number; readonly factors: readonly FactorPlan[] }[];
-}
-interface FactorPlan {
-  readonly at: number;
+interface LensPlan extends LensColumns { readonly key: LensKey; readonly weight: number }
+interface FactorPlan extends FactorColumns {
   readonly weight: number;
-  /** Global weight when the factor is our trade, else 0. */
-  readonly tradeWeight: number;
-  readonly indicators: readonly { readonly column: number; readonly weight: number; readonly share: number; readonly filled: boolean }[];
+  /** Part of the whole model, 0–1, when the factor is our trade; else 0. */
+  readonly tradeShare: number;
 }
 
-/** The weights laid out as the loops need them; a few dozen small objects per call, none per customer. */
-function planOf(sheet: ScoreSheet, weights: Weights): Plan {
-  const positive: Weights = { lenses: weights.lenses.map(above0), factors: weights.factors.map(above0), indicators: weights.indicators.map(above0) };
-  const shares = nominalShares(sheet.model, positive);
-  const factors = factorsOf(sheet.model);
-  const indicators = indicatorsOf(sheet.model);
-  const factorSums = sheet.model.lenses.map((_, lensAt) => factors.filter((f) => f.lensAt === lensAt).reduce((sum, f) => sum + positive.factors[f.at]!, 0));
-  return {
-    lenses: sheet.model.lenses.map((lens, lensAt) => ({
-      key: lens.key, weight: positive.lenses[lensAt]!,
-      factors: factors.filter((f) => f.lensAt === lensAt).map(({ factor, at }) => ({
-        at, weight: positive.factors[at]!,
-        tradeWeight: factor.side === 'trade' && factorSums[lensAt]! > 0 ? (positive.lenses[lensAt]! * positive.factors[at]!) / factorSums[lensAt]! : 0,
-        indicators: indicators.filter((i) => i.factorAt === at)
-          .map((i) => ({ column: i.at, weight: positive.indicators[i.at]!, share: shares[i.at]!, filled: sheet.filled[i.at] === 1 })),
-      })),
-    })),
-  };
-}
-
-function scoreBlock(sheet: ScoreSheet, plan: Plan, into: Scores, from: number, length: number): void {
-  const sums = into.scratch.sums;
-  const [num, den, lensNum, lensDen, totalNum, totalDen, tradeNum, tradeDen, potentialNum] = Array.from({ length: 9 }, (_, i) => sums.subarray(i * BLOCK, i * BLOCK + length)) as BlockSums;
-  const conf = into.confidence.subarray(from, from + length);
-  const total = into.total.subarray(from, from + length);
-  const value = into.valueToday.subarray(from, from + length);
-  const potential = into.potential.subarray(from, from + length);
-  totalNum.fill(0); totalDen.fill(0); tradeNum.fill(0); tradeDen.fill(0); potentialNum.fill(0); conf.fill(0); potential.fill(0);
-  for (const lens of plan.lenses) {
-    lensNum.fill(0); lensDen.fill(0);
+/** The weights laid out as the loops need them: a few dozen small objects per call, none per customer. */
+function planOf(sheet: ScoreSheet, weights: Weights): { lenses: readonly LensPlan[]; factors: readonly FactorPlan[]; indicatorWeights: Float64Array } {
+  let at = 0;
+  let first = 0;
+  const factors: FactorPlan[] = [];
+  const lenses = sheet.model.lenses.map((lens, lensAt): LensPlan => {
+    const weight = above0(weights.lenses[lensAt]!);
+    const from = at;
+    const sum = lens.factors.reduce((all, _, i) => all + above0(weights.factors[from + i]!), 0);
     for (const factor of lens.factors) {
-      num.fill(0); den.fill(0);
-      for (const { column, weight, share, filled } of factor.indicators) {
-        if (!filled || (weight === 0 && share === 0)) continue;
-        addColumn(num, den, conf, sheet.points, sheet.present, sheet.evidence, column * sheet.count + from, length, weight, share);
-      }
-      addFactor(num, den, lensNum, lensDen, tradeNum, tradeDen, sheet.assumed, factor.at * sheet.count + from, length, factor.weight, factor.tradeWeight, sheet.model.assumptionCap);
+      const own = above0(weights.factors[at]!);
+      factors.push({ at, first, size: factor.indicators.length, weight: own, tradeShare: factor.side === 'trade' && sum > 0 ? (weight * own) / sum : 0 });
+      at += 1;
+      first += factor.indicators.length;
     }
-    const target = into[lens.key].subarray(from, from + length);
-    addLens(lensNum, lensDen, totalNum, totalDen, potentialNum, potential, target, length, lens.weight, lens.key !== 'past');
-  }
-  for (let i = 0; i < length; i += 1) {
-    const at = from + i;
-    const key = totalDen[i]! > 0 ? steps(Math.max(0, totalNum[i]! / totalDen[i]! - sheet.deductions[at]! / POINT_STEPS)) : -1;
-    const veto = sheet.veto[at] === 1;
-    total[i] = key < 0 ? NaN : key / SCORE_STEPS;
-    value[i] = tradeDen[i]! > 0 ? steps(tradeNum[i]! / tradeDen[i]!) / SCORE_STEPS : NaN;
-    potential[i] = potential[i]! > 0 ? steps(potentialNum[i]! / potential[i]!) / SCORE_STEPS : NaN;
-    conf[i] = steps(conf[i]!) / SCORE_STEPS;
-    const grade = gradeCode(total[i]!, veto, sheet.model.grades);
-    into.grade[at] = grade;
-    into.class[at] = classCode(total[i]!, grade, value[i]!, potential[i]!, sheet.lossQuarters[at]!, veto, sheet.model.classes);
-    // Ascending keys put the best first; what has no total comes last.
-    into.scratch.keys[at] = key < 0 ? MISSING_KEY : 100 * SCORE_STEPS - key;
-  }
+    return { at: lensAt, key: lens.key, weight, factors: factors.slice(from) };
+  });
+  return { lenses, factors, indicatorWeights: Float64Array.from(weights.indicators, above0) };
 }
 
-type BlockSums = [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array];
-
-/** The innermost loop: one indicator of a block of customers, without a branch (a missing value adds 0 to both sums). */
-function addColumn(num: Float64Array, den: Float64Array, conf: Float64Array, points: Uint16Array, present: Uint8Array, evidence: Uint8Array, offset: number, length: number, weight: number, share: number): void {
-  const perPoint = weight / POINT_STEPS;
-  const perEvidence = share / EVIDENCE_STEPS;
-  for (let i = 0; i < length; i += 1) {
-    num[i]! += perPoint * points[offset + i]!;
-    den[i]! += weight * present[offset + i]!;
-    conf[i]! += perEvidence * evidence[offset + i]!;
+/** Weighted mean of the known trade factors (V); NaN where there is no trade. */
+function scoreTrade(count: number, factors: readonly FactorPlan[], { score, known }: FactorScores, into: Float64Array): void {
+  const trade = factors.filter((factor) => factor.tradeShare > 0);
+  into.fill(NaN);
+  if (trade.length === 1) {
+    const offset = trade[0]!.at * count;
+    for (let i = 0; i < count; i += 1) if (known[offset + i] === 1) into[i] = Math.floor(score[offset + i]! * SCORE_STEPS + HALF) / SCORE_STEPS;
+    return;
   }
-}
-
-function addFactor(num: Float64Array, den: Float64Array, lensNum: Float64Array, lensDen: Float64Array, tradeNum: Float64Array, tradeDen: Float64Array, assumed: Uint8Array, offset: number, length: number, weight: number, tradeWeight: number, cap: number): void {
-  for (let i = 0; i < length; i += 1) {
-    if (den[i]! <= 0) continue;
-    let score = num[i]! / den[i]!;
-    if (assumed[offset + i] === 1 && score > cap) score = cap;
-    lensNum[i]! += weight * score;
-    lensDen[i]! += weight;
-    tradeNum[i]! += tradeWeight * score;
-    tradeDen[i]! += tradeWeight;
-  }
-}
-
-function addLens(lensNum: Float64Array, lensDen: Float64Array, totalNum: Float64Array, totalDen: Float64Array, potentialNum: Float64Array, potentialDen: Float64Array, target: Float64Array, length: number, weight: number, isPotential: boolean): void {
-  for (let i = 0; i < length; i += 1) {
-    if (lensDen[i]! <= 0) {
-      target[i] = NaN;
-      continue;
+  for (let i = 0; i < count; i += 1) {
+    let sum = 0;
+    let weight = 0;
+    for (const factor of trade) {
+      sum += factor.tradeShare * score[factor.at * count + i]!;
+      weight += factor.tradeShare * known[factor.at * count + i]!;
     }
-    const score = lensNum[i]! / lensDen[i]!;
-    target[i] = steps(score) / SCORE_STEPS;
-    totalNum[i]! += weight * score;
-    totalDen[i]! += weight;
-    if (isPotential) {
-      potentialNum[i]! += weight * score;
-      potentialDen[i]! += weight;
+    into[i] = Math.floor((sum / weight) * SCORE_STEPS + HALF) / SCORE_STEPS;
+  }
+}
+
+interface PlacedLens { readonly at: number; readonly weight: number }
+
+/** Totals, potential, confidence and sort keys from the lenses. */
+function scoreTotals(sheet: ScoreSheet, past: PlacedLens, present: PlacedLens, future: PlacedLens, { score, evidence }: LensScores, into: Scores): void {
+  const { total, potential, confidence } = into;
+  const { keys } = into.scratch;
+  const { deductions, count } = sheet;
+  const [pastAt, presentAt, futureAt] = [past.at * count, present.at * count, future.at * count];
+  const [pastWeight, presentWeight, futureWeight] = [past.weight, present.weight, future.weight];
+  const whole = pastWeight + presentWeight + futureWeight;
+  const perWeight = whole > 0 ? 1 / whole : 0;
+  for (let i = 0; i < count; i += 1) {
+    let sum = 0;
+    let weight = 0;
+    const b = score[presentAt + i]!;
+    const c = score[futureAt + i]!;
+    const a = score[pastAt + i]!;
+    if (b >= 0) {
+      sum += presentWeight * b;
+      weight += presentWeight;
+    }
+    if (c >= 0) {
+      sum += futureWeight * c;
+      weight += futureWeight;
+    }
+    potential[i] = Math.floor((sum / weight) * SCORE_STEPS + HALF) / SCORE_STEPS;
+    if (a >= 0) {
+      sum += pastWeight * a;
+      weight += pastWeight;
+    }
+    confidence[i] = (pastWeight * evidence[pastAt + i]! + presentWeight * evidence[presentAt + i]! + futureWeight * evidence[futureAt + i]!) * perWeight;
+    if (weight > 0) {
+      const steps = Math.max(0, Math.floor((sum / weight - deductions[i]! / POINT_STEPS) * SCORE_STEPS + HALF));
+      total[i] = steps / SCORE_STEPS;
+      // Ascending keys put the best first; what has no total comes last.
+      keys[i] = 100 * SCORE_STEPS - steps;
+    } else {
+      total[i] = NaN;
+      keys[i] = MISSING_KEY;
     }
   }
 }
 
-/** Nearest whole step; the hair above one half keeps sums such as 69.99995 from falling by the last bit of a fraction. */
-function steps(score: number): number {
-  return Math.floor(score * SCORE_STEPS + 0.500001);
+function roundAll(source: Float64Array, offset: number, into: Float64Array): void {
+  for (let i = 0; i < into.length; i += 1) into[i] = Math.floor(source[offset + i]! * SCORE_STEPS + HALF) / SCORE_STEPS;
 }
 
 const above0 = (weight: number): number => Math.max(0, weight);

@@ -17,8 +17,11 @@ export interface ScoreSheet {
   readonly ids: Float64Array;
   /** Hundredths of a point, 0–10,000, after the missing-data policy; 0 where left out. */
   readonly points: Uint16Array;
-  /** 1 where the indicator counts, 0 where it is left out and the rest renormalised. */
-  readonly present: Uint8Array;
+  /**
+   * factor × count + customer: bit i is set where the factor's i-th indicator counts, clear where it is left out and the rest
+   * renormalised. One word a factor, so that the sum of present weights is one look-up instead of a pass over the indicators.
+   */
+  readonly present: Uint32Array;
   /** Two-hundredths, 0–200; 0 = missing. */
   readonly evidence: Uint8Array;
   /** factor × count + customer: 1 where all marks of the factor are assumptions. */
@@ -34,13 +37,14 @@ export interface ScoreSheet {
 export const POINT_STEPS = 100;
 export const EVIDENCE_STEPS = 200;
 
-/** An empty sheet for `count` customers; the caller fills ids and columns, then `noteFilled`. */
+/** An empty sheet for `count` customers; the caller fills ids and columns, setting `filled`. */
 export function emptySheet(model: ScoreModel, count: number, asOf: Day, modelVersionId: number): ScoreSheet {
   const indicators = indicatorsOf(model).length;
+  const factors = factorsOf(model).length;
   return {
     modelVersionId, asOf, model, count, ids: new Float64Array(count),
-    points: new Uint16Array(indicators * count), present: new Uint8Array(indicators * count), evidence: new Uint8Array(indicators * count),
-    assumed: new Uint8Array(factorsOf(model).length * count),
+    points: new Uint16Array(indicators * count), evidence: new Uint8Array(indicators * count),
+    present: new Uint32Array(factors * count), assumed: new Uint8Array(factors * count),
     deductions: new Uint16Array(count), veto: new Uint8Array(count), lossQuarters: new Uint8Array(count), filled: new Uint8Array(indicators),
   };
 }
@@ -66,19 +70,21 @@ export function sheetFiller(sheet: ScoreSheet, reference: ScoreReference): (at: 
   const { model, count, asOf } = sheet;
   const placed = indicatorsOf(model);
   const factors = factorsOf(model).length;
+  const bits = indicatorBits(model);
   const marked = new Uint8Array(factors);
   const proven = new Uint8Array(factors);
   return (at, row) => {
     const marks = new Map(row.marks.map((mark) => [mark.indicator, mark]));
     marked.fill(0);
     proven.fill(0);
+    for (let factor = 0; factor < factors; factor += 1) sheet.present[factor * count + at] = 0;
     sheet.ids[at] = row.id;
     placed.forEach(({ indicator, factorAt }, column) => {
       const judged = judge(indicator, row.trade, marks.get(indicator.key), asOf, reference);
       const points = judged.points ?? (indicator.missing === 'neutral' ? 50 : indicator.missing === 'zero' ? 0 : null);
       const cell = column * count + at;
       sheet.points[cell] = points === null ? 0 : Math.round(points * POINT_STEPS);
-      sheet.present[cell] = points === null ? 0 : 1;
+      if (points !== null) sheet.present[factorAt * count + at]! |= bits[column]!;
       // Evidence that has faded to nearly nothing is still not "missing".
       sheet.evidence[cell] = judged.kind === null ? 0 : Math.max(1, Math.round(judged.evidence * EVIDENCE_STEPS));
       if (points !== null) sheet.filled[column] = 1;
@@ -92,4 +98,9 @@ export function sheetFiller(sheet: ScoreSheet, reference: ScoreReference): (at: 
     sheet.veto[at] = model.vetoes.some((veto) => marks.get(veto.key)?.value === true) ? 1 : 0;
     sheet.lossQuarters[at] = row.trade?.lossQuarters ?? 0;
   };
+}
+
+/** Bit of each indicator in the words of `ScoreSheet.present`. */
+export function indicatorBits(model: ScoreModel): Uint32Array {
+  return Uint32Array.from(factorsOf(model).flatMap(({ factor }) => factor.indicators.map((_, i) => 1 << i)));
 }

@@ -57,14 +57,14 @@ export function decodeSheet(bytes: ArrayBuffer | Uint8Array): ScoreSheet {
 }
 
 /** The arrays in their order on the wire, as views into the sheet: encoding reads them, decoding writes them. */
-function partsOf(sheet: ScoreSheet): (Float64Array | Uint16Array | Uint8Array)[] {
+function partsOf(sheet: ScoreSheet): (Float64Array | Uint32Array | Uint16Array | Uint8Array)[] {
   const columns = [...sheet.filled].flatMap((filled, column) => {
     if (filled === 0) return [];
     const from = column * sheet.count;
     const to = from + sheet.count;
-    return [sheet.points.subarray(from, to), sheet.present.subarray(from, to), sheet.evidence.subarray(from, to)];
+    return [sheet.points.subarray(from, to), sheet.evidence.subarray(from, to)];
   });
-  return [sheet.ids, sheet.deductions, sheet.veto, sheet.lossQuarters, sheet.assumed, ...columns];
+  return [sheet.ids, sheet.deductions, sheet.veto, sheet.lossQuarters, sheet.assumed, sheet.present, ...columns];
 }
 
 const aligned = (at: number): number => Math.ceil(at / 8) * 8;
