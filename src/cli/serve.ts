@@ -1,0 +1,63 @@
+import { pino } from 'pino';
+import { ConfigFaults, readConfig, type Config } from '#api/config.ts';
+import { listen } from '#api/listen.ts';
+import { createApp } from '#api/server.ts';
+import { backupBeforeMigrating } from '#storage/backup.ts';
+import { openStore } from '#storage/connect.ts';
+import { migrate } from '#storage/migrate.ts';
+
+/**
+ * `vitalfew serve`: from the environment to a listening server; resolves with the exit code after SIGTERM or SIGINT.
+ * Nothing listens before the store has today's shape, and a start that fails leaves exit code 1 and a sentence why.
+ */
+export async function serve(env: Readonly<Record<string, string | undefined>> = process.env): Promise<number> {
+  const config = configured(env);
+  if (!config) return 1;
+  const log = pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ dest: 1, sync: false }));
+  const store = await openStore({ dataDir: config.dataDir, databaseUrl: config.databaseUrl });
+  try {
+    const migrated = await migrate(store, { beforeMigrating: () => backupBeforeMigrating(store) });
+    if (migrated.length > 0) log.info({ migrated }, 'migrated');
+    const app = await createApp(store, config, { log });
+    const listening = await listen(app, config);
+    process.stdout.write(`Vitalfew listens on ${addressOf(config, listening.port)}\n`);
+    if (config.webDir === null) process.stderr.write('The screens are not built (node scripts/setup.mjs --web builds them); the API answers.\n');
+    // Loaded now rather than while the first person waits for it.
+    app.services.auth.warm().catch((error: unknown) => log.error({ err: error }, 'fault'));
+
+    const signal = await stopSignal();
+    log.info({ signal }, 'stopping');
+    await listening.stop();
+    return 0;
+  } catch (error) {
+    const { code } = error as { code?: string };
+    process.stderr.write(code === 'EADDRINUSE' ? `Port ${config.port} is taken: set PORT to another one.\n` : `The server could not start: ${(error as Error).stack}\n`);
+    return 1;
+  } finally {
+    await store.close();
+    log.flush();
+  }
+}
+
+function configured(env: Readonly<Record<string, string | undefined>>): Config | null {
+  try {
+    return readConfig(env);
+  } catch (error) {
+    if (!(error instanceof ConfigFaults)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return null;
+  }
+}
+
+function addressOf(config: Config, port: number): string {
+  if (config.publicUrl !== null) return config.publicUrl;
+  const everywhere = config.host === '0.0.0.0' || config.host === '::' || config.host === '127.0.0.1' || config.host === '::1';
+  return `http://${everywhere ? 'localhost' : config.host}:${port}`;
+}
+
+function stopSignal(): Promise<NodeJS.Signals> {
+  return new Promise((resolve) => {
+    process.once('SIGTERM', resolve);
+    process.once('SIGINT', resolve);
+  });
+}
