@@ -17,26 +17,35 @@ export interface ClassInputs {
   readonly veto: Uint8Array;
 }
 
+/** The thresholds of the class rules as plain numbers, which the loop over all customers reads. */
+export interface ClassLimits {
+  readonly strategicPotential: number; readonly strategicValue: number; readonly strategicGrade: number; readonly keyValue: number;
+  readonly growthPotential: number; readonly growthValueBelow: number; readonly exitQuarters: number; readonly exitPotentialBelow: number;
+}
+
+export function classLimits({ strategic, key, growth, exit }: ClassRules): ClassLimits {
+  return {
+    strategicPotential: strategic.potential, strategicValue: strategic.value, strategicGrade: GRADES.indexOf(strategic.grade), keyValue: key.value,
+    growthPotential: growth.potential, growthValueBelow: growth.valueBelow, exitQuarters: exit.lossQuarters, exitPotentialBelow: exit.potentialBelow,
+  };
+}
+
 /**
  * Class codes (method.md, Defaults), tried in this order: veto → exit; contribution < 0 for so many quarters and P below → exit;
  * P and V high, or the top grade → strategic; V high → key; P high and V low or not there yet (a prospect) → growth; else maintain.
  * An unknown potential is never taken for a low one; a customer of whom nothing is known has no class.
  */
-export function classAll(inputs: ClassInputs, rules: ClassRules, into: Uint8Array): void {
+export function classAll(inputs: ClassInputs, limits: ClassLimits, into: Uint8Array): void {
   const { total, grade, valueToday, potential, lossQuarters, veto } = inputs;
-  const { potential: strategicPotential, value: strategicValue } = rules.strategic;
-  const strategicGrade = GRADES.indexOf(rules.strategic.grade);
-  const keyValue = rules.key.value;
-  const { potential: growthPotential, valueBelow } = rules.growth;
-  const { lossQuarters: exitQuarters, potentialBelow } = rules.exit;
+  const { strategicPotential, strategicValue, strategicGrade, keyValue, growthPotential, growthValueBelow, exitQuarters, exitPotentialBelow } = limits;
   for (let i = 0; i < into.length; i += 1) {
     const v = valueToday[i]!;
     const p = potential[i]!;
     let code = MAINTAIN;
-    if (p >= growthPotential && !(v >= valueBelow)) code = GROWTH;
+    if (p >= growthPotential && !(v >= growthValueBelow)) code = GROWTH;
     if (v >= keyValue) code = KEY;
     if ((v >= strategicValue && p >= strategicPotential) || grade[i]! <= strategicGrade) code = STRATEGIC;
-    if (lossQuarters[i]! >= exitQuarters && p < potentialBelow) code = EXIT;
+    if (lossQuarters[i]! >= exitQuarters && p < exitPotentialBelow) code = EXIT;
     if (!(total[i]! >= 0)) code = NONE;
     if (veto[i] === 1) code = EXIT;
     into[i] = code;
@@ -44,10 +53,10 @@ export function classAll(inputs: ClassInputs, rules: ClassRules, into: Uint8Arra
 }
 
 /** The class code of a single position, by the same rules. */
-export function classCode(total: number, grade: number, value: number, potential: number, lossQuarters: number, veto: boolean, rules: ClassRules): number {
+export function classCode(total: number, grade: number, value: number, potential: number, lossQuarters: number, veto: boolean, limits: ClassLimits): number {
   const into = new Uint8Array(1);
   const one = (x: number) => Float64Array.of(x);
-  classAll({ total: one(total), grade: Uint8Array.of(grade), valueToday: one(value), potential: one(potential), lossQuarters: Uint8Array.of(lossQuarters), veto: Uint8Array.of(veto ? 1 : 0) }, rules, into);
+  classAll({ total: one(total), grade: Uint8Array.of(grade), valueToday: one(value), potential: one(potential), lossQuarters: Uint8Array.of(lossQuarters), veto: Uint8Array.of(veto ? 1 : 0) }, limits, into);
   return into[0]!;
 }
 

@@ -1,4 +1,4 @@
-import { classAll } from './classify.ts';
+import { classAll, classLimits } from './classify.ts';
 import { createFactorScores, scoreFactors, type FactorColumns, type FactorScores } from './factorScores.ts';
 import { gradeAll } from './grade.ts';
 import { createLensScores, scoreLenses, type LensColumns, type LensScores } from './lensScores.ts';
@@ -73,7 +73,7 @@ export function scoreAll(sheet: ScoreSheet, weights: Weights = weightsOf(sheet.m
   scoreTotals(sheet, at('past'), at('present'), at('future'), lenses, into);
   gradeAll(into.total, sheet.veto, sheet.model.grades, into.grade);
   const { total, grade, valueToday, potential } = into;
-  classAll({ total, grade, valueToday, potential, lossQuarters: sheet.lossQuarters, veto: sheet.veto }, sheet.model.classes, into.class);
+  classAll({ total, grade, valueToday, potential, lossQuarters: sheet.lossQuarters, veto: sheet.veto }, classLimits(sheet.model.classes), into.class);
   orderByKey(into.scratch, sheet.count, into.order);
   sharedRanks(keys, into.order, MISSING_KEY, into.rank);
   return into;
