@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { answerOf, answers } from './answers.ts';
 import { ProblemError } from './call.ts';
+import { readAuditSearch } from './parts/audit/search.ts';
 import { Frame } from './parts/shell/frame.tsx';
 import { Shell } from './parts/shell/shell.tsx';
 import { NotFound, PageFault } from './parts/shell/faults.tsx';
@@ -39,7 +40,7 @@ const imports = createRoute({ getParentRoute: () => inside, path: '/imports', co
 const oneImport = createRoute({ getParentRoute: () => inside, path: '/imports/$id', component: lazyRouteComponent(() => import('./pages/import.tsx')) });
 const settings = createRoute({ getParentRoute: () => inside, path: '/settings', component: lazyRouteComponent(() => import('./pages/settings.tsx')) });
 const members = createRoute({ getParentRoute: () => inside, path: '/members', component: lazyRouteComponent(() => import('./pages/members.tsx')) });
-const audit = createRoute({ getParentRoute: () => inside, path: '/audit', component: lazyRouteComponent(() => import('./pages/audit.tsx')) });
+const audit = createRoute({ getParentRoute: () => inside, path: '/audit', validateSearch: readAuditSearch, component: lazyRouteComponent(() => import('./pages/audit.tsx')) });
 
 /** One route per URL, each page loaded when first opened. */
 export const router = createRouter({

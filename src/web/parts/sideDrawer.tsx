@@ -10,7 +10,7 @@ export function SideDrawer({ title, open, close, children, footer, width = 480 }
     <Drawer
       title={title} open={open} onClose={close} footer={footer} destroyOnHidden placement="right"
       size={`min(${width}px, 100vw)`} mask={{ blur: false }}
-      styles={{ body: { padding: 16 }, header: { padding: '12px 16px' }, footer: { padding: '12px 16px' } }}
+      styles={{ section: { boxShadow: 'none', borderLeft: '1px solid var(--line-strong)' }, body: { padding: 16 }, header: { padding: '12px 16px' }, footer: { padding: '12px 16px' } }}
     >
       {children}
     </Drawer>

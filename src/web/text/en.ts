@@ -3,6 +3,7 @@ import { audit } from './en/audit.ts';
 import { common } from './en/common.ts';
 import { errors } from './en/errors.ts';
 import { imports } from './en/imports.ts';
+import { members } from './en/members.ts';
 import { model } from './en/model.ts';
 import { portfolio } from './en/portfolio.ts';
 import { settings } from './en/settings.ts';
@@ -13,5 +14,5 @@ import { start } from './en/start.ts';
  * Every text of the screens, one section per room or page. A text is a string, or a function that puts its arguments into
  * a sentence: strings come already formatted and are only interpolated (zh-Hant converts around them), numbers are for counts.
  */
-export const texts = { shell, common, errors, start, portfolio, account, model, imports, settings, audit };
+export const texts = { shell, common, errors, start, portfolio, account, model, imports, settings, members, audit };
 export type Texts = typeof texts;

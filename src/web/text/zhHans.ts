@@ -4,10 +4,11 @@ import { audit } from './zhHans/audit.ts';
 import { common } from './zhHans/common.ts';
 import { errors } from './zhHans/errors.ts';
 import { imports } from './zhHans/imports.ts';
+import { members } from './zhHans/members.ts';
 import { model } from './zhHans/model.ts';
 import { portfolio } from './zhHans/portfolio.ts';
 import { settings } from './zhHans/settings.ts';
 import { shell } from './zhHans/shell.ts';
 import { start } from './zhHans/start.ts';
 
-export const texts: Texts = { shell, common, errors, start, portfolio, account, model, imports, settings, audit };
+export const texts: Texts = { shell, common, errors, start, portfolio, account, model, imports, settings, members, audit };

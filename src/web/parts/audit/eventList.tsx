@@ -1,0 +1,70 @@
+import { Fragment } from 'react';
+import { Button } from 'antd';
+import { Link } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { answerOf, answers, useChange } from '../../answers.ts';
+import { useMe } from '../../me.ts';
+import { useFormat, useLocale, useText } from '../../text/locale.ts';
+import { say } from '../../undo.ts';
+import { ErrorNote } from '../errorNote.tsx';
+import { sentenceOf, showValue, type EventRow } from './sentence.ts';
+
+/** Events grouped by day, each with what it was before and, where one may, "Undo". */
+export function EventList({ rows }: { rows: readonly EventRow[] }) {
+  const { audit: t } = useText();
+  const format = useFormat();
+  const undo = useChange('POST /api/events/{id}/undo', {
+    done: () => {
+      say(t.undid);
+      void answers.invalidateQueries();
+    },
+  });
+  const dayOf = (at: string): string => {
+    const date = new Date(at);
+    return `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`;
+  };
+  return (
+    <div className="vf-events">
+      {undo.error ? <ErrorNote error={undo.error} /> : null}
+      {[...Map.groupBy(rows, (row) => dayOf(row.at))].map(([day, events]) => (
+        <Fragment key={day}>
+          <h2>{format.day(day)}</h2>
+          <ul>{events.map((event) => <EventLine key={event.id} event={event} undo={() => undo.mutate({ params: { id: event.id } })} busy={undo.isPending} />)}</ul>
+        </Fragment>
+      ))}
+    </div>
+  );
+}
+
+function EventLine({ event, undo, busy }: { event: EventRow; undo: () => void; busy: boolean }) {
+  const { audit: t, common } = useText();
+  const locale = useLocale();
+  const format = useFormat();
+  const members = useQuery(answerOf('GET /api/members'));
+  const { text, changes } = sentenceOf(event, t, common, (id) => members.data?.members.find((member) => member.id === id)?.name);
+  const { workspace } = useMe();
+  const show = (key: string, value: unknown): string => showValue(key, value, t, format, workspace.reportingCurrency);
+  const time = new Date(event.at).toLocaleTimeString(locale === 'en' ? 'en-GB' : 'zh-CN', { hour: '2-digit', minute: '2-digit' });
+  return (
+    <li className={event.undone ? 'vf-undone' : undefined} data-row tabIndex={-1}>
+      <time className="vf-num" dateTime={event.at} title={format.time(event.at)}>{time}</time>
+      <strong className="vf-clip">{event.by?.name ?? t.nobody}</strong>
+      <p>
+        {text}
+        {event.account ? <> <Link to="/accounts/$id" params={{ id: String(event.account.id) }}>{event.account.name}</Link></> : null}
+        {event.undone ? <> <span className="vf-tag">{t.undone}</span></> : null}
+      </p>
+      {event.can.undo ? <Button size="small" onClick={undo} disabled={busy} aria-label={t.undo(text)}>{common.undo}</Button> : null}
+      {changes.length > 0 ? (
+        <dl className="vf-changes">
+          {changes.slice(0, 12).map((change) => (
+            <Fragment key={change.field}>
+              <dt>{change.field}</dt>
+              <dd><span className="vf-hidden">{t.was} </span><del>{show(change.key, change.before)}</del> → <span className="vf-hidden">{t.now} </span><ins>{show(change.key, change.after)}</ins></dd>
+            </Fragment>
+          ))}
+        </dl>
+      ) : null}
+    </li>
+  );
+}

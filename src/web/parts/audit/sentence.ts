@@ -1,0 +1,84 @@
+import type { z } from 'zod';
+import type { EventView } from '#contract/trust/workspace.ts';
+import type { PayloadOf, Verb } from '#domain/trust/events.ts';
+import type { Format } from '../../format.ts';
+import type { Texts } from '../../text/locale.ts';
+
+export type EventRow = z.infer<typeof EventView>;
+/** What happened, as a sentence without its subject and object: "changed name of" + the customer's link. */
+export interface Sentence { readonly text: string; readonly changes: readonly FieldChange[] }
+/** One field that changed; `key` is its name in the payload, for showing its values in the right unit. */
+export interface FieldChange { readonly key: string; readonly field: string; readonly before: unknown; readonly after: unknown }
+
+/** Words an event. `nameOf` gives the name of a person by id; what is not known reads as "a person". */
+export function sentenceOf(event: Pick<EventRow, 'verb' | 'payload'>, t: Texts['audit'], common: Texts['common'], nameOf: (id: string) => string | undefined): Sentence {
+  const payload = <V extends Verb>(): PayloadOf<V> => event.payload as unknown as PayloadOf<V>;
+  const person = (id: string): string => nameOf(id) ?? t.someone;
+  const only = (text: string): Sentence => ({ text, changes: [] });
+  switch (event.verb as Verb) {
+    case 'accountsCreated': return only(t.said.accountsCreated(payload<'accountsCreated'>().count, payload<'accountsCreated'>().name ?? ''));
+    case 'accountEdited': {
+      const { before, after } = payload<'accountEdited'>();
+      const changes = changed(before, after, t);
+      return { text: t.said.accountEdited(list(changes, t)), changes };
+    }
+    case 'accountArchived': return only(payload<'accountArchived'>().archived ? t.said.accountArchived : t.said.accountRestored);
+    case 'teamAssigned': return only(t.said.teamAssigned(payload<'teamAssigned'>().after.length));
+    case 'marked': return only(t.said.marked(payload<'marked'>().changes.length));
+    case 'modelPublished': {
+      const { version, note } = payload<'modelPublished'>();
+      return only(t.said.modelPublished(String(version)) + (note ? ` – ${note}` : ''));
+    }
+    case 'modelActivated': return only(t.said.modelActivated);
+    case 'importCommitted': {
+      const { fileName, created, accountsCreated } = payload<'importCommitted'>();
+      return only(t.said.importCommitted(fileName, created, accountsCreated));
+    }
+    case 'importUndone': return only(t.said.importUndone(payload<'importUndone'>().fileName));
+    case 'settingsChanged': {
+      const { before, after } = payload<'settingsChanged'>();
+      const changes = changed(before, after, t);
+      return { text: t.said.settingsChanged(list(changes, t)), changes };
+    }
+    case 'memberAdded': return only(t.said.memberAdded(person(payload<'memberAdded'>().userId), common.roles[payload<'memberAdded'>().role]));
+    case 'memberChanged': return only(memberChange(payload<'memberChanged'>(), person, t, common));
+    case 'demoLoaded': return only(t.said.demoLoaded(payload<'demoLoaded'>().accounts));
+    case 'demoRemoved': return only(t.said.demoRemoved);
+    case 'undone': return only(t.said.undone(verbWord(payload<'undone'>().verb, t)));
+    default: return only(t.said.other(event.verb));
+  }
+}
+
+/** A verb's own name; one of a newer server shows as it is. */
+export const verbWord = (verb: string, t: Texts['audit']): string => (t.verbs as Record<string, string>)[verb] ?? verb;
+
+function memberChange({ userId, before, after }: PayloadOf<'memberChanged'>, person: (id: string) => string, t: Texts['audit'], common: Texts['common']): string {
+  if (before.disabled !== after.disabled) return after.disabled ? t.said.memberClosed(person(userId)) : t.said.memberOpened(person(userId));
+  if (before.role !== after.role) return t.said.memberRole(person(userId), common.roles[after.role]);
+  return after.password ? t.said.memberPassword(person(userId)) : t.said.memberRenamed(person(userId));
+}
+
+const list = (changes: readonly FieldChange[], t: Texts['audit']): string => (changes.length > 0 ? [...new Set(changes.map((change) => change.field.split(' · ')[0]))].join(', ') : t.nothing);
+
+/** The fields that differ, inner ones by their path: "cost to serve · perOrder: 6000 → 8000". */
+function changed(before: object, after: object, t: Texts['audit'], path = ''): FieldChange[] {
+  const one = before as Record<string, unknown>;
+  const other = after as Record<string, unknown>;
+  const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
+  return [...new Set([...Object.keys(one), ...Object.keys(other)])].flatMap((key) => {
+    const field = path + ((t.fields as Record<string, string>)[key] ?? key);
+    const [was, is] = [one[key], other[key]];
+    if (isObject(was) && isObject(is)) return changed(was, is, t, `${field} · `);
+    if (JSON.stringify(was) === JSON.stringify(is)) return [];
+    return [{ key, field, before: was, after: is }];
+  });
+}
+
+const MONEY = new Set(['perOrder', 'perLine', 'perReturn']);
+const SHARE = new Set(['costOfCapital', 'defaultMargin']);
+/** A changed value as one reads it: money rates and shares in their unit, nothing as a word. */
+export function showValue(key: string, value: unknown, t: Texts['audit'], format: Format, currency: string): string {
+  if (value === null || value === undefined || value === '') return t.nothing;
+  if (typeof value === 'number') return MONEY.has(key) ? format.moneyExact(value, currency) : SHARE.has(key) ? format.percent(value, 2) : String(value);
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
