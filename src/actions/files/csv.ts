@@ -1,0 +1,73 @@
+import { createReadStream } from 'node:fs';
+import Papa from 'papaparse';
+import { refused, sniffDelimiter, sniffEncoding } from './sniff.ts';
+import { LIMITS, type Batch, type Table, type TableChoice } from './table.ts';
+
+/** Read at a time: large enough to parse in one go, small enough to stay out of the way. */
+const PIECE = 1 << 20;
+/** A piece that finds no line end outside of quotes within this is cut at any: a stray quote must not swallow the file. */
+const LONGEST_PIECE = 1 << 24;
+
+/** Position after the last line end that lies outside of quotes; 0 when there is none. */
+function lastRowEnd(text: string): number {
+  let end = text.lastIndexOf('\n');
+  if (end < 0) end = text.lastIndexOf('\r', text.length - 2);
+  while (end >= 0) {
+    let quotes = 0;
+    for (let at = text.indexOf('"'); at >= 0 && at < end; at = text.indexOf('"', at + 1)) quotes++;
+    if (quotes % 2 === 0) return end + 1;
+    end = text.lastIndexOf('\n', text.lastIndexOf('"', end) - 1);
+  }
+  return 0;
+}
+
+/** A delimited text file as a stream of rows; memory stays the same however long it is. */
+export function openCsv(path: string, size: number, sample: Buffer, choice: TableChoice): Table {
+  const encoding = choice.encoding || sniffEncoding(sample);
+  const found = sniffDelimiter(new TextDecoder(encoding).decode(sample));
+  const delimiter = choice.delimiter || found.delimiter;
+  let read = 0;
+
+  async function* rows(): AsyncGenerator<Batch, void> {
+    const decoder = new TextDecoder(encoding, { fatal: true });
+    const decode = (bytes?: Buffer): string => {
+      try {
+        return decoder.decode(bytes, { stream: bytes !== undefined });
+      } catch {
+        throw refused('file_encoding', `The text is not all in ${encoding}. Choose another encoding.`, { encoding });
+      }
+    };
+    let rest = '';
+    let row = 0;
+    read = 0;
+    const parse = (text: string, last: boolean): Batch => {
+      const { data } = Papa.parse<string[]>(text, { delimiter, skipEmptyLines: false, newline: newlineOf(text) });
+      if (!last || /[\r\n]$/.test(text)) data.pop();
+      return data.map((cells) => {
+        if (cells.length > LIMITS.columns) throw refused('too_many_columns', `Row ${row + 1} has ${cells.length} columns.`, { row: row + 1, columns: cells.length, limit: LIMITS.columns });
+        return { row: ++row, cells };
+      });
+    };
+    for await (const bytes of createReadStream(path, { highWaterMark: PIECE })) {
+      read += (bytes as Buffer).length;
+      let text = rest + decode(bytes as Buffer);
+      if (row === 0 && found.sepLine && rest === '') {
+        text = text.replace(/^\ufeff?sep=.\r?\n/i, '');
+        row = 1;
+      }
+      const cut = lastRowEnd(text) || (text.length > LONGEST_PIECE ? text.lastIndexOf('\n') + 1 : 0);
+      rest = text.slice(cut);
+      if (cut > 0) yield parse(text.slice(0, cut), false);
+      else if (text.length > LONGEST_PIECE) throw refused('cell_too_long', 'A line is longer than any table has. Is this a table?', {});
+      if (row > LIMITS.rows) throw refused('too_many_rows', `More than ${LIMITS.rows} rows.`, { limit: LIMITS.rows });
+    }
+    rest += decode();
+    if (rest !== '') yield parse(rest, true);
+  }
+  return { format: 'csv', encoding, delimiter, size, sheets: [], sheet: null, dateSystem: '1900', rows, bytesRead: () => read };
+}
+
+function newlineOf(text: string): '\r\n' | '\n' | '\r' {
+  const at = text.search(/[\r\n]/);
+  return at < 0 || text[at] === '\n' ? '\n' : text[at + 1] === '\n' ? '\r\n' : '\r';
+}
