@@ -22,6 +22,7 @@ export interface Schema {
   standing: StandingTable;
   mark: MarkTable;
   model_version: ModelVersionTable;
+  score_run: ScoreRunTable;
   setting: SettingTable;
   event: EventTable;
   sequence: SequenceTable;
@@ -255,6 +256,20 @@ export interface ModelVersionTable {
   created_by: string | null;
   created_at: string;
   published_at: string | null;
+}
+
+/** The last scoring of all accounts (one row, id 1): what every standing was computed under, and what single accounts are compared with. */
+export interface ScoreRunTable {
+  id: number;
+  model_version_id: number;
+  as_of: Day;
+  /** First day of any invoice line. */
+  data_from: Day | null;
+  reporting_currency: string;
+  payments_known: number;
+  /** JSON ScoreReference: sums and percentile curves over all accounts. */
+  reference: string;
+  at: string;
 }
 
 export interface SettingTable {

@@ -53,10 +53,10 @@ export function classAll(inputs: ClassInputs, limits: ClassLimits, into: Uint8Ar
 }
 
 /** The class code of a single position, by the same rules. */
-export function classCode(total: number, grade: number, value: number, potential: number, lossQuarters: number, veto: boolean, limits: ClassLimits): number {
+export function classCode(total: number, grade: number, value: number, potential: number, lossQuarters: number, veto: boolean, rules: ClassRules): number {
   const into = new Uint8Array(1);
   const one = (x: number) => Float64Array.of(x);
-  classAll({ total: one(total), grade: Uint8Array.of(grade), valueToday: one(value), potential: one(potential), lossQuarters: Uint8Array.of(lossQuarters), veto: Uint8Array.of(veto ? 1 : 0) }, limits, into);
+  classAll({ total: one(total), grade: Uint8Array.of(grade), valueToday: one(value), potential: one(potential), lossQuarters: Uint8Array.of(lossQuarters), veto: Uint8Array.of(veto ? 1 : 0) }, classLimits(rules), into);
   return into[0]!;
 }
 

@@ -1,0 +1,49 @@
+import type { Kysely } from 'kysely';
+import type { Day } from '#domain/day.ts';
+import { measureTrade, type TradeContext } from '#domain/select/measures.ts';
+import type { AccountFacts } from '#domain/select/points.ts';
+import type { Settings } from '#domain/trust/settings.ts';
+import type { Schema } from '../schema.ts';
+import { readSettings } from '../trust/settings.ts';
+import { marksBetween } from './marks.ts';
+import { importsWithPayments, overdueBetween, tradeBetween, tradeSpan } from './scoringInputs.ts';
+import type { ScoreRun } from './standings.ts';
+
+/** Under what trade is measured, and the imports whose open lines count as overdue. */
+export interface Measuring {
+  readonly context: TradeContext;
+  readonly imports: readonly number[];
+}
+
+/**
+ * What a new scoring of everybody measures under. The as-of day is the setting's: the last invoice day, a fixed day, or today;
+ * without any trade, today.
+ */
+export async function readMeasuring(db: Kysely<Schema>, today: Day): Promise<Measuring> {
+  const settings = await readSettings(db);
+  const span = await tradeSpan(db);
+  const imports = await importsWithPayments(db);
+  const { mode, day } = settings.asOf;
+  const asOf = (mode === 'fixed' ? day : mode === 'lastInvoice' ? span.to : null) ?? today;
+  return { context: { ...moneyOf(settings), asOf, dataFrom: span.from, paymentsKnown: imports.length > 0 }, imports };
+}
+
+/** The same as the last scoring measured under, so that one account shows what its rank was made of. */
+export async function measuringOf(db: Kysely<Schema>, run: ScoreRun): Promise<Measuring> {
+  const settings = await readSettings(db);
+  const imports = run.paymentsKnown ? await importsWithPayments(db) : [];
+  return { context: { ...moneyOf(settings), asOf: run.asOf, dataFrom: run.dataFrom, paymentsKnown: run.paymentsKnown }, imports };
+}
+
+/** Measured trade and current marks of these accounts; `ids` ascending, from one stretch of ids. */
+export async function factsOf(db: Kysely<Schema>, ids: readonly number[], { context, imports }: Measuring): Promise<AccountFacts[]> {
+  const first = ids[0];
+  const last = ids.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const [trade, overdue, marks] = [await tradeBetween(db, first, last), await overdueBetween(db, first, last, context.asOf, imports), await marksBetween(db, first, last)];
+  return ids.map((id) => ({ id, trade: measureTrade(trade.get(id) ?? [], overdue.get(id) ?? [], context), marks: marks.get(id) ?? [] }));
+}
+
+function moneyOf({ reportingCurrency, rates, costToServe }: Settings): Pick<TradeContext, 'reportingCurrency' | 'rates' | 'costToServe'> {
+  return { reportingCurrency, rates, costToServe };
+}

@@ -1,0 +1,57 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { Mark } from '#domain/select/model.ts';
+import { takeIds } from '../ids.ts';
+import { insertMany } from '../insertMany.ts';
+import type { Schema } from '../schema.ts';
+
+export interface StoredMark extends Mark {
+  readonly id: number;
+  readonly recordedBy: { readonly id: string; readonly name: string } | null;
+  readonly recordedAt: string;
+}
+
+/** The marks of one account that count: the newest of each indicator that was not withdrawn. */
+export async function currentMarks(db: Kysely<Schema>, accountId: number): Promise<StoredMark[]> {
+  const rows = await db.selectFrom('mark as m').leftJoin('auth_user as u', 'u.id', 'm.recorded_by')
+    .where('m.account_id', '=', accountId).where('m.withdrawn_at', 'is', null).orderBy('m.id', 'desc')
+    .select(['m.id', 'm.indicator', 'm.value', 'm.evidence', 'm.note', 'm.observed_on', 'm.recorded_by', 'm.recorded_at', 'u.name']).execute();
+  const newest = new Map<string, StoredMark>();
+  for (const row of rows) {
+    if (newest.has(row.indicator)) continue;
+    newest.set(row.indicator, {
+      id: row.id, indicator: row.indicator, value: JSON.parse(row.value) as Mark['value'], evidence: row.evidence as Mark['evidence'], note: row.note, observedOn: row.observed_on,
+      recordedBy: row.recorded_by === null ? null : { id: row.recorded_by, name: row.name ?? '' }, recordedAt: row.recorded_at,
+    });
+  }
+  return [...newest.values()].reverse();
+}
+
+/** The marks that count of accounts with ids in from–to, by account, without notes: what scoring needs. */
+export async function marksBetween(db: Kysely<Schema>, from: number, to: number): Promise<Map<number, Mark[]>> {
+  const rows = await db.selectFrom('mark').where('account_id', '>=', from).where('account_id', '<=', to).where('withdrawn_at', 'is', null)
+    .orderBy('id').select(['account_id', 'indicator', 'value', 'evidence', 'observed_on']).execute();
+  const byAccount = new Map<number, Map<string, Mark>>();
+  for (const row of rows) {
+    const marks = byAccount.get(row.account_id) ?? new Map<string, Mark>();
+    marks.set(row.indicator, { indicator: row.indicator, value: JSON.parse(row.value) as Mark['value'], evidence: row.evidence as Mark['evidence'], note: '', observedOn: row.observed_on });
+    byAccount.set(row.account_id, marks);
+  }
+  return new Map([...byAccount].map(([account, marks]) => [account, [...marks.values()]]));
+}
+
+/** Records marks on one account; gives the id of the first, the others follow. */
+export async function insertMarks(tx: Transaction<Schema>, accountId: number, marks: readonly Mark[], by: { userId: string | null; at: string }): Promise<number> {
+  const first = await takeIds(tx, 'mark', marks.length);
+  await insertMany(tx, 'mark', marks.map((mark, n) => ({
+    id: first + n, account_id: accountId, indicator: mark.indicator, value: JSON.stringify(mark.value), evidence: mark.evidence, note: mark.note, observed_on: mark.observedOn,
+    recorded_by: by.userId, recorded_at: by.at, withdrawn_at: null, withdrawn_by: null,
+  })));
+  return first;
+}
+
+/** Withdraws every mark on these indicators; they stay as history. */
+export async function withdrawMarks(tx: Transaction<Schema>, accountId: number, indicators: readonly string[], by: { userId: string | null; at: string }): Promise<void> {
+  if (indicators.length === 0) return;
+  await tx.updateTable('mark').set({ withdrawn_at: by.at, withdrawn_by: by.userId })
+    .where('account_id', '=', accountId).where('indicator', 'in', indicators).where('withdrawn_at', 'is', null).execute();
+}
