@@ -67,7 +67,14 @@ export function openCsv(path: string, size: number, sample: Buffer, choice: Tabl
   return { format: 'csv', encoding, delimiter, size, sheets: [], sheet: null, dateSystem: '1900', rows, bytesRead: () => read };
 }
 
+/** Line end of a text: the first one outside of quotes (a quoted cell may hold the other kind). */
 function newlineOf(text: string): '\r\n' | '\n' | '\r' {
-  const at = text.search(/[\r\n]/);
-  return at < 0 || text[at] === '\n' ? '\n' : text[at + 1] === '\n' ? '\r\n' : '\r';
+  let quoted = false;
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at];
+    if (character === '"') quoted = !quoted;
+    else if (!quoted && character === '\n') return '\n';
+    else if (!quoted && character === '\r') return text[at + 1] === '\n' ? '\r\n' : '\r';
+  }
+  return '\n';
 }
