@@ -1,2 +1,91 @@
-import { Page } from '../parts/page.tsx';
-export default function APage() { return <Page title="account">{null}</Page>; }
+import '../parts/chart/chart.css';
+import '../parts/portfolio/scoreMarks.css';
+import '../parts/account/account.css';
+import { useEffect, useState } from 'react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import type { ScoreModel } from '#domain/select/model.ts';
+import { answerOf } from '../answers.ts';
+import { ProblemError } from '../call.ts';
+import { useKeys } from '../keys.ts';
+import { useMe } from '../me.ts';
+import { useText } from '../text/locale.ts';
+import { AccountHead } from '../parts/account/accountHead.tsx';
+import { Figures } from '../parts/account/figures.tsx';
+import { HowComputed } from '../parts/account/howComputed.tsx';
+import { Invoices } from '../parts/account/invoices.tsx';
+import { Marks } from '../parts/account/marks.tsx';
+import { useNames } from '../parts/account/names.ts';
+import { Standing } from '../parts/account/standing.tsx';
+import { Timeline } from '../parts/account/timeline.tsx';
+import { TradeSection } from '../parts/account/trade.tsx';
+import { Waterfall } from '../parts/account/waterfall.tsx';
+import { ErrorNote } from '../parts/errorNote.tsx';
+import { PageSkeleton } from '../parts/skeleton.tsx';
+
+const TABS = ['overview', 'timeline'] as const;
+type Tab = (typeof TABS)[number];
+
+/** A customer (客户): what it brings, why it scores so, what would lift it, and what people know of it. */
+export default function AccountPage() {
+  const { account: t, shell } = useText();
+  const id = Number((useParams({ strict: false }) as { id?: string }).id);
+  const raw = useSearch({ strict: false }) as { tab?: unknown };
+  const tab: Tab = TABS.find((one) => one === raw.tab) ?? 'overview';
+  const navigate = useNavigate();
+  const me = useMe();
+  const [explained, setExplained] = useState<string | null>(null);
+  const { data, error, refetch } = useQuery({ ...answerOf('GET /api/accounts/{id}', { params: { id } }), placeholderData: keepPreviousData, enabled: Number.isInteger(id) });
+  const version = data?.explanation.modelVersionId;
+  const model = useQuery({ ...answerOf('GET /api/models/{id}', { params: { id: version ?? 0 } }), enabled: Boolean(version), staleTime: Infinity }).data?.model as ScoreModel | undefined;
+  const names = useNames(model);
+  const choose = (next: Tab): void => void navigate({ to: '/accounts/$id', params: { id: String(id) }, search: (next === 'overview' ? {} : { tab: next }) as never, replace: true, resetScroll: false });
+  useKeys({
+    e: () => document.querySelector<HTMLElement>('.vf-account-title .vf-inline')?.click(),
+    f: () => document.querySelector<HTMLElement>('#assess input:not(:disabled)')?.focus(),
+  });
+  useEffect(() => {
+    if (data) document.title = `${data.account.name} · ${shell.product}`;
+  }, [data?.account.name, shell.product]);
+
+  if (error && (error as ProblemError).status === 404 || !Number.isInteger(id)) return <div className="vf-page"><p className="vf-empty-sentence">{t.notFound}</p><Link to="/portfolio">{t.backToList}</Link></div>;
+  if (error && !data) return <div className="vf-page"><ErrorNote error={error} retry={() => void refetch()} /></div>;
+  if (!data || data.account.id !== id) return <PageSkeleton />;
+  const { explanation } = data;
+  const currency = me.workspace.reportingCurrency;
+  return (
+    <div className="vf-page vf-page-wide vf-account">
+      <AccountHead key={id} detail={data} />
+      <div className="vf-tabs vf-noprint" role="tablist" aria-label={data.account.name}>
+        {TABS.map((one) => (
+          <button key={one} type="button" role="tab" id={`tab-${one}`} aria-selected={tab === one} aria-controls="room" tabIndex={tab === one ? 0 : -1} onClick={() => choose(one)}
+            onKeyDown={(event) => {
+              if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return;
+              const next = TABS[(TABS.indexOf(one) + (event.key === 'ArrowRight' ? 1 : TABS.length - 1)) % TABS.length]!;
+              choose(next);
+              document.getElementById(`tab-${next}`)?.focus();
+            }}
+          >{t.tabs[one]}</button>
+        ))}
+      </div>
+      <div id="room" role="tabpanel" aria-labelledby={`tab-${tab}`}>
+        {tab === 'timeline' ? <Timeline accountId={id} names={names} /> : (
+          <div className="vf-account-body">
+            <div className="vf-account-main">
+              <Figures detail={data} reporting={currency} onExplain={setExplained} model={model} />
+              <section className="vf-section">
+                <h2>{explanation.total === null ? t.whyUnknown : t.why({ total: explanation.total.toFixed(1) })}</h2>
+                <Waterfall explanation={explanation} names={names} thresholds={model?.grades ?? {}} currency={currency} onExplain={setExplained} />
+              </section>
+              <TradeSection trade={data.trade} />
+              {model ? <Marks detail={data} model={model} names={names} /> : null}
+              <Invoices accountId={id} />
+            </div>
+            <aside className="vf-account-side"><Standing explanation={explanation} account={data.account} names={names} /></aside>
+          </div>
+        )}
+      </div>
+      <HowComputed indicator={explained} explanation={explanation} model={model} names={names} currency={currency} close={() => setExplained(null)} />
+    </div>
+  );
+}

@@ -1,4 +1,5 @@
 import '../parts/portfolio/portfolio.css';
+import '../parts/portfolio/scoreMarks.css';
 import '../parts/chart/chart.css';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';

@@ -72,6 +72,13 @@ export const account = {
     overdueShare: { name: 'Overdue share', formula: 'Amount paid late or unpaid past its due date ÷ amount that carries a due date, over the last 12 months.' },
     returnShare: { name: 'Return share', formula: 'Credit notes ÷ sales before credit notes, over the last 12 months.' },
   },
+  servedShare: (p: { share: Value }) => `serving it costs ${p.share} of revenue`,
+  inputNames: {
+    revenue: 'Revenue, 12 months', revenueBefore: 'Revenue, 12 months before', now: 'Revenue of the later span', before: 'Revenue of the earlier span', months: 'Months compared', margin: 'Gross margin', cost: 'Cost of the lines that carry one', costedRevenue: 'Revenue of those lines', marginBasis: 'How the margin is known',
+    orders: 'Cost of orders', lines: 'Cost of lines', returns: 'Cost of returns', overdue: 'Cost of overdue days', contribution: 'Profit after cost-to-serve', asOf: 'As-of day', lastSaleDay: 'Last invoice', lastDay: 'Last line', invoices: 'Invoices', mean: 'Mean of a month', deviation: 'Standard deviation', credits: 'Credit notes', gross: 'Sales before credit notes',
+    dueAmount: 'Amount with a due date', overdueAmount: 'Paid late or past due', total: 'All customers together', share: 'Share of all', value: 'Value', level: 'Level', evidence: 'How it is known', observedOn: 'Observed on', note: 'Note', by: 'By',
+  },
+  inputValues: { costed: 'costs on the lines', partly: 'costs on part of the lines', default: 'default margin of the settings' },
   assessedFormula: 'A mark of 1–5 on an anchored scale: (level − 1) × 25 points.', categoricalFormula: 'The points of the chosen category.', normalised: (p: { rule: Value }) => `Then to points: ${p.rule}`,
   units: { days: (p: { n: number }) => plural(p.n, 'day', 'days'), invoices: (p: { n: number }) => plural(p.n, 'invoice', 'invoices'), level: (p: { n: Value }) => `level ${p.n}` },
 };

@@ -69,6 +69,13 @@ export const account: typeof english = {
     overdueShare: { name: '逾期占比', formula: '近 12 个月：迟付或逾期未付金额 ÷ 有到期日的金额。' },
     returnShare: { name: '退货占比', formula: '近 12 个月：红字发票金额 ÷ 扣除前销售额。' },
   },
+  servedShare: (p) => `服务成本占收入 ${p.share}`,
+  inputNames: {
+    revenue: '近 12 个月收入', revenueBefore: '再前 12 个月收入', now: '后一段收入', before: '前一段收入', months: '比较月数', margin: '毛利', cost: '有成本明细的成本', costedRevenue: '有成本明细的收入', marginBasis: '毛利依据',
+    orders: '订单成本', lines: '明细行成本', returns: '退货成本', overdue: '逾期成本', contribution: '贡献利润', asOf: '截止日', lastSaleDay: '最近开票', lastDay: '最近一行明细', invoices: '发票数', mean: '月均', deviation: '标准差', credits: '红字发票', gross: '扣除前销售额',
+    dueAmount: '有到期日的金额', overdueAmount: '迟付或逾期未付', total: '全部客户合计', share: '占全部', value: '取值', level: '等级', evidence: '依据', observedOn: '观察日期', note: '备注', by: '记录人',
+  },
+  inputValues: { costed: '明细有成本', partly: '部分明细有成本', default: '设置中的默认毛利率' },
   assessedFormula: '1–5 级锚定量表：（等级 − 1）× 25 分。', categoricalFormula: '所选类别对应的分数。', normalised: (p) => `再折算为分数：${p.rule}`,
   units: { days: (p) => `${p.n} 天`, invoices: (p) => `${p.n} 张`, level: (p) => `${p.n} 级` },
 };

@@ -1,0 +1,82 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import type { PayloadOf, Verb } from '#domain/trust/events.ts';
+import { answerOf, answers } from '../../answers.ts';
+import { call, type Answer } from '../../call.ts';
+import { useFormat, useText, type Texts } from '../../text/locale.ts';
+import { say } from '../../undo.ts';
+import { ErrorNote, problemIn, wordProblem } from '../errorNote.tsx';
+import { RowsSkeleton } from '../skeleton.tsx';
+import type { ModelNames } from './names.ts';
+
+type EventView = Answer<'GET /api/accounts/{id}/timeline'>['rows'][number];
+
+/** What happened on this customer, newest first: who, when, from what to what, and taking it back. */
+export function Timeline({ accountId, names }: { accountId: number; names: ModelNames }) {
+  const { account: t, errors } = useText();
+  const format = useFormat();
+  const members = useQuery({ ...answerOf('GET /api/members'), staleTime: 300_000 }).data?.members ?? [];
+  const query = useInfiniteQuery({
+    queryKey: ['GET /api/accounts/{id}/timeline', { id: accountId }, null],
+    queryFn: ({ pageParam, signal }) => call('GET /api/accounts/{id}/timeline', { params: { id: accountId }, query: { limit: 50, ...(pageParam ? { after: pageParam } : {}) }, signal }),
+    initialPageParam: null as string | null, getNextPageParam: (page) => page.next,
+  });
+  const rows = query.data?.pages.flatMap((page) => page.rows) ?? [];
+  const nameOf = (id: string): string => members.find((member) => member.id === id)?.name ?? id;
+  const takeBack = async (event: EventView): Promise<void> => {
+    try {
+      await call('POST /api/events/{id}/undo', { params: { id: event.id } });
+      say(t.takenBack);
+      await answers.invalidateQueries();
+    } catch (error) {
+      say(wordProblem(problemIn(error), errors, format));
+    }
+  };
+  if (query.error) return <ErrorNote error={query.error} retry={() => void query.refetch()} />;
+  if (query.isPending) return <RowsSkeleton rows={6} />;
+  if (rows.length === 0) return <p className="vf-quiet">{t.timelineEmpty}</p>;
+  return (
+    <>
+      <ol className="vf-timeline">
+        {rows.map((event) => (
+          <li key={event.id} className={event.undone ? 'vf-undone' : undefined}>
+            <time dateTime={event.at} title={format.time(event.at)} className="vf-small vf-faint vf-num">{format.ago(event.at)}</time>
+            <p>{sentence(event, t, names, nameOf)}{event.undone ? <span className="vf-tag">{t.undone}</span> : null}</p>
+            <span className="vf-small vf-quiet">{event.by?.name ?? t.someone}</span>
+            {event.can.undo && !event.undone ? <button type="button" className="vf-link vf-small vf-noprint" onClick={() => void takeBack(event)}>{t.undo}</button> : <span />}
+          </li>
+        ))}
+      </ol>
+      {query.hasNextPage ? <Button size="small" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>{t.moreEvents}</Button> : null}
+    </>
+  );
+}
+
+/** An event in the viewer's words. */
+function sentence(event: EventView, t: Texts['account'], names: ModelNames, nameOf: (id: string) => string): string {
+  const e = t.events;
+  const payload = <V extends Verb>(): PayloadOf<V> => event.payload as unknown as PayloadOf<V>;
+  switch (event.verb as Verb) {
+    case 'accountsCreated': return e.accountsCreated;
+    case 'accountEdited': {
+      const { before, after } = payload<'accountEdited'>();
+      const changes = (Object.keys(after) as (keyof typeof after)[]).map((field) => e.change({ field: e.fields[field], from: before[field] || e.empty, to: after[field] || e.empty }));
+      return e.accountEdited({ changes: changes.join(', ') });
+    }
+    case 'accountArchived': return payload<'accountArchived'>().archived ? e.accountArchived : e.accountRestored;
+    case 'teamAssigned': {
+      const { after } = payload<'teamAssigned'>();
+      return after.length === 0 ? e.teamEmptied : e.teamAssigned({ team: after.map((place) => `${nameOf(place.userId)} (${t.roles[place.role]})`).join(', ') });
+    }
+    case 'marked':
+      return e.marked({ marks: payload<'marked'>().changes.map(({ indicator, value }) => {
+        const name = names.indicator(indicator);
+        if (value === null) return e.withdrawn({ name });
+        return e.markValue({ name, value: typeof value === 'boolean' ? (value ? t.yes : t.no) : typeof value === 'number' ? value : names.option(indicator, value) });
+      }).join(', ') });
+    case 'importCommitted': return e.importCommitted({ file: payload<'importCommitted'>().fileName });
+    case 'importUndone': return e.importUndone({ file: payload<'importUndone'>().fileName });
+    case 'undone': return e.undone;
+    default: return e.other;
+  }
+}
