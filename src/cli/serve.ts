@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import { ensureTemplate } from '#actions/select/ensureTemplate.ts';
 import { ConfigFaults, readConfig, type Config } from '#api/config.ts';
 import { listen } from '#api/listen.ts';
 import { createApp } from '#api/server.ts';
@@ -18,6 +19,7 @@ export async function serve(env: Readonly<Record<string, string | undefined>> = 
   try {
     const migrated = await migrate(store, { beforeMigrating: () => backupBeforeMigrating(store) });
     if (migrated.length > 0) log.info({ migrated }, 'migrated');
+    await ensureTemplate(store, new Date());
     const app = await createApp(store, config, { log });
     const listening = await listen(app, config);
     process.stdout.write(`Vitalfew listens on ${addressOf(config, listening.port)}\n`);

@@ -1,6 +1,7 @@
 import { viewerOf } from '#actions/act.ts';
 import { changeMe } from '#actions/trust/changeMe.ts';
 import { scopeOf, type Permission, type Role } from '#domain/trust/permissions.ts';
+import { activeModelId } from '#storage/select/models.ts';
 import { readMember } from '#storage/trust/members.ts';
 import { readSettings } from '#storage/trust/settings.ts';
 import { readWorkspaceFacts } from '#storage/trust/workspace.ts';
@@ -14,13 +15,15 @@ const SHOWN = ['importData', 'publishModel', 'changeSettings', 'manageMembers', 
 export function registerMe(api: Api): void {
   serve(api, 'GET /api/me', async ({ context, viewer }) => {
     const db = context.store.read;
-    const [person, settings, facts] = await Promise.all([readMember(db, viewer.id), readSettings(db), readWorkspaceFacts(db, viewerOf(context.actor))]);
+    const [person, settings, facts, model] = await Promise.all([
+      readMember(db, viewer.id), readSettings(db), readWorkspaceFacts(db, viewerOf(context.actor)), activeModelId(db),
+    ]);
     if (!person) throw new Refusal('sign_in_required', 'Sign in first.');
     return {
       id: viewer.id, name: person.name, email: person.email, role: viewer.role, locale: viewer.locale, can: rightsOf(viewer.role),
       workspace: {
         name: settings.workspaceName, accounts: facts.accounts, demo: facts.demo, reportingCurrency: settings.reportingCurrency,
-        asOf: facts.asOf, activeModelVersion: facts.scoredBy,
+        asOf: facts.asOf, activeModelVersion: model,
       },
     };
   });

@@ -9,9 +9,8 @@ export interface WorkspaceFacts {
   readonly accounts: number;
   /** Whether the demo company is in. */
   readonly demo: boolean;
-  /** As-of day and model version of the scores on screen; null before the first scoring. */
+  /** As-of day of the scores on screen; null before the first scoring. */
   readonly asOf: Day | null;
-  readonly scoredBy: number | null;
 }
 
 /** Facts of the workspace for one viewer: three index look-ups and one count. */
@@ -22,7 +21,7 @@ export async function readWorkspaceFacts(db: Kysely<Schema>, viewer: { readonly 
     viewer.scope === 'none' ? { n: 0 } : counted.select((row) => row.fn.countAll<number>().as('n')).executeTakeFirstOrThrow(),
     db.selectFrom('event').select('verb').where('subject_type', '=', 'workspace').where('subject_id', '=', '').where('verb', 'in', ['demoLoaded', 'demoRemoved'])
       .orderBy('id', 'desc').limit(1).executeTakeFirst(),
-    db.selectFrom('standing').select(['as_of', 'model_version_id']).limit(1).executeTakeFirst(),
+    db.selectFrom('standing').select('as_of').limit(1).executeTakeFirst(),
   ]);
-  return { accounts: Number(count.n), demo: lastDemo?.verb === 'demoLoaded', asOf: standing?.as_of ?? null, scoredBy: standing?.model_version_id ?? null };
+  return { accounts: Number(count.n), demo: lastDemo?.verb === 'demoLoaded', asOf: standing?.as_of ?? null };
 }
