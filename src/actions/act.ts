@@ -4,7 +4,7 @@ import type { NewEvent } from '#domain/trust/events.ts';
 import { scopeOf, type Permission, type Role } from '#domain/trust/permissions.ts';
 import type { Store } from '#storage/connect.ts';
 import type { Schema } from '#storage/schema.ts';
-import type { Viewer } from '#storage/select/accountList.ts';
+import type { Viewer } from '#storage/select/accountFilter.ts';
 import { recordEvents } from '#storage/trust/events.ts';
 import type { Live } from './live.ts';
 

@@ -1,4 +1,4 @@
-import { CompiledQuery, sql, SqliteAdapter, type Kysely, type Transaction } from 'kysely';
+import { CompiledQuery, sql, SqliteAdapter, type Kysely, type RawBuilder, type Transaction } from 'kysely';
 import type pg from 'pg';
 import type { Schema } from './schema.ts';
 import { RowBatch } from './sqliteDialect.ts';
@@ -14,6 +14,16 @@ export function engineOf(db: Kysely<Schema>): Engine {
 /** The placeholder of the nth (1-based) parameter in a hand-written statement. */
 export function placeholder(engine: Engine, n: number): string {
   return engine === 'sqlite' ? '?' : `$${n}`;
+}
+
+/** A join that is done from left to right. SQLite guesses poorly how many rows a filter leaves; PostgreSQL keeps statistics and decides itself. */
+export function orderedJoin(engine: Engine): string {
+  return engine === 'sqlite' ? 'cross join' : 'join';
+}
+
+/** A column as SQLite will not look it up in an index, where another index gives the order for nothing. */
+export function unindexed(engine: Engine, column: string): string {
+  return engine === 'sqlite' ? `+${column}` : column;
 }
 
 const INT8 = 20;
@@ -129,4 +139,10 @@ export async function dropTables(tx: Transaction<Schema>, tables: readonly strin
   // Checked at the commit, when everything is back.
   await sql`pragma defer_foreign_keys = on`.execute(tx);
   for (const table of tables) await sql.raw(`drop table "${table}"`).execute(tx);
+}
+
+/** Whole days from one day column (`YYYY-MM-DD` text) to another. */
+export function daysFrom(engine: Engine, from: string, to: string): RawBuilder<number> {
+  const [a, b] = [sql.ref(from), sql.ref(to)];
+  return engine === 'sqlite' ? sql<number>`cast(julianday(${b}) - julianday(${a}) as integer)` : sql<number>`(${b}::date - ${a}::date)`;
 }

@@ -58,9 +58,9 @@ export function registerAccounts(api: Api): void {
     // Counting reads up to 10,000 rows; the count of one filter stays right until the next change.
     const { after: _after, limit: _limit, sort: _sort, order: _order, ...filter } = request;
     const key = `${live.dataVersion} ${viewer.scope === 'team' ? viewer.userId : ''} ${JSON.stringify(filter)}`;
-    const page = await listAccountRows(store.read, store.engine, viewer, request);
     const counted = counts.get(key) ?? await countAccountRows(store.read, store.engine, viewer, request, COUNTED);
     counts.set(key, counted);
+    const page = await listAccountRows(store.read, store.engine, viewer, request, counted);
     return { rows: page.rows.map(present), next: page.next, total: Math.min(counted, COUNTED), totalIsCapped: counted > COUNTED };
   });
 

@@ -1,33 +1,80 @@
-import { sql, type Kysely, type Transaction } from 'kysely';
+import { CompiledQuery, type Kysely, type Transaction } from 'kysely';
 import { searchTerms } from '#domain/searchTerms.ts';
+import { engineOf, orderedJoin, type Engine } from '../dialect.ts';
 import type { Schema } from '../schema.ts';
 import { insertMany } from '../insertMany.ts';
-import type { Viewer } from './accountList.ts';
+import { addScope, addTerm, Where, type Viewer } from './accountFilter.ts';
+import { RANK } from './accountList.ts';
 
 export interface FoundAccount {
   id: number; key: string; name: string; grade: string | null; class: string | null; rank: number | null;
 }
 
-/** Rows read of the first word's index range: what a person can still look through, and bounded at any size. */
-const CANDIDATES = 400;
+/** Matches of a term up to which all are gathered and ranked; of more, the best ranked accounts are walked through. */
+const GATHERED = 1000;
+/** Accounts walked through in the order of their rank, and matches then taken at most, when every term is common. */
+const WALKED = 5000;
+const TAKEN = 300;
+
+const COLUMNS = 'a.id, a.key, a.name, s.grade, s.class, s.rank';
+
+async function ask<R>(db: Kysely<Schema>, text: string, w: Where): Promise<R[]> {
+  return (await db.executeQuery(CompiledQuery.raw(text, w.parameters) as CompiledQuery<R>)).rows;
+}
+
+/** How many accounts have the term, up to GATHERED. */
+async function commonness(db: Kysely<Schema>, engine: Engine, term: string): Promise<number> {
+  const w = new Where(engine);
+  const range = `term >= ${w.value(term)} and term < ${w.value(`${term}\uffff`)}`;
+  const [row] = await ask<{ n: number }>(db, `select count(*) as n from (select 1 as one from search_term where ${range} limit ${GATHERED}) counted`, w);
+  return Number(row!.n);
+}
+
+/** The matches of the rarest term (at most `take` of them that match everything), ranked. */
+async function gather(db: Kysely<Schema>, engine: Engine, viewer: Viewer, [rarest, ...others]: readonly string[], take: number, limit: number): Promise<FoundAccount[]> {
+  const w = new Where(engine);
+  w.and(`c.term >= ${w.value(rarest!)} and c.term < ${w.value(`${rarest!}\uffff`)}`);
+  addScope(w, viewer, 'c.account_id');
+  for (const term of others) addTerm(w, term, 'c.account_id', 'walk');
+  return await ask(db, `select ${COLUMNS} from account a left join standing s on s.account_id = a.id
+    where a.archived_at is null and a.id in (select c.account_id from search_term c where ${w.text} limit ${w.value(take)}) order by ${RANK}, a.id limit ${w.value(limit)}`, w);
+}
+
+/** The first matches among the best ranked accounts. */
+async function walk(db: Kysely<Schema>, engine: Engine, terms: readonly string[], limit: number): Promise<FoundAccount[]> {
+  const w = new Where(engine);
+  w.and(`${RANK} <= ${w.value(WALKED)} and a.archived_at is null`);
+  for (const term of terms) addTerm(w, term, 's.account_id', 'walk');
+  return await ask(db, `select ${COLUMNS} from standing s ${orderedJoin(engine)} account a on a.id = s.account_id where ${w.text} order by ${RANK}, s.account_id limit ${w.value(limit)}`, w);
+}
+
+/** What a person's own accounts hold: a team is small enough to look at each. */
+async function ofTeam(db: Kysely<Schema>, engine: Engine, userId: string, terms: readonly string[], limit: number): Promise<FoundAccount[]> {
+  const w = new Where(engine);
+  w.and(`m.user_id = ${w.value(userId)} and a.archived_at is null`);
+  for (const term of terms) addTerm(w, term, 'm.account_id', 'walk');
+  return await ask(db, `select ${COLUMNS} from account_team m ${orderedJoin(engine)} account a on a.id = m.account_id left join standing s on s.account_id = a.id
+    where ${w.text} order by ${RANK}, a.id limit ${w.value(limit)}`, w);
+}
 
 /**
- * Accounts whose names or codes have words beginning with each of the terms (queryTerms), the best known first.
- * Reads at most CANDIDATES index entries of the longest term; the shortest matching terms come first in that range.
+ * Accounts whose names or codes have words beginning with each of the terms (queryTerms), the best ranked first. Where every
+ * term is very common the best are looked for among the best ranked; the time stays bounded at any size.
  */
 export async function findAccounts(db: Kysely<Schema>, viewer: Viewer, terms: readonly string[], limit: number): Promise<FoundAccount[]> {
-  const [first, ...others] = terms;
-  if (first === undefined || viewer.scope === 'none') return [];
-  const candidates = db.selectFrom('search_term').select('account_id').where('term', '>=', first).where('term', '<', `${first}\uffff`)
-    .$if(viewer.scope === 'team', (query) => query.where('account_id', 'in', db.selectFrom('account_team').select('account_id').where('user_id', '=', viewer.userId ?? '')))
-    .$if(others.length > 0, (query) => query.where((eb) => eb.and(others.map((term) => eb.exists(
-      db.selectFrom('search_term as other').select(sql`1`.as('one')).where('other.account_id', '=', eb.ref('search_term.account_id')).where('other.term', '>=', term).where('other.term', '<', `${term}\uffff`),
-    )))))
-    .limit(CANDIDATES);
-  return await db.selectFrom('account as a').leftJoin('standing as s', 's.account_id', 'a.id')
-    .where('a.id', 'in', candidates).where('a.archived_at', 'is', null)
-    .select(['a.id', 'a.key', 'a.name', 's.grade', 's.class', 's.rank'])
-    .orderBy(sql`coalesce(s.rank, 2147483647)`).orderBy('a.id').limit(limit).execute();
+  if (terms.length === 0 || viewer.scope === 'none') return [];
+  const engine = engineOf(db);
+  if (viewer.scope === 'team') return viewer.userId === null ? [] : await ofTeam(db, engine, viewer.userId, terms, limit);
+  const counted: { term: string; n: number }[] = [];
+  for (const term of terms) counted.push({ term, n: await commonness(db, engine, term) });
+  counted.sort((a, b) => a.n - b.n);
+  const rarestFirst = counted.map(({ term }) => term);
+  if (counted[0]!.n < GATHERED) return await gather(db, engine, viewer, rarestFirst, GATHERED, limit);
+  const best = await walk(db, engine, rarestFirst, limit);
+  if (best.length === limit) return best;
+  const known = new Set(best.map((account) => account.id));
+  const more = await gather(db, engine, viewer, rarestFirst, TAKEN, limit);
+  return [...best, ...more.filter((account) => !known.has(account.id))].slice(0, limit);
 }
 
 /** Writes the search terms of accounts anew (after creating or renaming them). */

@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { AccountTable, Schema } from '../schema.ts';
 import { insertMany } from '../insertMany.ts';
-import type { Viewer } from './accountList.ts';
+import type { Viewer } from './accountFilter.ts';
 import { indexAccounts } from './accountSearch.ts';
 
 export type AccountPatch = Partial<Pick<AccountTable, 'key' | 'key_norm' | 'name' | 'name_norm' | 'country' | 'industry' | 'note' | 'archived_at' | 'owner_id'>>;

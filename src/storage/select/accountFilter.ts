@@ -1,0 +1,67 @@
+import { placeholder, type Engine } from '../dialect.ts';
+
+/** Who reads: `team` sees only accounts they own or work on. The condition is part of every statement. */
+export interface Viewer {
+  readonly userId: string | null;
+  readonly scope: 'all' | 'team' | 'none';
+}
+
+export interface AccountFilter {
+  /** Terms of a typed search (domain/searchTerms.ts); every one must match. */
+  readonly terms?: readonly string[];
+  readonly grade?: string;
+  readonly class?: string;
+  readonly owner?: string;
+  readonly country?: string;
+  readonly ids?: readonly number[];
+  readonly archived: boolean;
+}
+
+/** How a statement goes about it: `walk` follows the order and tests each row, `gather` finds all matches first. */
+export type Way = 'walk' | 'gather';
+
+/** Collects a statement's conditions and parameters with the engine's own placeholders. */
+export class Where {
+  readonly conditions: string[] = [];
+  readonly parameters: (string | number)[] = [];
+  private readonly engine: Engine;
+  constructor(engine: Engine) {
+    this.engine = engine;
+  }
+  /** Adds a value and gives its placeholder. */
+  value(value: string | number): string {
+    this.parameters.push(value);
+    return placeholder(this.engine, this.parameters.length);
+  }
+  and(condition: string): void {
+    this.conditions.push(condition);
+  }
+  get text(): string {
+    return this.conditions.join(' and ') || '1 = 1';
+  }
+}
+
+/** Accounts in the viewer's reach; `id` is the column that holds an account's id. */
+export function addScope(w: Where, viewer: Viewer, id: string): void {
+  if (viewer.scope === 'none' || (viewer.scope === 'team' && viewer.userId === null)) w.and('1 = 0');
+  else if (viewer.scope === 'team') w.and(`${id} in (select account_id from account_team where user_id = ${w.value(viewer.userId!)})`);
+}
+
+/** Accounts with a search term that begins like this. */
+export function addTerm(w: Where, term: string, id: string, way: Way): void {
+  const [from, to] = [w.value(term), w.value(`${term}\uffff`)];
+  w.and(way === 'walk'
+    ? `exists (select 1 from search_term t where t.account_id = ${id} and t.term >= ${from} and t.term < ${to})`
+    : `${id} in (select account_id from search_term where term >= ${from} and term < ${to})`);
+}
+
+/** Conditions of the filter on `standing s` and `account a`. `column` says how a compared column is written (see `unindexed`). */
+export function addFilter(w: Where, filter: AccountFilter, id: string, way: Way, column: (name: string) => string = (name) => name): void {
+  if (filter.grade) w.and(`${column('s.grade')} = ${w.value(filter.grade)}`);
+  if (filter.class) w.and(`${column('s.class')} = ${w.value(filter.class)}`);
+  if (filter.owner) w.and(`${column('a.owner_id')} = ${w.value(filter.owner)}`);
+  if (filter.country) w.and(`${column('a.country')} = ${w.value(filter.country)}`);
+  if (filter.ids) w.and(filter.ids.length ? `${id} in (${filter.ids.map((one) => w.value(one)).join(', ')})` : '1 = 0');
+  // One term is enough to find the candidates; the others are then looked up for each.
+  filter.terms?.forEach((term, n) => addTerm(w, term, id, n === 0 ? way : 'walk'));
+}
