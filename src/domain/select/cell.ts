@@ -15,3 +15,11 @@ export function cellText(cell: Cell | undefined): string {
 export function isBlank(cell: Cell | undefined): boolean {
   return cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
 }
+
+/**
+ * The same text in memory of its own. A cell cut out of a large piece of a file keeps that whole piece alive; texts that
+ * are kept (customer names, seen dates) must not.
+ */
+export function ownText(text: string): string {
+  return text.length < 13 ? text : `\0${text}`.slice(1);
+}

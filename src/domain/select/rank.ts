@@ -1,6 +1,7 @@
 import { monthOf, type Day } from '../day.ts';
 import { toMajor } from '../money.ts';
 import { abc, concentration } from './concentration.ts';
+import { ownText } from './cell.ts';
 import type { CostToServeRates } from './costToServe.ts';
 import { classOf } from './classify.ts';
 import { gradeOf } from './grade.ts';
@@ -55,13 +56,13 @@ export class LineLedger {
     book.lines++;
     const norm = normaliseKey(line.customerKey);
     let customer = book.customers.get(norm);
-    if (!customer) book.customers.set(norm, (customer = { key: line.customerKey, name: line.customerName, net: 0, invoices: new Set(), unnumbered: 0, first: line.day, last: line.day, months: new Map() }));
+    if (!customer) book.customers.set(ownText(norm), (customer = { key: ownText(line.customerKey), name: ownText(line.customerName), net: 0, invoices: new Set(), unnumbered: 0, first: line.day, last: line.day, months: new Map() }));
     customer.net += line.amount;
     if (line.day < customer.first) customer.first = line.day;
     if (line.day > customer.last) customer.last = line.day;
     if (line.kind !== 'credit') {
       if (line.invoiceNo === null) customer.unnumbered++;
-      else customer.invoices.add(line.invoiceNo);
+      else customer.invoices.add(ownText(line.invoiceNo));
     }
     addToMonth(customer.months, line);
   }
@@ -128,7 +129,7 @@ function addToMonth(months: Map<string, TradeMonth & { numbers: Set<string> }>, 
   if (line.kind !== 'credit' && (sum.lastSaleDay === null || line.day > sum.lastSaleDay)) sum.lastSaleDay = line.day;
   const number = line.invoiceNo ?? `row ${line.row}`;
   if (sum.numbers.has(number)) return;
-  sum.numbers.add(number);
+  sum.numbers.add(ownText(number));
   if (line.kind === 'credit') sum.creditNotes++;
   else sum.invoices++;
 }

@@ -1,5 +1,5 @@
 import { addDays, dayFrom, type Day } from '../day.ts';
-import type { Cell } from './cell.ts';
+import { ownText, type Cell } from './cell.ts';
 
 export type DayOrder = 'ymd' | 'dmy' | 'mdy';
 export type DateSystem = '1900' | '1904';
@@ -58,7 +58,7 @@ export function dayReader(order: DayOrder, system: DateSystem): (cell: Cell | un
       const known = seen.get(cell);
       if (known !== undefined) return known;
       const day = fromText(cell);
-      if (seen.size < 50_000) seen.set(cell, day);
+      if (seen.size < 50_000) seen.set(ownText(cell), day);
       return day;
     }
     if (typeof cell === 'number') {
