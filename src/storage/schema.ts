@@ -17,6 +17,9 @@ export interface Schema {
   import_layout: ImportLayoutTable;
   import_fault: ImportFaultTable;
   import_account: ImportAccountTable;
+  import_touched: ImportTouchedTable;
+  import_superseded: ImportSupersededTable;
+  import_month: ImportMonthTable;
   invoice_line: InvoiceLineTable;
   trade_month: TradeMonthTable;
   standing: StandingTable;
@@ -117,6 +120,8 @@ export interface ImportTable {
   created_at: string;
   committed_at: string | null;
   undone_at: string | null;
+  /** Newest event when it was checked: a later one that matters makes its commit check again. */
+  relied_on?: number | null;
 }
 
 export interface ImportLayoutTable {
@@ -149,6 +154,23 @@ export interface ImportAccountTable {
   country: string | null;
   industry: string | null;
   before: string | null;
+}
+
+/** Customers whose lines an import brings or replaces. */
+export interface ImportTouchedTable {
+  import_id: number;
+  account_id: number;
+}
+
+/** Live lines that an import has newer versions of; its commit marks them superseded. */
+export interface ImportSupersededTable {
+  import_id: number;
+  line_id: number;
+}
+
+/** The monthly sums that touched customers will have once the import is committed (or undone): prepared, then swapped in. */
+export interface ImportMonthTable extends TradeMonthTable {
+  import_id: number;
 }
 
 /**
