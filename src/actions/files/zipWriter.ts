@@ -14,8 +14,8 @@ const DOS_DATE = 0x0021;
 /** Names are UTF-8 (bit 11), sizes follow the data (bit 3): nothing is held back to fill in a header. */
 const FLAGS = 0x0808;
 const DEFLATE = 8;
-/** Level 4 takes half the time of level 6 for a tenth more bytes (100,000 rows × 16 columns). */
-const LEVEL = 6;
+/** Level 4 takes a third less processor time than level 6 (1.6 against 2.4 s for 100,000 rows × 16 columns) for 12 % more bytes. */
+const LEVEL = 4;
 
 interface Written { readonly name: Buffer; readonly at: number; readonly crc: number; readonly packed: number; readonly size: number }
 
