@@ -18,12 +18,23 @@ function runs(text: string): string[] {
   return readable(text).match(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu) ?? [];
 }
 
-function addSuffixes(parts: readonly string[], terms: Set<string>): void {
-  for (let start = 0; start < parts.length; start++) {
+/** Legal forms at the end of a Chinese name: every company has one, so nobody is found by it. */
+const LEGAL_FORM = /(?:股份|责任|集团|总|分)*(?:有限|集团|总|分)*公司$/u;
+/** Surnames that are read otherwise than the same character elsewhere (单 shan/dan, 曾 zeng/ceng): both readings are found. */
+const READ_OTHERWISE = new Set('单仇曾查解区朴翟乐尉盖洗员覃种缪秘万长繁折黑召');
+
+/** Adds what begins at each of the first `starts` parts and goes on to the end. */
+function addSuffixes(parts: readonly string[], starts: number, shortest: number, terms: Set<string>): void {
+  for (let start = 0; start < starts; start++) {
     const term = parts.slice(start, start + LONGEST).join('').slice(0, LONGEST);
-    // A lone last letter finds nearly everybody and tells nothing apart.
-    if (start === 0 || term.length > 1 || HAN.test(term)) terms.add(term);
+    // The last letters of a word find nearly everybody and tell nothing apart.
+    if (start === 0 || term.length >= shortest) terms.add(term);
   }
+}
+
+function addPinyin(syllables: readonly string[], starts: number, terms: Set<string>): void {
+  addSuffixes(syllables, starts, 3, terms);
+  addSuffixes(syllables.map((syllable) => syllable.charAt(0)), starts, 2, terms);
 }
 
 /**
@@ -35,11 +46,15 @@ export function searchTerms(...texts: readonly string[]): string[] {
   const terms = new Set<string>();
   for (const text of texts) {
     for (const run of runs(text)) {
-      addSuffixes([...run], terms);
-      if (!HAN.test(run)) continue;
-      const syllables = pinyin(run, { toneType: 'none', type: 'array', v: true });
-      addSuffixes(syllables, terms);
-      addSuffixes(syllables.map((syllable) => syllable.charAt(0)), terms);
+      const parts = [...run];
+      if (!HAN.test(run)) {
+        addSuffixes(parts, parts.length, 3, terms);
+        continue;
+      }
+      const starts = Math.max(1, [...run.replace(LEGAL_FORM, '')].length);
+      addSuffixes(parts, starts, 1, terms);
+      addPinyin(pinyin(run, { toneType: 'none', type: 'array', v: true }), starts, terms);
+      if (READ_OTHERWISE.has(parts[0]!)) addPinyin(pinyin(run, { toneType: 'none', type: 'array', v: true, surname: 'head' }), 1, terms);
     }
   }
   return [...terms];
