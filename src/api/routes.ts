@@ -1,5 +1,6 @@
 import type { Api } from './endpoint.ts';
 import { registerAccounts } from './select/accounts.ts';
+import { registerExport } from './select/export.ts';
 import { registerEvents } from './trust/events.ts';
 import { registerMe } from './trust/me.ts';
 import { registerMembers } from './trust/members.ts';
@@ -17,5 +18,6 @@ export function registerAll(): Api {
   registerEvents(api);
   registerStream(api);
   registerAccounts(api);
+  registerExport(api);
   return api;
 }
