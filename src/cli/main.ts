@@ -1,0 +1,43 @@
+import { Refusal } from '#domain/refusal.ts';
+import { CommandFault, UsageFault } from './faults.ts';
+
+/** What runs behind each word: loaded only when asked for, so that `rank` starts without a server. */
+const COMMANDS: Record<string, { usage: string; run: (args: readonly string[]) => Promise<number> }> = {
+  serve: { usage: 'serve                      start the server (PORT, HOST, DATA_DIR, DATABASE_URL …)', run: async () => (await import('./serve.ts')).serve() },
+  rank: { usage: 'rank LINES [LINES…]        rank customers from invoice lines, without a server', run: async (args) => (await import('./rankCommand.ts')).rankCommand(args, process.stdout, process.stderr) },
+};
+
+const usage = () => `Usage: vitalfew COMMAND …\n\n${Object.values(COMMANDS).map((command) => `  ${command.usage}`).join('\n')}\n`;
+
+/** Runs a command line and gives its exit code: 0 done, 1 refused or faulty, 2 not understood. */
+export async function run(args: readonly string[]): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === '--help' || name === 'help') {
+    process.stdout.write(usage());
+    return 0;
+  }
+  const command = name === undefined ? undefined : COMMANDS[name];
+  if (!command) {
+    process.stderr.write(`${name === undefined ? '' : `There is no command "${name}".\n\n`}${usage()}`);
+    return 2;
+  }
+  try {
+    return await command.run(rest);
+  } catch (error) {
+    if (error instanceof UsageFault) {
+      process.stderr.write(`${error.message}\n\n${name === 'rank' ? (await import('./rankCommand.ts')).RANK_USAGE : usage()}\n`);
+      return 2;
+    }
+    if (error instanceof CommandFault || error instanceof Refusal) {
+      process.stderr.write(`${error.message}\n`);
+      return 1;
+    }
+    const { code, path } = error as NodeJS.ErrnoException;
+    process.stderr.write(code === 'ENOENT' ? `There is no file ${path}.\n` : code === 'EACCES' ? `${path} may not be read.\n` : `${(error as Error).stack}\n`);
+    return 1;
+  }
+}
+
+// A reader that stops early (`… | head`) is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => { if (error.code === 'EPIPE') process.exit(0); });
+process.exitCode = await run(process.argv.slice(2));

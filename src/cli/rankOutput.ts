@@ -1,0 +1,57 @@
+import Papa from 'papaparse';
+import type { Ranking } from '#domain/select/rank.ts';
+
+interface Head { asOf: string; lines: number; excluded: Record<string, number>; warnings: { code: string; message: string; rows: (number | string)[] }[] }
+export type RankOutput = Head & (Ranking | { byCurrency: Record<string, { asOf: string; lines: number } & Ranking> });
+
+const COLUMNS = ['rank', 'key', 'name', 'net', 'share', 'cumulativeShare', 'abc', 'invoices', 'first', 'last', 'score', 'grade', 'class', 'confidence'] as const;
+
+const percent = (share: number | null) => (share === null ? '–' : `${(share * 100).toFixed(1)} %`);
+
+/** Width on a terminal: Chinese characters take two columns. */
+function width(text: string): number {
+  return [...text].reduce((sum, character) => sum + (/\p{Script=Han}|[\u3000-\u30ff\uff00-\uff60\uac00-\ud7af]/u.test(character) ? 2 : 1), 0);
+}
+
+function padded(text: string, to: number, right = false): string {
+  let cut = text;
+  while (width(cut) > to) cut = `${[...cut].slice(0, -2).join('')}…`;
+  const fill = ' '.repeat(Math.max(0, to - width(cut)));
+  return right ? fill + cut : cut + fill;
+}
+
+function table(ranking: Ranking, title: string): string {
+  const { concentration: c } = ranking;
+  const rows = ranking.customers.map((customer) => [
+    String(customer.rank), padded(customer.name, 36), customer.net.toLocaleString('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 }), percent(customer.share), percent(customer.cumulativeShare),
+    customer.abc ?? '–', String(customer.invoices), customer.last, customer.score === null ? '–' : customer.score.toFixed(1), customer.grade ?? '–', customer.class ?? '–', percent(customer.confidence),
+  ]);
+  const heads = ['#', padded('customer', 36), 'net', 'share', 'cum.', 'ABC', 'invoices', 'last', 'score', 'grade', 'class', 'conf.'];
+  const widths = heads.map((head, n) => Math.max(width(head), ...rows.map((row) => width(row[n]!))));
+  const line = (row: readonly string[]) => row.map((text, n) => padded(text, widths[n]!, n !== 1 && n !== 10)).join('  ').trimEnd();
+  const for80 = c.customersFor80pct === null ? 'The total is not positive: shares say nothing.' : `${c.customersFor80pct} of ${c.customers} customers (${percent(c.customersFor80pct / (c.customers || 1))}) make 80 % of ${title}.`;
+  return `${for80} Gini ${c.gini?.toFixed(3) ?? '–'}, HHI ${c.hhi?.toFixed(0) ?? '–'}.\n\n${line(heads)}\n${rows.map(line).join('\n')}\n`;
+}
+
+/** Text cells that a spreadsheet would run as a formula get an apostrophe in front. */
+const neutral = (value: unknown) => (typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : value);
+
+function csv(ranking: Ranking, currency?: string): string {
+  const fields = [...(currency === undefined ? [] : ['currency']), ...COLUMNS];
+  return `${Papa.unparse({ fields, data: ranking.customers.map((customer) => [...(currency === undefined ? [] : [currency]), ...COLUMNS.map((column) => neutral(customer[column]))]) }, { newline: '\n' })}\n`;
+}
+
+/** Writes the ranking to standard output. */
+export function printRanking(output: RankOutput, format: 'table' | 'json' | 'csv', out: NodeJS.WritableStream): void {
+  if (format === 'json') {
+    out.write(`${JSON.stringify(output, null, 2)}\n`);
+    return;
+  }
+  const parts = 'byCurrency' in output ? Object.entries(output.byCurrency) : [[undefined, output] as const];
+  parts.forEach(([currency, ranking], n) => {
+    if (format === 'csv') {
+      const text = csv(ranking, currency);
+      out.write(n === 0 ? text : text.slice(text.indexOf('\n') + 1));
+    } else out.write(`${n === 0 ? '' : '\n'}${currency === undefined ? '' : `${currency}\n`}${table(ranking, 'the net total')}`);
+  });
+}
