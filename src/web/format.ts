@@ -109,7 +109,7 @@ function make(locale: Locale): Format {
       return day.format(new Date(at));
     },
     duration: (seconds) => {
-      const unit = (value: number, name: 'second' | 'minute' | 'hour'): string => numberFormat({ style: 'unit', unit: name, unitDisplay: 'short' }).format(value);
+      const unit = (value: number, name: 'second' | 'minute' | 'hour'): string => numberFormat({ style: 'unit', unit: name, unitDisplay: locale === 'en' ? 'narrow' : 'short' }).format(value);
       const whole = Math.max(0, Math.round(seconds));
       if (whole < 60) return unit(whole, 'second');
       if (whole < 3600) return [unit(Math.floor(whole / 60), 'minute'), ...(whole % 60 ? [unit(whole % 60, 'second')] : [])].join(' ');

@@ -1,2 +1,18 @@
+import '../parts/import/import.css';
+import { DropZone } from '../parts/import/dropZone.tsx';
+import { ImportList } from '../parts/import/importList.tsx';
 import { Page } from '../parts/page.tsx';
-export default function APage() { return <Page title="imports">{null}</Page>; }
+import { useText } from '../text/locale.ts';
+
+/** Bring a file, and what was brought before. */
+export default function ImportsPage() {
+  const { imports: t } = useText();
+  return (
+    <Page title={t.title} lead={t.lead}>
+      <div className="vf-import-home">
+        <DropZone />
+        <ImportList />
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,51 @@
+import { Button } from 'antd';
+import { Link } from '@tanstack/react-router';
+import { answers, useChange } from '../../answers.ts';
+import { useFormat, useText } from '../../text/locale.ts';
+import { say } from '../../undo.ts';
+import { ErrorNote, wordProblem } from '../errorNote.tsx';
+import { Summary } from './summary.tsx';
+import type { Import } from './types.ts';
+
+/** Step 4: taken; totals, the way to the portfolio, and undo. */
+export function Done({ view, show }: { view: Import; show: (view: Import) => void }) {
+  const { imports: t } = useText();
+  const { report } = view;
+  const undo = useChange('POST /api/imports/{id}/undo', {
+    done: (next) => {
+      show(next);
+      say(t.undone(next.fileName));
+      void answers.invalidateQueries();
+    },
+  });
+  return (
+    <section className="vf-stack">
+      <div>
+        <h2>{t.doneTitle((report?.created ?? 0) + (report?.changed ?? 0))}</h2>
+        <p className="vf-quiet">{t.doneLead(report?.accountsCreated ?? 0)}</p>
+      </div>
+      {report ? <Summary report={report} /> : null}
+      {undo.error ? <ErrorNote error={undo.error} /> : null}
+      <div className="vf-actions">
+        {view.can.undo ? <Button size="large" loading={undo.isPending} onClick={() => undo.mutate({ params: { id: view.id } })} title={t.undoAsk}>{t.undo}</Button> : null}
+        <Link to="/imports"><Button size="large">{t.another}</Button></Link>
+        <Link to="/portfolio"><Button type="primary" size="large">{t.toPortfolio}</Button></Link>
+      </div>
+    </section>
+  );
+}
+
+/** Taken back out, stopped or refused: why, and that nothing was taken. */
+export function Ended({ view }: { view: Import }) {
+  const { imports: t, errors } = useText();
+  const format = useFormat();
+  const title = view.state === 'undone' ? t.undoneTitle : view.state === 'cancelled' ? t.cancelledTitle : t.failedTitle;
+  return (
+    <section className="vf-stack">
+      <h2>{title}</h2>
+      {view.error ? <div className="vf-error" role="alert"><span className="vf-error-sign" aria-hidden>!</span><p className="vf-error-words">{wordProblem({ code: 'file_refused', reason: view.error.code, params: view.error.params }, errors, format)}</p></div> : null}
+      {view.state === 'undone' ? null : <p className="vf-quiet">{t.nothingTaken}</p>}
+      <div className="vf-actions"><Link to="/imports"><Button type="primary" size="large">{t.another}</Button></Link></div>
+    </section>
+  );
+}
