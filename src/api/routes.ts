@@ -1,5 +1,8 @@
 import type { Api } from './endpoint.ts';
+import { registerAccount } from './select/account.ts';
 import { registerAccounts } from './select/accounts.ts';
+import { registerModels } from './select/models.ts';
+import { registerPortfolio } from './select/portfolio.ts';
 import { registerExport } from './select/export.ts';
 import { registerEvents } from './trust/events.ts';
 import { registerMe } from './trust/me.ts';
@@ -18,6 +21,9 @@ export function registerAll(): Api {
   registerEvents(api);
   registerStream(api);
   registerAccounts(api);
+  registerAccount(api);
+  registerPortfolio(api);
+  registerModels(api);
   registerExport(api);
   return api;
 }

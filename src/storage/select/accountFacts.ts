@@ -1,13 +1,17 @@
 import type { Kysely } from 'kysely';
 import type { Day } from '#domain/day.ts';
-import { measureTrade, type TradeContext } from '#domain/select/measures.ts';
+import { measureTrade, type OverdueItem, type TradeContext } from '#domain/select/measures.ts';
+import type { ScoreModel } from '#domain/select/model.ts';
 import type { AccountFacts } from '#domain/select/points.ts';
+import type { ScoreReference } from '#domain/select/reference.ts';
+import type { TradeMonth } from '#domain/select/trade.ts';
 import type { Settings } from '#domain/trust/settings.ts';
 import type { Schema } from '../schema.ts';
 import { readSettings } from '../trust/settings.ts';
 import { marksBetween } from './marks.ts';
+import { readActiveModel } from './models.ts';
 import { importsWithPayments, overdueBetween, tradeBetween, tradeSpan } from './scoringInputs.ts';
-import type { ScoreRun } from './standings.ts';
+import { readScoreRun, type ScoreRun } from './standings.ts';
 
 /** Under what trade is measured, and the imports whose open lines count as overdue. */
 export interface Measuring {
@@ -46,4 +50,27 @@ export async function factsOf(db: Kysely<Schema>, ids: readonly number[], { cont
 
 function moneyOf({ reportingCurrency, rates, costToServe }: Settings): Pick<TradeContext, 'reportingCurrency' | 'rates' | 'costToServe'> {
   return { reportingCurrency, rates, costToServe };
+}
+
+/** What `explain` needs of one account, under the last scoring; undefined before the first scoring or without the account. */
+export async function explanationInputs(db: Kysely<Schema>, id: number): Promise<ExplanationInputs | undefined> {
+  const run = await readScoreRun(db);
+  const stored = await readActiveModel(db);
+  if (!run || !stored) return undefined;
+  const measuring = await measuringOf(db, run);
+  const [facts] = await factsOf(db, [id], measuring);
+  return facts && { model: stored.model, facts, context: measuring.context, imports: measuring.imports, under: { modelVersionId: stored.id, asOf: run.asOf, reference: run.reference } };
+}
+
+export interface ExplanationInputs {
+  readonly model: ScoreModel;
+  readonly facts: AccountFacts;
+  readonly context: TradeContext;
+  readonly imports: readonly number[];
+  readonly under: { readonly modelVersionId: number; readonly asOf: Day; readonly reference: ScoreReference };
+}
+
+/** One account's trade by month, in every currency, and its unpaid lines past due. */
+export async function readAccountTrade(db: Kysely<Schema>, id: number, context: TradeContext, imports: readonly number[]): Promise<{ months: TradeMonth[]; overdue: OverdueItem[] }> {
+  return { months: (await tradeBetween(db, id, id)).get(id) ?? [], overdue: (await overdueBetween(db, id, id, context.asOf, imports)).get(id) ?? [] };
 }

@@ -55,3 +55,13 @@ export async function withdrawMarks(tx: Transaction<Schema>, accountId: number, 
   await tx.updateTable('mark').set({ withdrawn_at: by.at, withdrawn_by: by.userId })
     .where('account_id', '=', accountId).where('indicator', 'in', indicators).where('withdrawn_at', 'is', null).execute();
 }
+
+/** Withdraws these marks; the ones before them count again. */
+export async function withdrawMarksById(tx: Transaction<Schema>, ids: readonly number[], by: { userId: string | null; at: string }): Promise<void> {
+  if (ids.length > 0) await tx.updateTable('mark').set({ withdrawn_at: by.at, withdrawn_by: by.userId }).where('id', 'in', ids).execute();
+}
+
+/** Lets withdrawn marks count again. */
+export async function restoreMarks(tx: Transaction<Schema>, ids: readonly number[]): Promise<void> {
+  if (ids.length > 0) await tx.updateTable('mark').set({ withdrawn_at: null, withdrawn_by: null }).where('id', 'in', ids).execute();
+}

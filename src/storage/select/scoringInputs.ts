@@ -5,7 +5,7 @@ import type { TradeMonth } from '#domain/select/trade.ts';
 import type { Schema, TradeMonthTable } from '../schema.ts';
 
 /** Lines are numbered import id × 2^24 + n. */
-const LINES_PER_IMPORT = 16_777_216;
+export const LINES_PER_IMPORT = 16_777_216;
 
 /** First and last day of any invoice line; null without trade. */
 export async function tradeSpan(db: Kysely<Schema>): Promise<{ from: Day | null; to: Day | null }> {

@@ -1,0 +1,43 @@
+import { Worker } from 'node:worker_threads';
+import { LRUCache } from 'lru-cache';
+import type { Live } from '#actions/live.ts';
+import type { Store } from '#storage/connect.ts';
+import { moreAccountsThan } from '#storage/select/scoringInputs.ts';
+import { runReport, type ReportAnswers, type ReportTask } from './reports.ts';
+
+/** Up to here a report takes less than starting a thread. */
+const IN_THIS_THREAD = 3000;
+/** What reports are kept for, in bytes: a sheet of 100,000 accounts is about 10 MB. */
+const KEPT_BYTES = 64_000_000;
+
+type Made = Promise<ReportAnswers[ReportTask['what']]>;
+const kept = new WeakMap<Store, LRUCache<string, Made>>();
+
+/**
+ * A report of the data as they are: made once for each viewer's reach and question, and good until the next change. Large
+ * portfolios are reported by a thread of their own, so that the server goes on answering.
+ */
+export async function makeReport<T extends ReportTask>(store: Store, live: Live, task: T): Promise<ReportAnswers[T['what']]> {
+  const cache = kept.get(store) ?? new LRUCache<string, Made>({ max: 200, maxSize: KEPT_BYTES, sizeCalculation: () => 40_000 });
+  kept.set(store, cache);
+  const reach = task.viewer.scope === 'team' ? task.viewer : { scope: task.viewer.scope };
+  const key = `${live.dataVersion} ${JSON.stringify({ ...task, viewer: reach })}`;
+  const found = cache.get(key);
+  if (found) return (await found) as ReportAnswers[T['what']];
+  const made = make(store, task);
+  cache.set(key, made);
+  // A report that failed is not kept; one that is large takes the room it needs.
+  made.then((answer) => { if (answer instanceof Uint8Array) cache.set(key, made, { size: answer.byteLength + 1 }); }, () => cache.delete(key));
+  return (await made) as ReportAnswers[T['what']];
+}
+
+async function make(store: Store, task: ReportTask): Made {
+  if (task.viewer.scope !== 'all' || !(await moreAccountsThan(store.read, IN_THIS_THREAD))) return await runReport(store.read, task);
+  const location = { databaseUrl: store.databaseUrl, dataDir: store.dataDir };
+  return await new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./reportThread.ts', import.meta.url), { workerData: { task, location } });
+    worker.once('message', resolve);
+    worker.once('error', reject);
+    worker.once('exit', (code) => { if (code !== 0) reject(new Error(`the report thread ended with ${code}`)); });
+  });
+}

@@ -1,0 +1,23 @@
+import type { Kysely } from 'kysely';
+import { buildSheet, type ScoreSheet } from '#domain/select/sheet.ts';
+import type { AccountFacts } from '#domain/select/points.ts';
+import type { Schema } from '../schema.ts';
+import { factsOf, measuringOf } from './accountFacts.ts';
+import type { Viewer } from './accountFilter.ts';
+import { readActiveModel } from './models.ts';
+import { visibleIds } from './portfolio.ts';
+import { readScoreRun } from './standings.ts';
+
+const BATCH = 2000;
+
+/** The score sheet of the accounts a viewer may see, under the last scoring; undefined before the first. */
+export async function readSheet(db: Kysely<Schema>, viewer: Viewer): Promise<ScoreSheet | undefined> {
+  const run = await readScoreRun(db);
+  const stored = await readActiveModel(db);
+  if (!run || !stored) return undefined;
+  const measuring = await measuringOf(db, run);
+  const ids = await visibleIds(db, viewer);
+  const facts: AccountFacts[] = [];
+  for (let start = 0; start < ids.length; start += BATCH) facts.push(...await factsOf(db, ids.slice(start, start + BATCH), measuring));
+  return buildSheet(stored.model, facts, { asOf: run.asOf, modelVersionId: stored.id, reference: run.reference });
+}
