@@ -97,13 +97,12 @@ export default function PortfolioPage() {
   return (
     <div className="vf-page vf-page-wide vf-portfolio">
       <header className="vf-portfolio-head">
-        <div>
-          <h1 className="vf-portfolio-name">{t.title}{main.data?.asOf ? <span className="vf-onlyprint"> · {t.asOf({ day: format.day(main.data.asOf) })}</span> : null}</h1>
-          <p className="vf-finding" role="status">{headline || ' '}</p>
-        </div>
+        <h1 className="vf-portfolio-name">{t.title}{main.data?.asOf ? <span className="vf-onlyprint"> · {t.asOf({ day: format.day(main.data.asOf) })}</span> : null}</h1>
         <PortfolioTools search={search} change={onSearch} portfolio={main.data} filter={filter} />
+        <p className="vf-finding" role="status">{headline || ' '}</p>
       </header>
-      {main.data ? <Overview portfolio={main.data} measure={search.measure} range={search.view === 'whale' ? null : chosen.range} onRange={(range) => change({ from: range?.from, to: range?.to })} /> : <RowsSkeleton rows={4} />}
+      {search.view === 'whale' && profit.data ? <Suspense fallback={<RowsSkeleton rows={4} />}><WhaleView profit={profit.data} range={chosen.range} onRange={(range) => change({ from: range.from, to: range.to })} /></Suspense>
+        : main.data ? <Overview portfolio={main.data} measure={search.measure} range={chosen.range} onRange={(range) => change({ from: range?.from, to: range?.to })} /> : <RowsSkeleton rows={4} />}
       <div className="vf-portfolio-body">
         <div className="vf-portfolio-list">
           <Filters search={search} change={onSearch} counts={counts} chip={chosen.label} onClearChip={() => (chosen.clear(), change({ from: undefined, to: undefined }))} shown={shown}>
@@ -111,7 +110,6 @@ export default function PortfolioPage() {
           </Filters>
           <Suspense fallback={<RowsSkeleton />}>
             {search.view === 'matrix' ? <MatrixView whatIf={whatIf} chosen={chosen.set} currency={me.workspace.reportingCurrency} onChoose={chosen.choose} /> : null}
-            {search.view === 'whale' && profit.data ? <WhaleView profit={profit.data} range={chosen.range} onRange={(range) => change({ from: range.from, to: range.to })} /> : null}
           </Suspense>
           {list.error && !list.rows.length ? <ErrorNote error={list.error} retry={list.retry} /> : list.pending ? <RowsSkeleton rows={12} /> : ids.length === 0 ? <p className="vf-nothing">{t.noMatch}</p> : (
             <RankTable

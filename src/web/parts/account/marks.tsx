@@ -62,6 +62,7 @@ export function Marks({ detail, model, names }: { detail: Detail; model: ScoreMo
 
   const judged = model.lenses.flatMap((lens) => lens.factors.flatMap((factor) => factor.indicators)).filter((one) => one.kind !== 'computed');
   const done = judged.filter((one) => valueOf(one.key) !== null).length;
+  const others: { title: string; list: readonly { key: string; name: Words; points?: number }[] }[] = [{ title: t.deductionsMark, list: model.deductions }, { title: t.vetoMark, list: model.vetoes }];
   return (
     <section className="vf-section vf-marks" id="assess">
       <div className="vf-spread"><h2>{t.marks}</h2><span className="vf-small vf-faint vf-num">{t.marksProgress({ done, all: judged.length })}</span></div>
@@ -84,7 +85,7 @@ export function Marks({ detail, model, names }: { detail: Detail; model: ScoreMo
           </div>
         );
       })}
-      {[{ title: t.deductionsMark, list: model.deductions as readonly { key: string; name: Words; points?: number }[] }, { title: t.vetoMark, list: model.vetoes }].map(({ title, list }) => (list.length === 0 ? null : (
+      {others.map(({ title, list }) => (list.length === 0 ? null : (
         <div key={title} className="vf-mark-group">
           <h3>{title}</h3>
           {list.map((one) => (

@@ -1,4 +1,4 @@
-import { classCode, classLimits, classOf } from '#domain/select/classify.ts';
+import { classCode, classOf } from '#domain/select/classify.ts';
 import { NONE } from '#domain/select/grade.ts';
 import type { AccountClass, ClassRules } from '#domain/select/model.ts';
 
@@ -40,7 +40,7 @@ export function classRegions(rules: ClassRules): ClassRegion[] {
 
 /** Class that the position alone gives: the one rule of the domain, without grade, losses and vetoes. */
 function classAt(rules: ClassRules, value: number, potential: number): AccountClass {
-  return classOf(classCode(0, NONE, value, potential, 0, false, classLimits(rules))) ?? 'maintain';
+  return classOf(classCode(0, NONE, value, potential, 0, false, rules)) ?? 'maintain';
 }
 
 const cuts = (at: number[]): number[] => [...new Set([0, ...at.filter((cut) => cut > 0 && cut < 100), 100])].toSorted((a, b) => a - b);

@@ -8,7 +8,7 @@ export interface CurveProps {
   customers: number;
   height: number;
   /** Rank until which the curve is shaded, with its label: the 80 % mark, or the peak of the whale. */
-  mark: { rank: number; height: number; label: string } | null;
+  mark: { rank: number; height: number; label: string; side?: 'left' | 'right' } | null;
   selected: RankRange | null;
   /** A drag gives the range drawn; a click gives the rank under it. */
   onDrag: (range: RankRange) => void;
@@ -32,6 +32,7 @@ export function Curve(props: CurveProps) {
   const whole = useMemo(() => curvePaths(points, scale), [points, scale]);
   const shaded = useMemo(() => (mark ? curvePaths(points, scale, mark.rank) : null), [points, scale, mark?.rank]);
   const range = drag ? { from: Math.min(drag.from, drag.to), to: Math.max(drag.from, drag.to) } : selected;
+  const left = mark !== null && (mark.side === 'left' ? scale.x(mark.rank) > box.left + 200 : scale.x(mark.rank) > box.right - 190);
   const at = hover === null ? null : pointAt(points, hover);
   const pixel = (event: React.PointerEvent): number => event.clientX - event.currentTarget.getBoundingClientRect().left;
 
@@ -77,8 +78,7 @@ export function Curve(props: CurveProps) {
             <g>
               <line className="vf-point" x1={scale.x(mark.rank)} x2={scale.x(mark.rank)} y1={scale.y(mark.height)} y2={scale.y(Math.max(0, scale.low))} />
               <circle className="vf-point-dot" cx={scale.x(mark.rank)} cy={scale.y(mark.height)} r={3.5} />
-              <text className="vf-point-text" textAnchor={scale.x(mark.rank) > box.right - 190 ? 'end' : 'start'}
-                x={scale.x(mark.rank) + (scale.x(mark.rank) > box.right - 190 ? -8 : 8)} y={Math.min(box.bottom - 6, scale.y(mark.height) + 18)}>{mark.label}</text>
+              <text className="vf-point-text" textAnchor={left ? 'end' : 'start'} x={scale.x(mark.rank) + (left ? -8 : 8)} y={Math.min(box.bottom - 6, scale.y(mark.height) + (mark.side === 'left' ? 24 : 18))}>{mark.label}</text>
             </g>
           )}
           {at && !drag && (

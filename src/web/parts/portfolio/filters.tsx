@@ -41,9 +41,9 @@ export function Filters({ search, change, counts, chip, onClearChip, shown, chil
       </div>
       <div className="vf-toggles" role="group" aria-label={t.class}>
         {CLASSES.map((kind) => (
-          <button key={kind} type="button" className={`vf-class-${kind}`} aria-pressed={search.class === kind} onClick={() => change({ class: search.class === kind ? undefined : kind })}>
+          <button key={kind} type="button" className={`vf-class-${kind}`} title={common.classes[kind]} aria-label={`${t.class} ${common.classes[kind]}`} aria-pressed={search.class === kind} onClick={() => change({ class: search.class === kind ? undefined : kind })}>
             <svg width={9} height={9} viewBox="-6 -6 12 12" aria-hidden><path d={classPath(kind, 4.6)} /></svg>
-            {common.classes[kind]}<span className="vf-toggle-count">{format.number(counts.classes[kind] ?? 0)}</span>
+            <span className="vf-toggle-word">{common.classes[kind]}</span><span className="vf-toggle-count">{format.number(counts.classes[kind] ?? 0)}</span>
           </button>
         ))}
       </div>

@@ -30,7 +30,7 @@ export function Matrix(props: MatrixProps) {
   }, [width, height]);
   const regions = useMemo(() => classRegions(rules), [rules]);
   const placed = useMemo(() => placeBubbles(points, frame).toSorted((a, b) => b.r - a.r), [points, frame]);
-  const names = useMemo(() => placeNames(placed, frame, width < 600 ? 6 : 18), [placed, frame, width]);
+  const names = useMemo(() => placeNames(placed, frame, width < 600 ? 5 : 14), [placed, frame, width]);
   const under = hover && !drag ? bubbleAt(placed, hover.x, hover.y) : null;
   const place = (event: React.PointerEvent): { x: number; y: number } => {
     const bounds = event.currentTarget.getBoundingClientRect();

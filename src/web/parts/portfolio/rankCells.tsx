@@ -52,7 +52,7 @@ export const RankCells = memo(function RankCells({ id, row, view, asOf }: { id: 
       <div role="gridcell" className="vf-cell-revenue vf-num" title={row ? t.revenueMeans({ amount: format.moneyExact(row.revenue, row.currency), day: format.day(asOf), before: format.moneyExact(row.revenueBefore, row.currency) }) : undefined}>
         {row ? (
           <>
-            <Sparkline values={row.months} width={52} />
+            <Sparkline values={row.invoices === 0 && row.revenue === 0 ? [] : row.months} width={52} />
             <span className={row.revenue < 0 ? 'vf-amount vf-negative' : 'vf-amount'}>{row.invoices === 0 && row.revenue === 0 ? t.noTrade : format.money(row.revenue, row.currency)}</span>
             <Trend now={row.revenue} before={row.revenueBefore} />
           </>

@@ -76,10 +76,10 @@ function Branch({ node, depth, path, weights, active, open, flip, move }: Branch
           <button type="button" className="vf-fold" aria-expanded={isOpen} aria-label={isOpen ? t.close({ name }) : t.open({ name })} onClick={() => flip(path)}>{isOpen ? '▾' : '▸'}</button>
         ) : <span className="vf-fold" />}
         <span className="vf-branch-name vf-clip" title={name}>{name}</span>
-        <span className={value === was ? 'vf-num vf-branch-value' : 'vf-num vf-branch-value vf-changed'}>{format.number(value, digits)}<span className="vf-faint"> %</span></span>
+        <span className={value === was ? 'vf-num vf-branch-value' : 'vf-num vf-branch-value vf-changed'}>{format.number(value, digits)}<span className="vf-faint">%</span></span>
       </div>
       <input
-        type="range" min={0} max={100} step={1} value={value} disabled={node.siblings.length === 1} aria-label={t.weightOf({ name })} aria-valuetext={`${format.number(value, digits)} %`}
+        type="range" min={0} max={100} step={1} value={value} disabled={node.siblings.length === 1} aria-label={t.weightOf({ name })} aria-valuetext={`${format.number(value, digits)}%`}
         style={{ '--value': `${value}%`, '--was': `${was}%` } as React.CSSProperties} className={value === was ? undefined : 'vf-changed'}
         onChange={(event) => move(node, Number(event.target.value))}
       />

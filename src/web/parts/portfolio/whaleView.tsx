@@ -20,8 +20,8 @@ export default function WhaleView({ profit, range, onRange }: { profit: Answer<'
         {tail > 0 && lost > 0 ? <button type="button" className="vf-link vf-noprint" onClick={() => onRange({ from: c.whalePeakRank + 1, to: c.customers })}>{t.showThem}</button> : null}
       </p>
       <Curve
-        points={curve} customers={c.customers} height={400} selected={range}
-        mark={c.whalePeakRank === 0 ? null : { ...peak, label: t.peakLabel({ share: c.whalePeakShare === null ? format.money(c.whalePeakValue, currency) : format.percent(c.whalePeakShare), n: format.number(c.whalePeakRank) }) }}
+        points={curve} customers={c.customers} height={320} selected={range}
+        mark={c.whalePeakRank === 0 ? null : { ...peak, side: 'left', label: t.peakLabel({ share: c.whalePeakShare === null ? format.money(c.whalePeakValue, currency) : format.percent(c.whalePeakShare), n: format.number(c.whalePeakRank) }) }}
         onDrag={onRange} onClick={(rank) => onRange(around(rank, c.customers))} label={t.whaleLabel({ n: c.customers })} {...words}
       />
       <p className="vf-small vf-faint">{t.whaleHow}</p>

@@ -17,11 +17,11 @@ export const account = {
 
   figures: 'Key figures', howComputed: 'How computed', howComputedOf: (p: { name: Value }) => `How ${p.name} is computed`, inputs: 'From', formula: 'Formula', points: 'Points', weight: 'Weight', contributionToTotal: 'Adds to the total', evidence: 'Evidence', close: 'Close', noInput: 'none',
   year: (p: { day: Value }) => `12 months to ${p.day}`, before: (p: { amount: Value }) => `12 months before: ${p.amount}`, trendNew: 'new', noTrade: 'No trade in the last 12 months.', noCost: 'the lines carry no cost',
-  revenue: 'Revenue', margin: 'Gross margin', contribution: 'Profit after cost-to-serve', lastDay: 'Last invoice', daysAgo: (p: { n: number }) => `${plural(p.n, 'day', 'days')} before the as-of day`, firstDay: 'Customer since', invoices: 'Invoices', invoicesUnit: (p: { n: number }) => `${plural(p.n, 'invoice', 'invoices')} in 12 months`, share: (p: { share: Value }) => `${p.share} of revenue`,
+  revenue: 'Revenue', margin: 'Gross margin', contribution: 'Contribution', lastDay: 'Last invoice', daysAgo: (p: { n: number }) => `${plural(p.n, 'day', 'days')} before the as-of day`, firstDay: 'Customer since', invoices: 'Invoices', invoicesUnit: (p: { n: number }) => `${plural(p.n, 'invoice', 'invoices')} in 12 months`, share: (p: { share: Value }) => `${p.share} of revenue`,
   uncounted: (p: { currencies: Value; reporting: Value }) => `Trade in ${p.currencies} does not count in the score: there is no rate to ${p.reporting}.`, enterRates: 'Enter rates',
 
   why: (p: { total: Value }) => `Why ${p.total}`, whyUnknown: 'Not scored yet', whyUnknownBody: 'No indicator has a value. Import invoice lines or assess the customer below.',
-  axis: 'Points of the total', lens: { past: 'Past', present: 'Present', future: 'Future' }, lensScore: (p: { score: Value }) => `${p.score} of 100`, lensWeight: (p: { weight: Value }) => `weight ${p.weight} %`, lensNone: 'nothing known yet',
+  axis: 'Points of the total', lens: { past: 'Past', present: 'Present', future: 'Future' }, lensScore: (p: { score: Value }) => `${p.score} of 100`, lensWeight: (p: { weight: Value }) => `weight ${p.weight}%`, lensNone: 'nothing known yet',
   missingCount: (p: { n: Value }) => `${p.n} not known yet`, showMissing: 'Show', hideMissing: 'Hide', capped: (p: { cap: Value }) => `held at ${p.cap}: rests on assumptions alone`,
   barLabel: (p: { name: Value; points: Value; contribution: Value; state: Value }) => `${p.name}: ${p.points} of 100 points, adds ${p.contribution}, ${p.state}`, value: 'Value', notKnown: 'not known',
   states: { proven: 'proven', assumed: 'assumed', stale: 'stale', missing: 'not known' },

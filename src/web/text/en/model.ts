@@ -12,7 +12,7 @@ export const model = {
   faults: (p: { n: number }) => `${plural(p.n, 'place', 'places')} to mend before it can be published`, faultGo: (p: { place: Value }) => `Go to ${p.place}`, noChange: 'Nothing changed yet', changed: (p: { n: number }) => plural(p.n, 'change', 'changes'),
   draftKept: 'Your draft is kept in this browser.',
 
-  lens: 'Lens', factor: 'Factor', indicator: 'Indicator', weight: 'Weight', weightOf: (p: { name: Value }) => `Weight of ${p.name}`, sum: (p: { sum: Value }) => `Sum ${p.sum} %`, sumOk: 'adds to 100 %', sumWrong: 'must add to 100 %', rebalance: 'Bring to 100', share: (p: { share: Value }) => `${p.share} of the total`,
+  lens: 'Lens', factor: 'Factor', indicator: 'Indicator', weight: 'Weight', weightOf: (p: { name: Value }) => `Weight of ${p.name}`, sum: (p: { sum: Value }) => `Sum ${p.sum}%`, sumOk: 'adds to 100%', sumWrong: 'must add to 100%', rebalance: 'Bring to 100', share: (p: { share: Value }) => `${p.share} of the total`,
   openPart: (p: { name: Value }) => `Open ${p.name}`, addFactor: 'Add a factor', addIndicator: 'Add an indicator', remove: (p: { name: Value }) => `Remove ${p.name}`, newFactor: { en: 'New factor', zh: '新维度' }, newIndicator: { en: 'New indicator', zh: '新指标' },
   nameEn: 'Name in English', nameZh: 'Name in Chinese', keyLabel: 'Key', kind: 'Kind', kinds: { computed: 'computed', assessed: 'assessed', categorical: 'by category' },
   kindMeans: { computed: 'Computed from invoice lines.', assessed: 'Marked 1–5 by people on an anchored scale.', categorical: 'Chosen from a list, each choice with its points.' },
