@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { FIELDS } from '#domain/select/fields.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const DOCUMENTS = globSync(['*.md', 'docs/**/*.md'], { cwd: ROOT }).toSorted();
@@ -47,6 +49,18 @@ describe('documents', () => {
     const documented = [...table.matchAll(/^\| `([A-Z][A-Z_]+)`/gm)].map((match) => match[1]!).toSorted();
     const known = [...new Set([...read('src/api/config.ts').matchAll(/\b(?:env(?:ironment)?(?:\.|\[')|')([A-Z][A-Z_]+)'?/g)].map((match) => match[1]!))].toSorted();
     expect(documented).toEqual(known);
+  });
+
+  test('importing.md names every field that a file may bring', () => {
+    const named = [...read('docs/importing.md').matchAll(/^\|.*\| `(\w+)` \|$/gm)].map((match) => match[1]!);
+    expect(named).toEqual(FIELDS.map((field) => field.name));
+  });
+
+  test.each(['README.md', 'README.zh-CN.md'])('%s shows what the terminal really prints', (document) => {
+    const shown = /<!-- rank -->\n```console\n\$ npm run -s vitalfew -- (.+)\n([\s\S]*?)\n```/.exec(read(document))!;
+    const { stdout, stderr, status } = spawnSync(process.execPath, ['src/cli/main.ts', ...shown[1]!.split(' ')], { cwd: ROOT, encoding: 'utf8' });
+    expect(status).toBe(0);
+    expect(shown[2]).toBe(`${stderr.trimEnd()}\n${stdout.trimEnd()}`);
   });
 
   test('every chapter of the guide is there in both languages', () => {
