@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
-import { isRace, numbersAsNumbers, type Engine } from './dialect.ts';
+import { isRace, type Engine } from './dialect.ts';
+import { openPool } from './postgresPool.ts';
 import type { Schema } from './schema.ts';
 import { NodeSqliteDialect, openSqlite } from './sqliteDialect.ts';
 
@@ -62,9 +63,7 @@ function openSqliteStore(dataDir: string): Store {
 
 async function openPostgresStore(databaseUrl: string, dataDir: string): Promise<Store> {
   const { default: pg } = await import('pg');
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 10, types: numbersAsNumbers(pg.types) });
-  // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
-  pool.on('error', () => {});
+  const pool = openPool(pg, databaseUrl);
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   return {
     engine: 'postgres', databaseUrl, dataDir, read: db, write: db,

@@ -26,6 +26,11 @@ export function unindexed(engine: Engine, column: string): string {
   return engine === 'sqlite' ? `+${column}` : column;
 }
 
+/** Ends an `exists` that is asked row by row in the order of the outer table; PostgreSQL would turn it round and read the whole inner one. */
+export function rowByRow(engine: Engine): string {
+  return engine === 'postgres' ? ' offset 0' : '';
+}
+
 const INT8 = 20;
 const NUMERIC = 1700;
 

@@ -1,4 +1,4 @@
-import { placeholder, type Engine } from '../dialect.ts';
+import { placeholder, rowByRow, type Engine } from '../dialect.ts';
 
 /** Who reads: `team` sees only accounts they own or work on. The condition is part of every statement. */
 export interface Viewer {
@@ -24,7 +24,7 @@ export type Way = 'walk' | 'gather';
 export class Where {
   readonly conditions: string[] = [];
   readonly parameters: (string | number)[] = [];
-  private readonly engine: Engine;
+  readonly engine: Engine;
   constructor(engine: Engine) {
     this.engine = engine;
   }
@@ -47,12 +47,16 @@ export function addScope(w: Where, viewer: Viewer, id: string): void {
   else if (viewer.scope === 'team') w.and(`${id} in (select account_id from account_team where user_id = ${w.value(viewer.userId!)})`);
 }
 
-/** Accounts with a search term that begins like this. */
-export function addTerm(w: Where, term: string, id: string, way: Way): void {
-  const [from, to] = [w.value(term), w.value(`${term}\uffff`)];
-  w.and(way === 'walk'
-    ? `exists (select 1 from search_term t where t.account_id = ${id} and t.term >= ${from} and t.term < ${to})`
-    : `${id} in (select account_id from search_term where term >= ${from} and term < ${to})`);
+const range = (w: Where, column: string, term: string) => `${column} >= ${w.value(term)} and ${column} < ${w.value(`${term}\uffff`)}`;
+
+/** Accounts with a term for each of these beginnings, asked account by account. */
+export function addTermsOfEach(w: Where, terms: readonly string[], id: string): void {
+  for (const term of terms) w.and(`exists (select 1 from search_term t where t.account_id = ${id} and ${range(w, 't.term', term)}${rowByRow(w.engine)})`);
+}
+
+/** Accounts that are in the range of every term. */
+export function addTermsOfAll(w: Where, terms: readonly string[], id: string): void {
+  if (terms.length > 0) w.and(`${id} in (${terms.map((term) => `select account_id from search_term where ${range(w, 'term', term)}`).join(' intersect ')})`);
 }
 
 /** Conditions of the filter on `standing s` and `account a`. `column` says how a compared column is written (see `unindexed`). */
@@ -62,6 +66,5 @@ export function addFilter(w: Where, filter: AccountFilter, id: string, way: Way,
   if (filter.owner) w.and(`${column('a.owner_id')} = ${w.value(filter.owner)}`);
   if (filter.country) w.and(`${column('a.country')} = ${w.value(filter.country)}`);
   if (filter.ids) w.and(filter.ids.length ? `${id} in (${filter.ids.map((one) => w.value(one)).join(', ')})` : '1 = 0');
-  // One term is enough to find the candidates; the others are then looked up for each.
-  filter.terms?.forEach((term, n) => addTerm(w, term, id, n === 0 ? way : 'walk'));
+  (way === 'walk' ? addTermsOfEach : addTermsOfAll)(w, filter.terms ?? [], id);
 }

@@ -3,6 +3,7 @@ import { orderedJoin, unindexed, type Engine } from '../dialect.ts';
 import type { Schema } from '../schema.ts';
 import { addFilter, addScope, Where, type AccountFilter, type Viewer, type Way } from './accountFilter.ts';
 
+export type { Viewer } from './accountFilter.ts';
 export type AccountSort = 'rank' | 'name' | 'total' | 'revenue' | 'contribution' | 'confidence' | 'lastDay';
 
 export interface AccountListRequest extends AccountFilter {
@@ -67,9 +68,8 @@ export function accountListStatement(engine: Engine, viewer: Viewer, request: Ac
   const direction = (request.order === 'desc') !== (reversed ?? false) ? 'desc' : 'asc';
   const byAccount = request.sort === 'name';
   const id = byAccount ? 'a.id' : 's.account_id';
-  // Walking, the order's index leads and no filter's; gathering, the other way round. Ranks lie beside grade and class.
+  // Walking, the order's index leads and no filter's; ranks lie beside grade and class in one.
   const led = way === 'walk' && by !== RANK ? (column: string) => unindexed(engine, column) : undefined;
-  const order = way === 'gather' ? unindexed(engine, by) : by;
   const w = new Where(engine);
   w.and(`${way === 'walk' ? unindexed(engine, 'a.archived_at') : 'a.archived_at'} is ${request.archived ? 'not null' : 'null'}`);
   addScope(w, viewer, id);
@@ -77,11 +77,14 @@ export function accountListStatement(engine: Engine, viewer: Viewer, request: Ac
   const cursor = request.after === undefined ? null : decodeCursor(request.after);
   if (cursor) w.and(`(${by}, ${id}) ${direction === 'desc' ? '<' : '>'} (${w.value(cursor[0])}, ${w.value(cursor[1])})`);
   const tables = byAccount ? ['account a', 'standing s'] : ['standing s', 'account a'];
-  const join = way === 'walk' ? orderedJoin(engine) : 'join';
+  const join = orderedJoin(engine);
   const limit = w.value(request.limit + 1);
-  const text = `select ${COLUMNS}, p.sort_value
-    from (select ${id} as id, ${by} as sort_value from ${tables[0]} ${join} ${tables[1]} on a.id = s.account_id where ${w.text} order by ${order} ${direction}, ${id} ${direction} limit ${limit}) p
-    ${orderedJoin(engine)} standing s on s.account_id = p.id ${orderedJoin(engine)} account a on a.id = p.id left join auth_user u on u.id = a.owner_id
+  const found = (how: string) => `select ${id} as id, ${by} as sort_value from ${tables[0]} ${how} ${tables[1]} on a.id = s.account_id where ${w.text}`;
+  const page = way === 'walk'
+    ? `${found(join)} order by ${by} ${direction}, ${id} ${direction} limit ${limit}`
+    : `select id, sort_value from found order by sort_value ${direction}, id ${direction} limit ${limit}`;
+  const text = `${way === 'walk' ? '' : `with found as materialized (${found('join')}) `}select ${COLUMNS}, p.sort_value
+    from (${page}) p ${join} standing s on s.account_id = p.id ${join} account a on a.id = p.id left join auth_user u on u.id = a.owner_id
     order by p.sort_value ${direction}, p.id ${direction}`;
   return { text, parameters: w.parameters };
 }

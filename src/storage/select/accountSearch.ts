@@ -3,15 +3,19 @@ import { searchTerms } from '#domain/searchTerms.ts';
 import { engineOf, orderedJoin, type Engine } from '../dialect.ts';
 import type { Schema } from '../schema.ts';
 import { insertMany } from '../insertMany.ts';
-import { addScope, addTerm, Where, type Viewer } from './accountFilter.ts';
+import { addScope, addTermsOfEach, Where, type Viewer } from './accountFilter.ts';
 import { RANK } from './accountList.ts';
 
 export interface FoundAccount {
   id: number; key: string; name: string; grade: string | null; class: string | null; rank: number | null;
 }
 
-/** Matches of a term up to which all are gathered and ranked; of more, the best ranked accounts are walked through. */
+/**
+ * Matches of the rarest term up to which all are gathered and ranked; where there are more, the best ranked accounts are walked
+ * through. Several terms leave few of the rarest one's matches to rank, so more of these may be looked at.
+ */
 const GATHERED = 1000;
+const GATHERED_OF_SEVERAL = 4000;
 /** Accounts walked through in the order of their rank, and matches then taken at most, when every term is common. */
 const WALKED = 5000;
 const TAKEN = 300;
@@ -22,11 +26,11 @@ async function ask<R>(db: Kysely<Schema>, text: string, w: Where): Promise<R[]> 
   return (await db.executeQuery(CompiledQuery.raw(text, w.parameters) as CompiledQuery<R>)).rows;
 }
 
-/** How many accounts have the term, up to GATHERED. */
-async function commonness(db: Kysely<Schema>, engine: Engine, term: string): Promise<number> {
+/** How many accounts have the term, up to `most`. */
+async function commonness(db: Kysely<Schema>, engine: Engine, term: string, most: number): Promise<number> {
   const w = new Where(engine);
   const range = `term >= ${w.value(term)} and term < ${w.value(`${term}\uffff`)}`;
-  const [row] = await ask<{ n: number }>(db, `select count(*) as n from (select 1 as one from search_term where ${range} limit ${GATHERED}) counted`, w);
+  const [row] = await ask<{ n: number }>(db, `select count(*) as n from (select 1 as one from search_term where ${range} limit ${most}) counted`, w);
   return Number(row!.n);
 }
 
@@ -35,7 +39,7 @@ async function gather(db: Kysely<Schema>, engine: Engine, viewer: Viewer, [rares
   const w = new Where(engine);
   w.and(`c.term >= ${w.value(rarest!)} and c.term < ${w.value(`${rarest!}\uffff`)}`);
   addScope(w, viewer, 'c.account_id');
-  for (const term of others) addTerm(w, term, 'c.account_id', 'walk');
+  addTermsOfEach(w, others, 'c.account_id');
   return await ask(db, `select ${COLUMNS} from account a left join standing s on s.account_id = a.id
     where a.archived_at is null and a.id in (select c.account_id from search_term c where ${w.text} limit ${w.value(take)}) order by ${RANK}, a.id limit ${w.value(limit)}`, w);
 }
@@ -44,7 +48,7 @@ async function gather(db: Kysely<Schema>, engine: Engine, viewer: Viewer, [rares
 async function walk(db: Kysely<Schema>, engine: Engine, terms: readonly string[], limit: number): Promise<FoundAccount[]> {
   const w = new Where(engine);
   w.and(`${RANK} <= ${w.value(WALKED)} and a.archived_at is null`);
-  for (const term of terms) addTerm(w, term, 's.account_id', 'walk');
+  addTermsOfEach(w, terms, 's.account_id');
   return await ask(db, `select ${COLUMNS} from standing s ${orderedJoin(engine)} account a on a.id = s.account_id where ${w.text} order by ${RANK}, s.account_id limit ${w.value(limit)}`, w);
 }
 
@@ -52,7 +56,7 @@ async function walk(db: Kysely<Schema>, engine: Engine, terms: readonly string[]
 async function ofTeam(db: Kysely<Schema>, engine: Engine, userId: string, terms: readonly string[], limit: number): Promise<FoundAccount[]> {
   const w = new Where(engine);
   w.and(`m.user_id = ${w.value(userId)} and a.archived_at is null`);
-  for (const term of terms) addTerm(w, term, 'm.account_id', 'walk');
+  addTermsOfEach(w, terms, 'm.account_id');
   return await ask(db, `select ${COLUMNS} from account_team m ${orderedJoin(engine)} account a on a.id = m.account_id left join standing s on s.account_id = a.id
     where ${w.text} order by ${RANK}, a.id limit ${w.value(limit)}`, w);
 }
@@ -65,11 +69,12 @@ export async function findAccounts(db: Kysely<Schema>, viewer: Viewer, terms: re
   if (terms.length === 0 || viewer.scope === 'none') return [];
   const engine = engineOf(db);
   if (viewer.scope === 'team') return viewer.userId === null ? [] : await ofTeam(db, engine, viewer.userId, terms, limit);
+  const most = terms.length === 1 ? GATHERED : GATHERED_OF_SEVERAL;
   const counted: { term: string; n: number }[] = [];
-  for (const term of terms) counted.push({ term, n: await commonness(db, engine, term) });
+  for (const term of terms) counted.push({ term, n: await commonness(db, engine, term, most) });
   counted.sort((a, b) => a.n - b.n);
   const rarestFirst = counted.map(({ term }) => term);
-  if (counted[0]!.n < GATHERED) return await gather(db, engine, viewer, rarestFirst, GATHERED, limit);
+  if (counted[0]!.n < most) return await gather(db, engine, viewer, rarestFirst, GATHERED, limit);
   const best = await walk(db, engine, rarestFirst, limit);
   if (best.length === limit) return best;
   const known = new Set(best.map((account) => account.id));
