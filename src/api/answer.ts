@@ -16,12 +16,31 @@ export const API_HEADERS: Readonly<Record<string, string>> = {
 };
 const JSON_HEADERS = { ...API_HEADERS, 'content-type': 'application/json; charset=utf-8', vary: 'accept-encoding' };
 
-/** A value as JSON, gzipped (level 4, off the main thread) when the caller takes it and it is worth it. */
+/** JSON ready to be sent, its compressed form made when first wanted. */
+export interface Packed {
+  readonly plain: Uint8Array<ArrayBuffer>;
+  /** Level 4, off the main thread; null below the size where it is worth it. */
+  readonly gzip: () => Promise<Uint8Array<ArrayBuffer>> | null;
+}
+
+export function packed(text: string): Packed {
+  const plain = Buffer.from(text);
+  let smaller: Promise<Uint8Array<ArrayBuffer>> | null = null;
+  return { plain, gzip: () => (plain.length < COMPRESS_FROM ? null : (smaller ??= gzipped(plain, { level: constants.Z_BEST_SPEED + 3 }))) };
+}
+
+/** A value as the answer, compressed when the caller takes that and it is long. */
 export async function json(value: unknown, acceptEncoding: string | undefined, status = 200): Promise<Response> {
   const text = JSON.stringify(value);
-  if (text.length < COMPRESS_FROM || !acceptEncoding?.includes('gzip')) return new Response(text, { status, headers: JSON_HEADERS });
-  const body = await gzipped(text, { level: constants.Z_BEST_SPEED + 3 });
-  return new Response(body, { status, headers: { ...JSON_HEADERS, 'content-encoding': 'gzip' } });
+  // Short texts need no bytes of their own.
+  if (text.length < COMPRESS_FROM) return new Response(text, { status, headers: JSON_HEADERS });
+  return send(packed(text), acceptEncoding, status);
+}
+
+export async function send(answer: Packed, acceptEncoding: string | undefined, status = 200): Promise<Response> {
+  const smaller = acceptEncoding?.includes('gzip') ? await answer.gzip() : null;
+  if (!smaller) return new Response(answer.plain, { status, headers: JSON_HEADERS });
+  return new Response(smaller, { status, headers: { ...JSON_HEADERS, 'content-encoding': 'gzip' } });
 }
 
 /** A refusal as Problem JSON with its status; 429 and 503 say when to come again. */

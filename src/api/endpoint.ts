@@ -5,7 +5,8 @@ import type { Endpoint } from '#contract/endpoint.ts';
 import { endpoints, type Endpoints } from '#contract/endpoints.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { scopeOf } from '#domain/trust/permissions.ts';
-import { json } from './answer.ts';
+import { json, send } from './answer.ts';
+import type { Keep } from './kept.ts';
 import { limitedStream, readJson, unstorable } from './body.ts';
 import type { Services } from './services.ts';
 import type { Viewer } from './sessions.ts';
@@ -31,7 +32,12 @@ export interface Call<E extends Endpoint> {
 
 /** JSON endpoints answer with the contract's response (or a Response of their own), files and streams with a Response. */
 export type Answer<E extends Endpoint> = E extends { response: infer R extends z.ZodType } ? z.output<R> | Response : Response;
-type Handler = (call: Call<Endpoint>) => unknown;
+
+/** One registered endpoint. */
+export interface Handler {
+  readonly answer: (call: Call<Endpoint>) => unknown;
+  readonly keep: Keep | null;
+}
 
 /** What the nouns have registered; server.ts mounts it in the contract's order. */
 export interface Api {
@@ -42,10 +48,13 @@ export interface Api {
  * Registers the function behind one line of contract/endpoints.ts. When it runs, params, query and body have passed the
  * contract's schemas (else 422 with every invalid field) and the viewer has the access the contract names (else 401/403).
  * It answers, or throws a Refusal. Errors: an endpoint registered twice throws at start.
+ * `keep`: the JSON answer depends on nothing but the data, the address and whose view it is; it is kept until the data change.
  */
-export function serve<N extends EndpointName>(api: Api, name: N, answer: (call: Call<Endpoints[N]>) => Promise<Answer<Endpoints[N]>> | Answer<Endpoints[N]>): void {
+export function serve<N extends EndpointName>(
+  api: Api, name: N, answer: (call: Call<Endpoints[N]>) => Promise<Answer<Endpoints[N]>> | Answer<Endpoints[N]>, { keep = null }: { keep?: Keep | null } = {},
+): void {
   if (api.handlers.has(name)) throw new Error(`registered twice: ${name}`);
-  api.handlers.set(name, answer as unknown as Handler);
+  api.handlers.set(name, { answer: answer as unknown as Handler['answer'], keep });
 }
 
 /** Runs one registered endpoint for one request. */
@@ -62,7 +71,8 @@ export async function run(app: Services, name: EndpointName, handler: Handler, c
     query: endpoint.query && c.req.query(),
     body: endpoint.body && await readJson(c.req.raw, app.config.jsonLimitBytes),
   });
-  const answer = await handler({
+  const acceptEncoding = c.req.header('accept-encoding');
+  const answer = () => handler.answer({
     ...input, viewer: viewer as Viewer, c, app,
     context: {
       store: app.store, live: app.live, dataDir: app.config.dataDir, now: app.now,
@@ -71,7 +81,12 @@ export async function run(app: Services, name: EndpointName, handler: Handler, c
     upload: () => limitedStream(c.req.raw, app.config.uploadLimitBytes),
     setCookies: (more) => void cookies.push(...more),
   });
-  const response = answer instanceof Response ? answer : await json(answer, c.req.header('accept-encoding'));
+  let response: Response;
+  if (handler.keep && viewer) response = await send(await app.kept.answer(c.req.url, viewer, handler.keep, async () => answer()), acceptEncoding);
+  else {
+    const made = await answer();
+    response = made instanceof Response ? made : await json(made, acceptEncoding);
+  }
   for (const cookie of cookies) response.headers.append('set-cookie', cookie);
   return response;
 }

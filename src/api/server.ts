@@ -1,3 +1,4 @@
+import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { pino, type Logger } from 'pino';
 import { openLive, type Live } from '#actions/live.ts';
@@ -11,6 +12,7 @@ import { checkOrigin } from './caller.ts';
 import { mountDocs } from './docs.ts';
 import { run, type EndpointName } from './endpoint.ts';
 import { mountHealth } from './health.ts';
+import { KeptAnswers } from './kept.ts';
 import { createLimits } from './limits.ts';
 import { mountPages } from './pages.ts';
 import { internalProblem } from './problem.ts';
@@ -22,7 +24,7 @@ export interface App {
   readonly services: Services;
   readonly registered: readonly EndpointName[];
   /** Answers one request; never rejects. */
-  fetch(request: Request, env?: object): Promise<Response>;
+  fetch(request: Request, env?: Partial<HttpBindings>): Promise<Response>;
   /** Ends the live streams; the store belongs to the caller. */
   close(): Promise<void>;
 }
@@ -32,9 +34,10 @@ export async function createApp(store: Store, config: ServerConfig, parts: { liv
   const auth = createAuth(store, config);
   const closing = new AbortController();
   const now = parts.now ?? (() => new Date());
+  const live = parts.live ?? (await openLive(store));
   const services: Services = {
-    config, store, auth,
-    live: parts.live ?? (await openLive(store)),
+    config, store, auth, live,
+    kept: new KeptAnswers(store, live),
     sessions: new Sessions(auth, seenNow(store, now)),
     limits: createLimits(),
     log: parts.log ?? pino({ level: 'silent' }),
@@ -75,12 +78,14 @@ export async function createApp(store: Store, config: ServerConfig, parts: { liv
       const id = crypto.randomUUID().slice(0, 8);
       try {
         checkOrigin(request, config.publicUrl);
-        response = await hono.fetch(request, env as never);
+        response = await hono.fetch(request, env);
       } catch (error) {
         if (!(error instanceof Refusal)) services.log.error({ id, err: error }, 'fault');
         response = refused(error instanceof Refusal ? error : internalProblem(id));
       }
-      response.headers.set('x-request-id', id);
+      // On the wire's own object where there is one: reading a Response's headers would cost its fast way out.
+      if (env?.outgoing) env.outgoing.setHeader('x-request-id', id);
+      else response.headers.set('x-request-id', id);
       services.log.info({ id, method: request.method, path: pathOf(request.url), status: response.status, ms: Math.round((performance.now() - start) * 10) / 10 }, 'request');
       return response;
     },

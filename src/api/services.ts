@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Live } from '#actions/live.ts';
 import type { Store } from '#storage/connect.ts';
 import type { Auth } from './auth.ts';
+import type { KeptAnswers } from './kept.ts';
 import type { Limits } from './limits.ts';
 import type { Sessions } from './sessions.ts';
 
@@ -28,6 +29,7 @@ export interface Services {
   readonly auth: Auth;
   readonly sessions: Sessions;
   readonly limits: Limits;
+  readonly kept: KeptAnswers;
   readonly log: Logger;
   /** Aborted when the server stops: open streams end. */
   readonly closing: AbortSignal;

@@ -62,12 +62,12 @@ export function registerAccounts(api: Api): void {
     counts.set(key, counted);
     const page = await listAccountRows(store.read, store.engine, viewer, request, counted);
     return { rows: page.rows.map(present), next: page.next, total: Math.min(counted, COUNTED), totalIsCapped: counted > COUNTED };
-  });
+  }, { keep: 'view' });
 
   serve(api, 'GET /api/find', async ({ context, query }) => {
     const accounts = await findAccounts(context.store.read, viewerOf(context.actor), queryTerms(query.q), query.limit);
     return { accounts: accounts as (Omit<(typeof accounts)[number], 'grade' | 'class'> & { grade: AccountRow['grade']; class: AccountRow['class'] })[] };
-  });
+  }, { keep: 'view' });
 
   serve(api, 'GET /api/accounts/duplicates', async ({ context }) => ({ groups: await duplicateGroups(context.store.read, viewerOf(context.actor), DUPLICATE_GROUPS) }));
 

@@ -26,7 +26,7 @@ export function registerMe(api: Api): void {
         asOf: facts.asOf, activeModelVersion: model,
       },
     };
-  });
+  }, { keep: 'person' });
 
   serve(api, 'PATCH /api/me', async ({ context, viewer, body, app }) => {
     await changeMe(context, body);
