@@ -2,8 +2,8 @@
 // Plain JavaScript that runs on Node 20, because it is what brings the newer one. Does nothing when nothing is missing.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 
 const WANTED = 24;
 const root = join(import.meta.dirname, '..');
@@ -39,8 +39,26 @@ function stampIs(file, value) {
 
 /** Node that npm scripts find first: the package's when it is there, else the one running this. */
 function majorInUse() {
-  const own = at('node_modules/.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
-  return existsSync(own) ? Number(execFileSync(own, ['-p', 'process.versions.node'], { shell: process.platform === 'win32' }).toString().split('.')[0]) : Number(process.versions.node.split('.')[0]);
+  const own = at('node_modules/.bin', process.platform === 'win32' ? 'node.exe' : 'node');
+  return existsSync(own) ? Number(execFileSync(own, ['-p', 'process.versions.node']).toString().split('.')[0]) : Number(process.versions.node.split('.')[0]);
+}
+
+/** Adds a Node to a folder of its own (so that no later npm command takes it away) and puts it where npm scripts look first. */
+function bringNode() {
+  const name = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
+  say(`This machine runs Node ${process.versions.node}; adding Node ${WANTED} to this folder (${name}) …`);
+  const folder = at('node_modules/.runtime');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'package.json'), '{ "private": true }');
+  try {
+    npm('install', '--no-save', '--no-package-lock', '--prefix', folder, `${name}@${WANTED}`);
+  } catch {
+    fail(`Vitalfew needs Node ${WANTED} or newer, this is ${process.versions.node}, and ${name}@${WANTED} could not be installed. Install Node ${WANTED} and try again.`);
+  }
+  const file = process.platform === 'win32' ? 'node.exe' : 'node';
+  const target = join(folder, 'node_modules', name, 'bin', file);
+  if (process.platform === 'win32') copyFileSync(target, at('node_modules/.bin', file));
+  else symlinkSync(relative(at('node_modules/.bin'), target), at('node_modules/.bin', file));
 }
 
 function install() {
@@ -49,19 +67,11 @@ function install() {
   if (stampIs(stamp, wanted)) return;
   say('Installing packages (first start, or the lock file changed) …');
   try {
-    npm('ci');
+    npm('ci', '--include=dev', '--include=optional');
   } catch {
     fail('The packages could not be installed. Is the npm registry reachable? Then run the command again.');
   }
-  if (majorInUse() < WANTED) {
-    const name = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
-    say(`This machine runs Node ${process.versions.node}; adding Node ${WANTED} to this folder (${name}) …`);
-    try {
-      npm('install', '--no-save', '--no-package-lock', `${name}@${WANTED}`);
-    } catch {
-      fail(`Vitalfew needs Node ${WANTED} or newer, this is ${process.versions.node}, and ${name}@${WANTED} could not be installed. Install Node ${WANTED} and try again.`);
-    }
-  }
+  if (majorInUse() < WANTED) bringNode();
   writeFileSync(stamp, wanted);
 }
 
@@ -85,7 +95,7 @@ function buildWeb() {
   const wanted = webFingerprint();
   if (existsSync(at('dist/web/index.html')) && stampIs(stamp, wanted)) return;
   say('Building the screens …');
-  const own = at('node_modules/.bin/node');
+  const own = at('node_modules/.bin', process.platform === 'win32' ? 'node.exe' : 'node');
   try {
     execFileSync(existsSync(own) ? own : process.execPath, [at('node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], { cwd: root, stdio: ['ignore', 2, 2] });
   } catch {

@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..');
-const brought = join(root, 'node_modules/.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
+const brought = join(root, 'node_modules/.bin', process.platform === 'win32' ? 'node.exe' : 'node');
 const enough = Number(process.versions.node.split('.')[0]) >= 24;
 if (!enough && !existsSync(brought)) {
   process.stderr.write(`Vitalfew needs Node 24 or newer; this is ${process.versions.node}. Run "npm start" once in ${root}: it brings one along.\n`);
