@@ -30,6 +30,8 @@ export const LIMITS = {
   rows: 16_000_000,
   columns: 2_000,
   cellLength: 100_000,
+  /** Characters of a row of a CSV; beyond it a quotation mark has gone astray. */
+  recordLength: 4_000_000,
   /** Unpacked bytes of an XLSX, and how many times its packed size that may be (beyond 100 MB). */
   unpacked: 8_000_000_000,
   ratio: 150,
