@@ -3,7 +3,7 @@ import { undoEvent } from '#actions/trust/undoEvent.ts';
 import { addDays, isDay } from '#domain/day.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { scopeOf } from '#domain/trust/permissions.ts';
-import { UNDOABLE } from '#domain/trust/undo.ts';
+import { isUndoable } from '#domain/trust/undo.ts';
 import { findAccount } from '#storage/select/accounts.ts';
 import { readAccountTimeline, readEventPage, type EventRow } from '#storage/trust/eventPages.ts';
 import { serve, type Api } from '../endpoint.ts';
@@ -39,7 +39,7 @@ function view(row: EventRow, viewer: Viewer) {
   const theirs = row.by?.id === viewer.id || scopeOf(viewer.role, 'undoAny') !== 'none';
   return {
     id: event.id, at: row.at, by: row.by, verb: event.verb, account: row.account, subjectType: row.subjectType, subjectId: row.subjectId,
-    payload: { ...event.payload }, undone: row.undone, undoes: event.undoes ?? null, can: { undo: theirs && !row.undone && UNDOABLE.has(event.verb) },
+    payload: { ...event.payload }, undone: row.undone, undoes: event.undoes ?? null, can: { undo: theirs && !row.undone && isUndoable(event) },
   };
 }
 

@@ -4,9 +4,15 @@ import type { NewEvent, Verb } from './events.ts';
 export type PastEvent = NewEvent & { readonly id: number };
 
 /** Verbs that can be taken back. The rest is either its own opposite's business (importUndone) or kept for good (memberAdded). */
-export const UNDOABLE: ReadonlySet<Verb> = new Set<Verb>([
+const UNDOABLE: ReadonlySet<Verb> = new Set<Verb>([
   'accountEdited', 'accountArchived', 'teamAssigned', 'marked', 'modelActivated', 'modelPublished', 'settingsChanged', 'memberChanged', 'importCommitted',
 ]);
+
+/** Whether this kind of change can be taken back at all. Publishing without activating left nothing to go back to. */
+export function isUndoable(event: NewEvent): boolean {
+  if (event.verb === 'modelPublished' || event.verb === 'modelActivated') return event.payload.activeBefore !== null;
+  return UNDOABLE.has(event.verb);
+}
 
 /** What a change touched, as keys: two changes that share a key on the same subject cannot be taken back out of order. */
 export function touched(event: NewEvent): string[] {
@@ -45,7 +51,7 @@ export type NoUndo = 'not_undoable' | 'already_undone' | 'changed_since';
  * Something changed again since then stays as it was made: take the later change back first.
  */
 export function whyNoUndo(event: PastEvent, later: readonly PastEvent[]): NoUndo | null {
-  if (!UNDOABLE.has(event.verb)) return 'not_undoable';
+  if (!isUndoable(event)) return 'not_undoable';
   const holding = inForce([event, ...later]);
   const importUndone = event.verb === 'importCommitted' && later.some((other) => other.verb === 'importUndone' && other.payload.importId === event.payload.importId);
   if (importUndone || !holding.has(event.id)) return 'already_undone';

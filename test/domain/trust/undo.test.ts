@@ -41,6 +41,10 @@ describe('whether a change can be taken back', () => {
   });
 });
 
+test('a model that was published without being activated left nothing to go back to', () => {
+  expect(whyNoUndo({ id: 1, verb: 'modelPublished', payload: { versionId: 2, version: 2, note: '', activeBefore: null } }, [])).toBe('not_undoable');
+});
+
 test('publishing and activating a model touch the same thing', () => {
   const published: PastEvent = { id: 1, verb: 'modelPublished', payload: { versionId: 2, version: 2, note: '', activeBefore: 1 } };
   const activated: PastEvent = { id: 2, verb: 'modelActivated', payload: { versionId: 1, activeBefore: 2 } };
