@@ -47,7 +47,7 @@ describe('documents', () => {
   test('self-hosting.md names exactly the environment variables that the server reads', () => {
     const table = /<!-- environment -->([\s\S]*?)<!-- \/environment -->/.exec(read('docs/self-hosting.md'))![1]!;
     const documented = [...table.matchAll(/^\| `([A-Z][A-Z_]+)`/gm)].map((match) => match[1]!).toSorted();
-    const known = [...new Set([...read('src/api/config.ts').matchAll(/\b(?:env(?:ironment)?(?:\.|\[')|')([A-Z][A-Z_]+)'?/g)].map((match) => match[1]!))].toSorted();
+    const known = [...new Set([...read('src/api/config.ts').matchAll(/\b(?:given|whole|oneOf|originOf)\('([A-Z][A-Z_]+)'/g)].map((match) => match[1]!))].toSorted();
     expect(documented).toEqual(known);
   });
 

@@ -3,6 +3,9 @@ import { addDays } from '#domain/day.ts';
 
 const PRODUCTS = [['23109', 'PACK OF SIX LED TEA LIGHTS', 2.89], ['22297', 'HEART IVORY TRELLIS SMALL', 1.25], ['22927', 'GREEN GIANT GARDEN THERMOMETER', 5.95], ['85123A', 'WHITE HANGING HEART, T-LIGHT HOLDER', 2.55], ['22423', 'REGENCY CAKESTAND 3 TIER', 12.75]] as const;
 
+/** A customer whose country is a formula: exports must not let it run. */
+export const FORMULA = { customer: '12363', country: '=HYPERLINK(0)' };
+
 export interface RetailFile {
   readonly csv: string;
   readonly customers: number;
@@ -16,7 +19,7 @@ export interface RetailFile {
 /**
  * A file with the layout and the dirt of the Online Retail data: header names, ids like `15513.0`, times in the date column,
  * cancelled invoices `C…` with negative quantities, lines without a customer, postage and manual codes, quoted commas;
- * one product name that a spreadsheet would run as a formula, one customer that it would too.
+ * and one customer whose country a spreadsheet would run as a formula.
  */
 export function retailFile(lines = 2_000): RetailFile {
   const random = mulberry32(7);
@@ -38,7 +41,7 @@ export function retailFile(lines = 2_000): RetailFile {
       seen.add(customer);
       if (back) cancelled++;
     }
-    rows.push([back ? `C${invoice}` : invoice, code, description.includes(',') ? `"${description}"` : description, quantity, day, price, without ? '' : `${customer}.0`, 'United Kingdom'].join(','));
+    rows.push([back ? `C${invoice}` : invoice, code, description.includes(',') ? `"${description}"` : description, quantity, day, price, without ? '' : `${customer}.0`, customer === FORMULA.customer ? FORMULA.country : 'United Kingdom'].join(','));
   }
   return { csv: `${rows.join('\n')}\n`, customers: seen.size, nameless, cancelled, topCustomer: '12346' };
 }

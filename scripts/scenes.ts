@@ -1,0 +1,71 @@
+import { expect, type Page } from '@playwright/test';
+
+export type Language = 'en' | 'zh';
+
+/** One picture of the guide: where, in which workspace, and what is done before it is taken. */
+export interface Scene {
+  readonly name: string;
+  readonly path: string;
+  readonly needs: 'empty' | 'demo';
+  readonly dark?: boolean;
+  readonly size?: { readonly width: number; readonly height: number };
+  prepare(page: Page, language: Language): Promise<void>;
+}
+
+const heading = (page: Page) => expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+/** The list has its rows and the sliders their figures. */
+async function portfolioReady(page: Page): Promise<void> {
+  await expect(page.getByRole('grid').getByRole('row').nth(8)).toBeVisible();
+  await expect(page.getByRole('slider').first()).toBeVisible();
+}
+async function openFirst(page: Page): Promise<void> {
+  await portfolioReady(page);
+  await page.getByRole('grid').getByRole('row').nth(2).dblclick();
+  await expect(page.getByRole('tablist')).toBeVisible();
+  await expect(page.locator('#assess')).toBeAttached();
+}
+const example = (page: Page) => page.locator('input[type=file]').setInputFiles('docs/examples/invoice-lines.csv');
+
+export const SCENES: readonly Scene[] = [
+  { name: 'start', path: '/', needs: 'empty', size: { width: 1280, height: 760 }, prepare: heading },
+  {
+    name: 'import-columns', path: '/imports', needs: 'empty',
+    prepare: async (page, language) => {
+      await example(page);
+      await page.getByRole('button', { name: language === 'en' ? 'Map columns' : '对应各列' }).click();
+      await expect(page.getByRole('combobox').nth(5)).toBeVisible();
+    },
+  },
+  {
+    name: 'import-traps', path: '/imports', needs: 'empty',
+    prepare: async (page, language) => {
+      await example(page);
+      await page.getByRole('button', { name: language === 'en' ? 'Map columns' : '对应各列' }).click();
+      await page.getByRole('button', { name: language === 'en' ? 'Start dry run' : '开始试运行' }).click();
+      await expect(page.locator('.vf-trap').first()).toBeVisible();
+    },
+  },
+  { name: 'portfolio', path: '/portfolio', needs: 'demo', prepare: portfolioReady },
+  { name: 'portfolio-dark', path: '/portfolio', needs: 'demo', dark: true, prepare: portfolioReady },
+  { name: 'whale', path: '/portfolio?view=whale', needs: 'demo', prepare: portfolioReady },
+  { name: 'matrix', path: '/portfolio?view=matrix', needs: 'demo', prepare: portfolioReady },
+  {
+    name: 'weights', path: '/portfolio', needs: 'demo',
+    prepare: async (page) => {
+      await portfolioReady(page);
+      await page.getByRole('slider').first().fill('15');
+      await expect(page.locator('.vf-effect li').nth(3)).toBeVisible();
+    },
+  },
+  { name: 'account', path: '/portfolio', needs: 'demo', size: { width: 1440, height: 1100 }, prepare: openFirst },
+  { name: 'account-dark', path: '/portfolio', needs: 'demo', dark: true, size: { width: 1440, height: 1100 }, prepare: openFirst },
+  {
+    name: 'model', path: '/models', needs: 'demo',
+    prepare: async (page) => {
+      await page.getByRole('main').getByRole('link').first().click();
+      await expect(page).toHaveURL(/\/models\/\d+/);
+      await heading(page);
+      await expect(page.getByRole('spinbutton').or(page.getByRole('slider')).or(page.getByRole('treeitem')).first()).toBeVisible();
+    },
+  },
+];
