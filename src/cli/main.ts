@@ -5,6 +5,9 @@ import { CommandFault, UsageFault } from './faults.ts';
 const COMMANDS: Record<string, { usage: string; run: (args: readonly string[]) => Promise<number> }> = {
   serve: { usage: 'serve                      start the server (PORT, HOST, DATA_DIR, DATABASE_URL …)', run: async () => (await import('./serve.ts')).serve() },
   rank: { usage: 'rank LINES [LINES…]        rank customers from invoice lines, without a server', run: async (args) => (await import('./rankCommand.ts')).rankCommand(args, process.stdout, process.stderr) },
+  backup: { usage: 'backup FILE                everything into one archive, also while the server runs', run: async (args) => (await import('./backup.ts')).backupCommand(args) },
+  restore: { usage: 'restore FILE               an archive in the place of everything, or nothing', run: async (args) => (await import('./restore.ts')).restoreCommand(args) },
+  doctor: { usage: 'doctor [--repair]          recompute what is kept and compare (exit code 1: differences)', run: async (args) => (await import('./doctor.ts')).doctorCommand(args) },
 };
 
 const usage = () => `Usage: vitalfew COMMAND …\n\n${Object.values(COMMANDS).map((command) => `  ${command.usage}`).join('\n')}\n`;

@@ -151,3 +151,14 @@ export function daysFrom(engine: Engine, from: string, to: string): RawBuilder<n
   const [a, b] = [sql.ref(from), sql.ref(to)];
   return engine === 'sqlite' ? sql<number>`cast(julianday(${b}) - julianday(${a}) as integer)` : sql<number>`(${b}::date - ${a}::date)`;
 }
+
+/** What the engine itself finds wrong with its file. PostgreSQL watches over its own (checksums, pg_amcheck). */
+export async function fileFaults(db: Kysely<Schema>): Promise<string[]> {
+  if (engineOf(db) === 'postgres') return [];
+  const integrity = await sql<{ integrity_check: string }>`pragma integrity_check(20)`.execute(db);
+  const references = await sql<{ table: string; rowid: number | null; parent: string }>`pragma foreign_key_check`.execute(db);
+  return [
+    ...integrity.rows.map((row) => row.integrity_check).filter((text) => text !== 'ok'),
+    ...references.rows.slice(0, 20).map((row) => `${row.table} row ${row.rowid} has no ${row.parent}`),
+  ];
+}

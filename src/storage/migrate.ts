@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Store } from './connect.ts';
-import { lockMigrations, type Engine } from './dialect.ts';
+import { lockMigrations, ownTables, type Engine } from './dialect.ts';
 import type { Schema } from './schema.ts';
 
 const FOLDER = join(import.meta.dirname, '../../migrations');
@@ -18,6 +18,15 @@ async function known(db: Kysely<any>): Promise<Set<string>> {
 /** Names of all migrations of this version, in their order. */
 export async function migrationNames(): Promise<string[]> {
   return (await readdir(FOLDER)).filter((name) => /^\d{3}-[\w-]+\.ts$/.test(name)).sort();
+}
+
+/** Migrations that the store does not have yet; changes nothing. */
+export async function migrationsMissing(store: Store): Promise<string[]> {
+  const names = await migrationNames();
+  const tables = await ownTables(store.read);
+  if (!tables.some((table) => table.name === 'migration')) return names;
+  const have = await known(store.read);
+  return names.filter((name) => !have.has(name));
 }
 
 /** The table that remembers which migrations a store has. */

@@ -76,3 +76,13 @@ export async function wrongMonths(db: Kysely<Schema>, limit: number): Promise<{ 
     ) as wrong order by account_id, month, currency limit ${limit}`.execute(db);
   return rows;
 }
+
+/** Computes the monthly sums of these customers anew from their live lines. For `doctor --repair`. */
+export async function rewriteMonths(tx: Transaction<Schema>, accountIds: readonly number[]): Promise<void> {
+  for (let start = 0; start < accountIds.length; start += 500) {
+    const ids = accountIds.slice(start, start + 500);
+    await tx.deleteFrom('trade_month').where('account_id', 'in', ids).execute();
+    await sql`insert into trade_month (${names}) select ${sums(tx)} from invoice_line l
+      where l.account_id in (${sql.join(ids)}) and l.superseded_by is null and l.import_id in (select id from import where state = 'committed') ${grouping}`.execute(tx);
+  }
+}
