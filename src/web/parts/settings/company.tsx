@@ -74,7 +74,7 @@ export function CostSection({ settings, canChange, change }: SectionProps) {
       <p className="vf-formula">{t.costFormula}</p>
       <div className="vf-pair">
         {DRIVERS.map((driver) => (
-          <TextSetting key={driver} label={t[driver]} value={cost[driver]} disabled={!canChange} suffix={currency} numeric show={(v) => writeMoney(v, currency)} read={(text) => readMoney(text, currency)} fault={t.notNumber} save={(v) => set(t[driver], { [driver]: v })} />
+          <TextSetting key={driver} label={t.drivers[driver]} value={cost[driver]} disabled={!canChange} suffix={currency} numeric show={(v) => writeMoney(v, currency)} read={(text) => readMoney(text, currency)} fault={t.notNumber} save={(v) => set(t.drivers[driver], { [driver]: v })} />
         ))}
         <TextSetting label={t.costOfCapital} value={cost.costOfCapital} disabled={!canChange} suffix="%" numeric show={writePercent} read={(text) => readPercent(text, 0, 1)} fault={t.notNumber} save={(costOfCapital) => set(t.costOfCapital, { costOfCapital })} />
       </div>

@@ -8,7 +8,7 @@ import { chooseMode, useMode } from '../../themeMode.ts';
 import { Overlay } from './overlay.tsx';
 import { pagesFor } from './rooms.ts';
 
-interface Item { readonly key: string; readonly group: 'findCustomers' | 'findPages' | 'findActions'; readonly text: string; readonly hint?: string; readonly run: () => void }
+interface Item { readonly key: string; readonly group: 'customers' | 'pages' | 'actions'; readonly text: string; readonly hint?: string; readonly run: () => void }
 
 /** Find or do anything: customers by any writing of their name, pages, actions. */
 export default function Palette({ close, showKeys }: { close: () => void; showKeys: () => void }) {
@@ -50,7 +50,7 @@ export default function Palette({ close, showKeys }: { close: () => void; showKe
         {words === '' ? <p className="vf-palette-note vf-small" role="presentation">{shell.findStart}</p> : items.length === 0 ? <p className="vf-palette-note" role="presentation">{shell.findNothing(words)}</p> : null}
         {items.map((item, index) => (
           <div key={item.key} role="presentation">
-            {item.group !== items[index - 1]?.group ? <p className="vf-palette-group" role="presentation">{shell[item.group]}</p> : null}
+            {item.group !== items[index - 1]?.group ? <p className="vf-palette-group" role="presentation">{shell.findGroups[item.group]}</p> : null}
             <div id={`${list}-${index}`} className="vf-palette-item" role="option" aria-selected={index === chosen} onPointerMove={() => setAt(index)} onClick={() => run(item)}>
               <span className="vf-clip">{item.text}</span>
               {item.hint ? <span className="vf-small vf-faint vf-num">{item.hint}</span> : null}
@@ -73,17 +73,17 @@ function useItems(words: string, showKeys: () => void): Item[] {
   const q = useDeferredValue(words.trim());
   const found = useQuery({ ...answerOf('GET /api/find', { query: { q, limit: 12 } }), enabled: q !== '', placeholderData: keepPreviousData });
   const customers: Item[] = q === '' ? [] : (found.data?.accounts ?? []).map((account) => ({
-    key: `a${account.id}`, group: 'findCustomers', text: account.name,
+    key: `a${account.id}`, group: 'customers', text: account.name,
     hint: [account.class ? common.classes[account.class] : null, account.rank ? shell.rank(format.number(account.rank)) : null].filter(Boolean).join(' · '),
     run: () => void navigate({ to: '/accounts/$id', params: { id: String(account.id) } }),
   }));
-  const pages: Item[] = pagesFor(can).map((page) => ({ key: page.to, group: 'findPages', text: shell.pages[page.text], hint: `g ${page.key}`, run: () => void navigate({ to: page.to }) }));
+  const pages: Item[] = pagesFor(can).map((page) => ({ key: page.to, group: 'pages', text: shell.pages[page.text], hint: `g ${page.key}`, run: () => void navigate({ to: page.to }) }));
   const actions: Item[] = [
-    ...(can.importData ? [{ key: 'bring', group: 'findActions' as const, text: shell.actions.bringData, run: () => void navigate({ to: '/imports' }) }] : []),
-    ...(can.exportAccounts ? [{ key: 'export', group: 'findActions' as const, text: shell.actions.exportAccounts, run: () => location.assign('/api/accounts/export?format=xlsx') }] : []),
-    ...(can.manageMembers ? [{ key: 'member', group: 'findActions' as const, text: shell.actions.addMember, run: () => void navigate({ to: '/members' }) }] : []),
-    { key: 'theme', group: 'findActions', text: shell.actions.switchTheme, run: () => chooseMode(mode === 'dark' ? 'light' : 'dark') },
-    { key: 'keys', group: 'findActions', text: shell.actions.showKeys, hint: '?', run: showKeys },
+    ...(can.importData ? [{ key: 'bring', group: 'actions' as const, text: shell.actions.bringData, run: () => void navigate({ to: '/imports' }) }] : []),
+    ...(can.exportAccounts ? [{ key: 'export', group: 'actions' as const, text: shell.actions.exportAccounts, run: () => location.assign('/api/accounts/export?format=xlsx') }] : []),
+    ...(can.manageMembers ? [{ key: 'member', group: 'actions' as const, text: shell.actions.addMember, run: () => void navigate({ to: '/members' }) }] : []),
+    { key: 'theme', group: 'actions', text: shell.actions.switchTheme, run: () => chooseMode(mode === 'dark' ? 'light' : 'dark') },
+    { key: 'keys', group: 'actions', text: shell.actions.showKeys, hint: '?', run: showKeys },
   ];
   const wanted = q.toLowerCase();
   return [...customers, ...[...pages, ...actions].filter((item) => item.text.toLowerCase().includes(wanted))];

@@ -5,6 +5,7 @@ import { call } from '../../call.ts';
 import { useMe } from '../../me.ts';
 import { useText } from '../../text/locale.ts';
 import { LanguageChoice, ThemeChoice } from './choices.tsx';
+import { initials } from './initials.ts';
 
 /** Name, role, language, appearance, keyboard, sign out. */
 export function PersonMenu({ showKeys }: { showKeys: () => void }) {
@@ -57,12 +58,4 @@ export function PersonMenu({ showKeys }: { showKeys: () => void }) {
       ) : null}
     </div>
   );
-}
-
-/** Two letters, or the last two characters of a Chinese name (given names tell people apart). */
-export function initials(name: string): string {
-  const trimmed = name.trim();
-  if (/\p{Script=Han}/u.test(trimmed)) return [...trimmed].slice(-2).join('');
-  const words = trimmed.split(/\s+/);
-  return ((words[0]?.[0] ?? '') + (words.length > 1 ? (words.at(-1)?.[0] ?? '') : '')).toUpperCase();
 }

@@ -15,7 +15,6 @@ export const common = {
   no: 'No',
   saved: 'Saved',
   loading: 'Loading',
-  download: 'Download',
   howComputed: 'How computed',
   locales: { 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文', en: 'English' },
   roles: { administrator: 'Administrator', director: 'Sales director', manager: 'Account manager', contributor: 'Contributor', viewer: 'Viewer' },

@@ -1,6 +1,5 @@
 export const shell = {
   product: 'Vitalfew',
-  motto: 'The vital few customers, proven line by line',
   skip: 'Skip to the page',
   rooms: { select: 'Select', trust: 'Trust' },
   nav: 'Rooms of the method',
@@ -22,9 +21,7 @@ export const shell = {
   signOut: 'Sign out',
   keys: 'Keyboard',
   findHint: 'A customer in Chinese, pinyin, initials or English; a page; something to do',
-  findCustomers: 'Customers',
-  findPages: 'Go to',
-  findActions: 'Do',
+  findGroups: { customers: 'Customers', pages: 'Go to', actions: 'Do' },
   findNothing: (words: string) => `Nothing here is called “${words}”.`,
   findStart: 'Type a part of a name: 声学, shengxue, sx, acoustic.',
   findKeys: { move: 'move', open: 'open', close: 'close' },

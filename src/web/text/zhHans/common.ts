@@ -16,7 +16,6 @@ export const common: typeof en = {
   no: '否',
   saved: '已保存',
   loading: '加载中',
-  download: '下载',
   howComputed: '如何计算',
   locales: { 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文', en: 'English' },
   roles: { administrator: '管理员', director: '销售总监', manager: '客户经理', contributor: '协作者', viewer: '查看者' },

@@ -2,7 +2,6 @@ import type { shell as en } from '../en/shell.ts';
 
 export const shell: typeof en = {
   product: '关键少数',
-  motto: '每一行发票，证明谁是关键少数',
   skip: '跳到正文',
   rooms: { select: '筛选', trust: '信任' },
   nav: '方法的各个房间',
@@ -24,9 +23,7 @@ export const shell: typeof en = {
   signOut: '退出登录',
   keys: '键盘',
   findHint: '客户（中文、拼音、首字母或英文）、页面或要做的事',
-  findCustomers: '客户',
-  findPages: '前往',
-  findActions: '操作',
+  findGroups: { customers: '客户', pages: '前往', actions: '操作' },
   findNothing: (words) => `没有找到“${words}”。`,
   findStart: '输入名称的一部分：声学、shengxue、sx、acoustic。',
   findKeys: { move: '移动', open: '打开', close: '关闭' },

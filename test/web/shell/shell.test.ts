@@ -1,0 +1,92 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { addressOf, call, ProblemError } from '../../../src/web/call.ts';
+import { readMessage } from '../../../src/web/live.ts';
+import { readAuditSearch } from '../../../src/web/parts/audit/search.ts';
+import { sentenceOf, showValue } from '../../../src/web/parts/audit/sentence.ts';
+import { suggestPassword } from '../../../src/web/parts/members/suggestPassword.ts';
+import { readMoney, readNumber, readPercent, writeMoney, writePercent } from '../../../src/web/parts/settings/readNumber.ts';
+import { initials } from '../../../src/web/parts/shell/initials.ts';
+import { formatFor } from '../../../src/web/format.ts';
+import { texts as en } from '../../../src/web/text/en.ts';
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe('call', () => {
+  const answering = (status: number, body: unknown, type = 'application/json') => {
+    const fetch = vi.fn(async () => new Response(typeof body === 'string' ? body : JSON.stringify(body), { status, headers: { 'content-type': type } }));
+    vi.stubGlobal('fetch', fetch);
+    return fetch;
+  };
+  test('fills path and query', () => {
+    expect(addressOf('GET /api/accounts/{id}/invoices', { params: { id: 7 }, query: { after: 'a/b', limit: 5 } })).toBe('/api/accounts/7/invoices?after=a%2Fb&limit=5');
+    expect(addressOf('GET /api/accounts', { query: { q: undefined } })).toBe('/api/accounts');
+  });
+  test('sends a body and answers with it parsed', async () => {
+    const fetch = answering(200, { event: 3 });
+    expect(await call('PATCH /api/settings', { body: { workspaceName: 'A' } })).toEqual({ event: 3 });
+    expect(fetch).toHaveBeenCalledWith('/api/settings', expect.objectContaining({ method: 'PATCH', body: '{"workspaceName":"A"}' }));
+  });
+  test('throws the refusal the server worded', async () => {
+    answering(409, { code: 'conflict', message: 'taken', reason: 'email_taken' });
+    await expect(call('GET /api/me')).rejects.toMatchObject({ status: 409, problem: { reason: 'email_taken' } });
+  });
+  test('a page of a proxy or no answer at all counts as unreachable', async () => {
+    answering(502, '<html>', 'text/html');
+    await expect(call('GET /api/me')).rejects.toMatchObject({ problem: { code: 'unreachable' } });
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('failed')));
+    await expect(call('GET /api/me')).rejects.toBeInstanceOf(ProblemError);
+  });
+});
+
+test('live messages are known by the event or the data; anything else is left alone', () => {
+  expect(readMessage('{"asOf":"2026-10-31"}', 'scored')).toEqual({ type: 'scored', asOf: '2026-10-31' });
+  expect(readMessage('{"type":"change","verb":"marked","accountId":3}', 'message')).toEqual({ type: 'change', verb: 'marked', accountId: 3 });
+  expect(readMessage('{"type":"else"}', 'message')).toBeNull();
+  expect(readMessage('not json', 'change')).toBeNull();
+});
+
+describe('numbers somebody types', () => {
+  test('with grouping, full width, and none', () => {
+    expect(['1,234.5', '１２３', '-3', '', 'abc', '1.2.3'].map(readNumber)).toEqual([1234.5, 123, -3, null, null, null]);
+  });
+  test('money stays exact', () => {
+    expect(readMoney('80.15', 'CNY')).toBe(8015);
+    expect(readMoney('80', 'JPY')).toBe(80);
+    expect(readMoney('-1', 'CNY')).toBeUndefined();
+    expect(writeMoney(8015, 'CNY')).toBe('80.15');
+  });
+  test('per cent', () => {
+    expect(readPercent('8', 0, 1)).toBe(0.08);
+    expect(readPercent('12.5 %'.replace(' ', ''), 0, 1)).toBe(0.125);
+    expect(readPercent('120', 0, 1)).toBeUndefined();
+    expect(writePercent(0.07)).toBe('7');
+  });
+});
+
+describe('audit', () => {
+  const say = (verb: string, payload: object): string => sentenceOf({ verb, payload: payload as Record<string, unknown> }, en.audit, en.common, (id) => (id === 'u1' ? 'Zhou Min' : undefined)).text;
+  test('says each change as a sentence', () => {
+    expect(say('accountsCreated', { count: 3, ids: [1, 2, 3] })).toBe('created 3 customers');
+    expect(say('memberChanged', { userId: 'u1', before: { role: 'viewer', disabled: false }, after: { role: 'director', disabled: false } })).toBe('made Zhou Min Sales director');
+    expect(say('memberAdded', { userId: 'gone', role: 'viewer' })).toBe('added a person as Viewer');
+    expect(say('somethingNew', {})).toBe('somethingNew');
+  });
+  test('names only the fields that changed, in their unit', () => {
+    const { text, changes } = sentenceOf({ verb: 'settingsChanged', payload: { before: { costToServe: { perOrder: 6000, perLine: 300 } }, after: { costToServe: { perOrder: 8000, perLine: 300 } } } }, en.audit, en.common, () => undefined);
+    expect(text).toBe('changed the settings: cost to serve');
+    expect(changes.map(({ key, field, before, after }) => [field, showValue(key, before, en.audit, formatFor('en'), 'CNY'), showValue(key, after, en.audit, formatFor('en'), 'CNY')])).toEqual([['cost to serve · per order', 'CN¥60.00', 'CN¥80.00']]);
+  });
+  test('reads only filters that fit from the address', () => {
+    expect(readAuditSearch({ verb: 'marked', from: '2026-10-01', to: 'yesterday', x: 1 })).toEqual({ verb: 'marked', from: '2026-10-01' });
+  });
+});
+
+test('a suggested password is long enough and easy to read out', () => {
+  const passwords = Array.from({ length: 50 }, suggestPassword);
+  expect(new Set(passwords).size).toBe(50);
+  for (const password of passwords) expect(password).toMatch(/^[a-hj-km-np-z2-9]{4}(-[a-hj-km-np-z2-9]{4}){3}$/);
+});
+
+test('initials of western and Chinese names', () => {
+  expect(['Anna Berger', 'Madonna', '周敏', '欧阳建国', '  '].map(initials)).toEqual(['AB', 'M', '周敏', '建国', '']);
+});
