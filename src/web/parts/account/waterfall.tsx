@@ -40,7 +40,7 @@ export function Waterfall({ explanation, names, thresholds, currency, onExplain 
           <section key={lens.lens} aria-label={t.lens[lens.lens]}>
             <div className="vf-wf-row vf-wf-lens">
               <h3>{t.lens[lens.lens]}</h3>
-              <span className="vf-small vf-faint">{t.lensWeight({ weight: format.number((own?.weight ?? 0) * (own && own.weight > 1 ? 1 : 100)) })}</span>
+              <span className="vf-small vf-faint">{t.lensWeight({ weight: format.number(own?.weight ?? 0, Number.isInteger(own?.weight ?? 0) ? 0 : 1) })}</span>
               <span className="vf-small vf-quiet vf-num">{own?.score == null ? t.lensNone : t.lensScore({ score: format.points(own.score) })}</span>
               <span className="vf-num vf-right">{lens.to > lens.from ? format.points(lens.to - lens.from) : ''}</span>
             </div>

@@ -30,14 +30,9 @@ export const model = {
   vetoes: 'Red lines', vetoesHint: 'One marked caps the grade at D.', addVeto: 'Add a red line', newVeto: { en: 'New red line', zh: '新红线' },
   grades: 'Grades', gradesHint: 'Lowest total of each grade; below the last is D.', gradeFrom: (p: { grade: Value }) => `Lowest total of grade ${p.grade}`, points: 'points',
   classes: 'Classes', classesHint: 'Tried in this order. Value today is the trade factor, potential the present and future lenses together.',
-  classRule: {
-    exit: (p: { lossQuarters: Value; potentialBelow: Value }) => `lost money for ${p.lossQuarters} quarters in a row and potential below ${p.potentialBelow}, or a red line`,
-    strategic: (p: { potential: Value; value: Value; grade: Value }) => `potential at least ${p.potential} and value today at least ${p.value}, or grade ${p.grade}`,
-    key: (p: { value: Value }) => `value today at least ${p.value}`, growth: (p: { potential: Value; valueBelow: Value }) => `potential at least ${p.potential} and value today below ${p.valueBelow}`, maintain: 'everything else',
-  },
+  everythingElse: 'everything else',
   classField: { lossQuarters: 'quarters of loss', potentialBelow: 'potential below', potential: 'potential at least', value: 'value today at least', grade: 'or grade', valueBelow: 'value today below' },
   assumptionCap: 'Cap for assumptions', assumptionCapHint: 'A factor whose marks all rest on assumptions gets at most this many points.',
   choose: 'Choose a factor or an indicator to see how it works.', close: 'Close', quarters: 'quarters',
-  reasons: { weights_sum: 'These weights must add to 100.', sum: 'These weights must add to 100.', required: 'This must be filled in.', invalid: 'This value does not fit.', duplicate_key: 'This key is used twice.', order: 'These must fall from one to the next.', other: 'This must be mended.' },
   noModels: 'No score model yet.',
 };

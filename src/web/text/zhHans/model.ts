@@ -26,14 +26,9 @@ export const model: typeof english = {
   vetoes: '红线（一票否决）', vetoesHint: '触及任意一条，等级最高为 D。', addVeto: '添加红线', newVeto: { en: 'New red line', zh: '新红线' },
   grades: '等级', gradesHint: '各等级的最低总分，低于最后一档为 D。', gradeFrom: (p) => `${p.grade} 级的最低总分`, points: '分',
   classes: '分类', classesHint: '按以下顺序判断。当前价值取交易维度的得分，潜力取现在与未来两个视角的合计。',
-  classRule: {
-    exit: (p) => `连续 ${p.lossQuarters} 个季度亏损且潜力低于 ${p.potentialBelow}，或触及红线`,
-    strategic: (p) => `潜力不低于 ${p.potential} 且当前价值不低于 ${p.value}，或等级为 ${p.grade}`,
-    key: (p) => `当前价值不低于 ${p.value}`, growth: (p) => `潜力不低于 ${p.potential} 且当前价值低于 ${p.valueBelow}`, maintain: '其余客户',
-  },
+  everythingElse: '其余客户',
   classField: { lossQuarters: '连续亏损季度', potentialBelow: '潜力低于', potential: '潜力不低于', value: '当前价值不低于', grade: '或等级为', valueBelow: '当前价值低于' },
   assumptionCap: '假设封顶', assumptionCapHint: '所有评估都只是假设的维度，最多得到这个分数。',
   choose: '选择一个维度或指标，查看它如何计分。', close: '关闭', quarters: '个季度',
-  reasons: { weights_sum: '这些权重合计须为 100。', sum: '这些权重合计须为 100。', required: '此处必填。', invalid: '取值不合要求。', duplicate_key: '标识重复。', order: '须逐级递减。', other: '此处需要修正。' },
   noModels: '还没有评分模型。',
 };

@@ -1,0 +1,33 @@
+import type { InvalidField } from '#domain/refusal.ts';
+import type { ScoreModel, Words } from '#domain/select/model.ts';
+import { useText, useWords } from '../../text/locale.ts';
+import { getIn } from './draft.ts';
+
+/** All places to mend, each a way to it. */
+export function FaultList({ faults, model, go }: { faults: readonly InvalidField[]; model: ScoreModel; go: (path: string) => void }) {
+  const { model: t, errors } = useText();
+  const words = useWords();
+  const place = (path: string): string => {
+    const names: string[] = [];
+    const parts = path.split('.');
+    parts.forEach((_, i) => {
+      const name = (getIn(model, parts.slice(0, i + 1).join('.')) as { name?: Words } | undefined)?.name;
+      if (name) names.push(words(name));
+    });
+    if (names.length === 0) names.push(path.startsWith('grades') ? t.grades : path.startsWith('classes') ? t.classes : path.startsWith('lenses') ? t.lens : path);
+    return names.join(' › ');
+  };
+  const open = (path: string): void => {
+    const part = /^lenses\.\d+\.factors\.\d+(\.indicators\.\d+)?/.exec(path)?.[0];
+    if (part) go(part);
+    document.getElementById(`fault-${path}`)?.scrollIntoView({ block: 'center', behavior: 'smooth' });
+  };
+  return (
+    <div className="vf-fault-list" role="status">
+      <p>{t.faults({ n: faults.length })}</p>
+      <ul>
+        {faults.map((fault) => <li key={fault.path}><button type="button" className="vf-link" aria-label={t.faultGo({ place: place(fault.path) })} onClick={() => open(fault.path)}>{place(fault.path)}</button> <span className="vf-small vf-quiet">{errors.fields[fault.reason] ?? fault.message}</span></li>)}
+      </ul>
+    </div>
+  );
+}
