@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { LRUCache } from 'lru-cache';
 import type { Live } from '#actions/live.ts';
+import { changeMark } from '#storage/changeMark.ts';
 import type { Store } from '#storage/connect.ts';
 import { moreAccountsThan } from '#storage/select/scoringInputs.ts';
 import { runReport, type ReportAnswers, type ReportTask } from './reports.ts';
@@ -21,7 +22,8 @@ export async function makeReport<T extends ReportTask>(store: Store, live: Live,
   const cache = kept.get(store) ?? new LRUCache<string, Made>({ max: 200, maxSize: KEPT_BYTES, sizeCalculation: () => 40_000 });
   kept.set(store, cache);
   const reach = task.viewer.scope === 'team' ? task.viewer : { scope: task.viewer.scope };
-  const key = `${live.dataVersion} ${JSON.stringify({ ...task, viewer: reach })}`;
+  const mark = await changeMark(store);
+  const key = `${mark ?? live.dataVersion} ${JSON.stringify({ ...task, viewer: reach })}`;
   const found = cache.get(key);
   if (found) return (await found) as ReportAnswers[T['what']];
   const made = make(store, task);

@@ -62,9 +62,14 @@ export function hhi(values: Iterable<number>): number | null {
   let sum = 0;
   for (const value of positive) sum += value;
   if (!(sum > 0)) return null;
+  return hhiOfShares(positive.map((value) => (100 * value) / sum));
+}
+
+/** The same of shares already in per cent, taken as they are (a market whose known shares add to 99 stays so). */
+export function hhiOfShares(percent: Iterable<number>): number {
   let index = 0;
-  for (const value of positive) index += (value / sum) ** 2;
-  return index * 10_000;
+  for (const share of percent) index += share ** 2;
+  return index;
 }
 
 /**

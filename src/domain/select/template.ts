@@ -5,7 +5,7 @@ import { words } from './general/build.ts';
 import type { ScoreModel } from './model.ts';
 
 /**
- * The built-in general B2B template (通用 B2B 模板, S1): 32 indicators, ten of which fill themselves from invoice lines.
+ * The built-in general B2B template (通用 B2B 模板, S1): 31 indicators, ten of which fill themselves from invoice lines.
  * Weights, grades and classes are the house's defaults (method.md); a company copies and adapts them.
  */
 export const GENERAL_TEMPLATE: ScoreModel = {

@@ -14,16 +14,29 @@ export interface Weights {
 export interface PlacedFactor { readonly factor: Factor; readonly lens: Lens; readonly at: number; readonly lensAt: number }
 export interface PlacedIndicator { readonly indicator: Indicator; readonly factor: Factor; readonly lens: Lens; readonly at: number; readonly factorAt: number; readonly lensAt: number }
 
+/** Models never change once made, so that their flat lists are made once. */
+const factorLists = new WeakMap<ScoreModel, readonly PlacedFactor[]>();
+const indicatorLists = new WeakMap<ScoreModel, readonly PlacedIndicator[]>();
+
 /** All factors in model order. */
-export function factorsOf(model: ScoreModel): PlacedFactor[] {
-  return model.lenses.flatMap((lens, lensAt) => lens.factors.map((factor) => ({ factor, lens, lensAt }))).map((placed, at) => ({ ...placed, at }));
+export function factorsOf(model: ScoreModel): readonly PlacedFactor[] {
+  let list = factorLists.get(model);
+  if (!list) {
+    list = model.lenses.flatMap((lens, lensAt) => lens.factors.map((factor) => ({ factor, lens, lensAt }))).map((placed, at) => ({ ...placed, at }));
+    factorLists.set(model, list);
+  }
+  return list;
 }
 
 /** All indicators in model order. */
-export function indicatorsOf(model: ScoreModel): PlacedIndicator[] {
-  return factorsOf(model)
-    .flatMap(({ factor, lens, lensAt, at }) => factor.indicators.map((indicator) => ({ indicator, factor, lens, factorAt: at, lensAt })))
-    .map((placed, at) => ({ ...placed, at }));
+export function indicatorsOf(model: ScoreModel): readonly PlacedIndicator[] {
+  let list = indicatorLists.get(model);
+  if (!list) {
+    list = factorsOf(model).flatMap(({ factor, lens, lensAt, at }) => factor.indicators.map((indicator) => ({ indicator, factor, lens, factorAt: at, lensAt })))
+      .map((placed, at) => ({ ...placed, at }));
+    indicatorLists.set(model, list);
+  }
+  return list;
 }
 
 /** The weights a model states. */

@@ -45,13 +45,26 @@ export async function listModelVersions(db: Kysely<Schema>, id?: number): Promis
     .$if(id !== undefined, (query) => query.where('m.id', '=', id!)).orderBy('m.id', 'desc').execute();
 }
 
-/** Adds the next version of a model, published at once; gives its id and number. The unique number makes two publishers at once differ. */
+/** Adds the next version of a model, published at once; gives its id and number. */
 export async function insertModelVersion(tx: Transaction<Schema>, model: ScoreModel, note: string, by: { userId: string | null; at: string }): Promise<{ id: number; version: number }> {
+  // Taking the id first makes publishers wait for one another: the number after the last is then really free.
   const id = await takeIds(tx, 'model_version', 1);
+  return { id, version: await insertNumbered(tx, id, model, note, by) };
+}
+
+/** Publishes a model as the first version and makes it active, unless there is an active one already. */
+export async function insertFirstModel(tx: Transaction<Schema>, model: ScoreModel, by: { userId: string | null; at: string }): Promise<void> {
+  const id = await takeIds(tx, 'model_version', 1);
+  if ((await activeModelId(tx)) !== null) return;
+  await insertNumbered(tx, id, model, '', by);
+  await setActiveModel(tx, id, by);
+}
+
+async function insertNumbered(tx: Transaction<Schema>, id: number, model: ScoreModel, note: string, by: { userId: string | null; at: string }): Promise<number> {
   const last = await tx.selectFrom('model_version').select((row) => row.fn.max('version').as('version')).where('model_key', '=', model.key).executeTakeFirst();
   const version = Number(last?.version ?? 0) + 1;
   await tx.insertInto('model_version').values({
     id, model_key: model.key, version, name: JSON.stringify(model.name), body: JSON.stringify(model), note, created_by: by.userId, created_at: by.at, published_at: by.at,
   }).execute();
-  return { id, version };
+  return version;
 }
