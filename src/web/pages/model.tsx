@@ -52,7 +52,7 @@ export default function ModelPage() {
   const faults = useMemo(() => (editing && model ? faultsByPath([...refused, ...checkModel(model)]) : new Map<string, never>()), [editing, model, refused]);
   const changes = useMemo(() => (editing && draft && published ? countChanges(published, draft) : 0), [editing, draft, published]);
   const mayPublish = me.can.publishModel;
-  useEffect(() => choose(null), [id, editing]);
+  useEffect(() => choose(narrow || !published ? null : firstComputed(published)), [id, published]);
 
   if (error) return <div className="vf-page"><ErrorNote error={error} retry={() => void refetch()} /></div>;
   if (!data || !model) return <PageSkeleton />;
@@ -83,4 +83,15 @@ export default function ModelPage() {
       ) : null}
     </Page>
   );
+}
+
+/** What the page opens with, so that the right side shows at once how a value becomes points. */
+function firstComputed(model: ScoreModel): string | null {
+  for (const [l, lens] of model.lenses.entries()) {
+    for (const [f, factor] of lens.factors.entries()) {
+      const i = factor.indicators.findIndex((indicator) => indicator.kind === 'computed');
+      if (i >= 0) return `lenses.${l}.factors.${f}.indicators.${i}`;
+    }
+  }
+  return null;
 }

@@ -18,6 +18,6 @@ export function normaliseText(rule: Normalisation, measure: TradeMeasure, curren
   if (rule.type === 'steps') return rules.steps({ steps: rule.steps.map((step) => rules.step({ from: boundText(step.from, measure, false, currency, format, texts.account), points: format.number(step.points) })).join(' · ') });
   const ofTotal = rule.relativeTo === 'total';
   const bounds = { floor: boundText(rule.floor, measure, ofTotal, currency, format, texts.account), target: boundText(rule.target, measure, ofTotal, currency, format, texts.account) };
-  const text = rules[rule.type](bounds);
+  const text = rule.type === 'linear' ? rules.linear(bounds) : rules.log(bounds);
   return ofTotal ? rules.ofTotal({ rule: text }) : text;
 }

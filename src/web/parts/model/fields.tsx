@@ -17,7 +17,7 @@ export function NumberField({ path, label, suffix, scale = 1, min, max, digits =
   const format = useFormat();
   const value = getIn(model, path) as number;
   const shown = Number((value * scale).toPrecision(10));
-  if (!edit) return <span className="vf-num">{format.number(shown, Math.min(digits, decimals(shown)))}{suffix ? ` ${suffix}` : ''}</span>;
+  if (!edit) return <span className="vf-num">{format.number(shown, Math.min(digits, decimals(shown)))}{suffix ? (suffix === '%' ? '%' : ` ${suffix}`) : ''}</span>;
   return (
     <InputNumber
       size="small" className="vf-model-number" controls={false} aria-label={label} value={shown} min={min} max={max} status={faults.has(path) ? 'error' : undefined} suffix={suffix}

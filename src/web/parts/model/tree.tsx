@@ -9,7 +9,7 @@ import { Fault, NumberField } from './fields.tsx';
 
 /** The tree lens → factor → indicator with its weights; each level must add to 100 and can be brought there by one click. */
 export function ModelTree({ chosen, choose }: { chosen: string | null; choose: (path: string | null) => void }) {
-  const { model: t, account } = useText();
+  const { model: t, portfolio } = useText();
   const { model, edit } = useEditing();
   const words = useWords();
   const format = useFormat();
@@ -26,7 +26,7 @@ export function ModelTree({ chosen, choose }: { chosen: string | null; choose: (
       {model.lenses.map((lens, l) => (
         <div key={lens.key} className="vf-tree-lens">
           <div className="vf-tree-row vf-tree-row-lens">
-            <h2>{words(lens.name)} <span className="vf-small vf-faint">{account.lens[lens.key]}</span></h2>
+            <h2>{words(lens.name)}</h2>
             <Weight path={`lenses.${l}.weight`} name={words(lens.name)} />
             <span />
           </div>
@@ -36,7 +36,7 @@ export function ModelTree({ chosen, choose }: { chosen: string | null; choose: (
             return (
               <div key={factor.key} className="vf-tree-factor">
                 <div className={`vf-tree-row vf-tree-row-factor${chosen === path ? ' vf-current' : ''}`}>
-                  <button type="button" className="vf-tree-name" aria-pressed={chosen === path} aria-label={t.openPart({ name: words(factor.name) })} onClick={() => choose(path)}>{words(factor.name)}{factor.side === 'trade' ? <span className="vf-tag">{t.sides.trade}</span> : null}</button>
+                  <button type="button" className="vf-tree-name" aria-pressed={chosen === path} aria-label={t.openPart({ name: words(factor.name) })} onClick={() => choose(path)}>{words(factor.name)}{factor.side === 'trade' ? <span className="vf-tag" title={t.sides.trade}>{portfolio.matrixValue}</span> : null}</button>
                   <Weight path={`${path}.weight`} name={words(factor.name)} />
                   <span className="vf-num vf-small vf-faint vf-right" title={t.share({ share: format.percent(shareOf(factor)) })}>{format.percent(shareOf(factor))}</span>
                 </div>

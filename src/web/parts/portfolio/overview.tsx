@@ -45,7 +45,7 @@ export function Overview({ portfolio, measure, range, onRange }: { portfolio: Po
       />
       <dl className="vf-facts">
         <div title={t.abcMeans}>
-          <dt>{t.abc}</dt>
+          <dt>{t.abc}{portfolio.withoutTrade > 0 ? <span> · {t.withoutTrade({ n: format.number(portfolio.withoutTrade) })}</span> : null}</dt>
           <dd className="vf-abc">
             {(['A', 'B', 'C'] as const).map((letter) => {
               const own = abcRange(letter);

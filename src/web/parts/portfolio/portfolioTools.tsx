@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { addressOf, type Answer, type Question } from '../../call.ts';
 import { useLocale, useText } from '../../text/locale.ts';
 import { Segments } from '../segments.tsx';
-import { VIEWS, type PortfolioSearch } from './portfolioSearch.ts';
+import type { PortfolioSearch } from './portfolioSearch.ts';
 
 /** What is measured, over which period, in which currency and picture; export, print, and bringing more lines. */
 export function PortfolioTools({ search, change, portfolio, filter }: {
@@ -15,12 +15,11 @@ export function PortfolioTools({ search, change, portfolio, filter }: {
   const currencies = portfolio?.currencies ?? [];
   const none = { from: undefined, to: undefined };
   const download = (format: 'xlsx' | 'csv'): void => {
-    const { ...query } = filter;
-    location.assign(addressOf('GET /api/accounts/export', { query: { ...query, format, locale } } as Question<'GET /api/accounts/export'>));
+    location.assign(addressOf('GET /api/accounts/export', { query: { ...filter, format, locale } } as Question<'GET /api/accounts/export'>));
   };
   return (
     <div className="vf-tools vf-noprint">
-      <Segments label={t.view} value={search.view} options={VIEWS.map((view) => ({ value: view, text: t[view] }))} choose={(view) => change({ view, ...none })} />
+      <Segments label={t.view} value={search.view} options={[{ value: 'table', text: t.table }, { value: 'matrix', text: t.matrix }, { value: 'whale', text: t.whale }]} choose={(view) => change({ view, ...none })} />
       <Segments label={t.measure} value={search.measure} options={[{ value: 'revenue', text: t.revenue }, { value: 'contribution', text: t.profit }]} choose={(measure) => change({ measure, ...none })} />
       <Segments label={t.period} value={search.period} options={[{ value: 'year', text: t.year }, { value: 'all', text: t.all }]} choose={(period) => change({ period, ...none })} />
       {currencies.length > 1 ? (

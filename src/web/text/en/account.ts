@@ -6,7 +6,7 @@ type Value = string | number;
 /** Account page. What is filled in comes from the screen, already worded in the viewer's number format. */
 export const account = {
   back: 'Portfolio', tabs: { overview: 'Overview', timeline: 'Timeline' },
-  key: 'Code', rank: 'Rank', rankOf: (p: { rank: Value }) => `rank ${p.rank}`, grade: (p: { grade: Value }) => `Grade ${p.grade}`, score: 'Score', confidence: (p: { share: Value }) => `confidence ${p.share}`,
+  key: 'Code', rank: 'Rank', grade: (p: { grade: Value }) => `Grade ${p.grade}`, score: 'Score', confidence: (p: { share: Value }) => `confidence ${p.share}`,
   rename: (p: { name: Value }) => `Rename ${p.name}`, renamed: (p: { name: Value }) => `Renamed to ${p.name}`, country: 'Country', industry: 'Industry', addCountry: 'country', addIndustry: 'industry', note: 'Note', addNote: 'Add a note', noteLabel: 'Note on this customer',
   saved: 'Saved', edited: (p: { field: Value }) => `${p.field} changed`,
   owner: 'Owner', noOwner: 'no owner', team: 'Team', editTeam: 'Change owner and team', teamSaved: 'Team changed', addPerson: 'Add a person', removePerson: (p: { name: Value }) => `Take ${p.name} out of the team`,
@@ -17,15 +17,15 @@ export const account = {
 
   figures: 'Key figures', howComputed: 'How computed', howComputedOf: (p: { name: Value }) => `How ${p.name} is computed`, inputs: 'From', formula: 'Formula', points: 'Points', weight: 'Weight', contributionToTotal: 'Adds to the total', evidence: 'Evidence', close: 'Close', noInput: 'none',
   year: (p: { day: Value }) => `12 months to ${p.day}`, before: (p: { amount: Value }) => `12 months before: ${p.amount}`, trendNew: 'new', noTrade: 'No trade in the last 12 months.', noCost: 'the lines carry no cost',
-  revenue: 'Revenue', margin: 'Gross margin', contribution: 'Contribution', lastDay: 'Last invoice', daysAgo: (p: { n: number }) => `${plural(p.n, 'day', 'days')} before the as-of day`, firstDay: 'Customer since', invoices: 'Invoices', invoicesUnit: (p: { n: number }) => `${plural(p.n, 'invoice', 'invoices')} in 12 months`, share: (p: { share: Value }) => `${p.share} of revenue`,
+  revenue: 'Revenue', margin: 'Gross margin', contribution: 'Contribution', lastDay: 'Last invoice', daysAgo: (p: { n: number }) => `${plural(p.n, 'day', 'days')} before the as-of day`, firstDay: 'Customer since', invoices: 'Invoices', share: (p: { share: Value }) => `${p.share} of revenue`,
   uncounted: (p: { currencies: Value; reporting: Value }) => `Trade in ${p.currencies} does not count in the score: there is no rate to ${p.reporting}.`, enterRates: 'Enter rates',
 
   why: (p: { total: Value }) => `Why ${p.total}`, whyUnknown: 'Not scored yet', whyUnknownBody: 'No indicator has a value. Import invoice lines or assess the customer below.',
-  axis: 'Points of the total', lens: { past: 'Past', present: 'Present', future: 'Future' }, lensScore: (p: { score: Value }) => `${p.score} of 100`, lensWeight: (p: { weight: Value }) => `weight ${p.weight}%`, lensNone: 'nothing known yet',
+  lens: { past: 'Past', present: 'Present', future: 'Future' }, lensScore: (p: { score: Value }) => `${p.score} of 100`, lensWeight: (p: { weight: Value }) => `weight ${p.weight}%`, lensNone: 'nothing known yet',
   missingCount: (p: { n: Value }) => `${p.n} not known yet`, showMissing: 'Show', hideMissing: 'Hide', capped: (p: { cap: Value }) => `held at ${p.cap}: rests on assumptions alone`,
   barLabel: (p: { name: Value; points: Value; contribution: Value; state: Value }) => `${p.name}: ${p.points} of 100 points, adds ${p.contribution}, ${p.state}`, value: 'Value', notKnown: 'not known',
   states: { proven: 'proven', assumed: 'assumed', stale: 'stale', missing: 'not known' },
-  deductions: 'Deductions', deduction: (p: { points: Value }) => `takes ${p.points}`, vetoes: 'Red line', vetoHolds: 'A red line holds: the grade stays at D whatever the total.', total: 'Total', beforeDeductions: 'before deductions',
+  deductions: 'Deductions', deduction: (p: { points: Value }) => `takes ${p.points}`, vetoes: 'Red line', vetoHolds: 'A red line holds: the grade stays at D whatever the total.', total: 'Total',
   gradeLine: (p: { grade: Value; points: Value }) => `${p.grade} from ${p.points}`,
 
   lift: (p: { grade: Value }) => `What would lift it to ${p.grade}`, liftMissing: (p: { points: Value }) => `${p.points} points are missing`, liftTop: 'It holds the highest grade.', liftStep: (p: { name: Value; from: Value; to: Value }) => `${p.name}: ${p.from} → ${p.to}`, liftGain: (p: { points: Value }) => `+${p.points}`, liftReaches: (p: { grade: Value }) => `reaches ${p.grade}`, liftUnknown: 'not known', liftNone: 'No single change is enough; several together are.',
@@ -45,12 +45,12 @@ export const account = {
 
   marks: 'Assess', marksHint: 'Press 1–5 on a line, or choose the sentence that fits. Each mark says how it is known.', marksProgress: (p: { done: Value; all: Value }) => `${p.done} of ${p.all} assessed`,
   level: (p: { level: Value; sentence: Value }) => `${p.level}: ${p.sentence}`, chooseLevel: (p: { name: Value }) => `${p.name}: level`, chooseOption: (p: { name: Value }) => `${p.name}: choose`, noMark: 'not assessed', withdraw: 'Withdraw', marked: (p: { name: Value; value: Value }) => `${p.name}: ${p.value}`, withdrawn: (p: { name: Value }) => `${p.name}: mark withdrawn`,
-  evidenceKind: 'How it is known', observedOn: 'Observed on', markNote: 'Note', markNotePlaceholder: 'What was seen or said, and where', markBy: (p: { name: Value; day: Value }) => `${p.name}, ${p.day}`, markedDone: 'Mark recorded', deductionsMark: 'Deductions', vetoMark: 'Red lines', yes: 'applies', no: 'does not apply', openMark: (p: { name: Value }) => `Open ${p.name}`,
+  evidenceKind: 'How it is known', observedOn: 'Observed on', markNote: 'Note', markNotePlaceholder: 'What was seen or said, and where', markBy: (p: { name: Value; day: Value }) => `${p.name}, ${p.day}`, deductionsMark: 'Deductions', vetoMark: 'Red lines', yes: 'applies', no: 'does not apply', openMark: (p: { name: Value }) => `Open ${p.name}`,
   evidenceKinds: { observed: 'seen ourselves', document: 'in a document', person: 'told by the person', hearsay: 'told by another', inferred: 'inferred', assumption: 'assumption' },
 
-  trade: 'Trade by month', tradeLabel: (p: { currency: Value; from: Value; to: Value }) => `Revenue and margin a month in ${p.currency}, ${p.from} to ${p.to}`, tradeRevenue: (p: { amount: Value }) => `Revenue ${p.amount}`, tradeCredits: (p: { amount: Value }) => `Credit notes ${p.amount}`, tradeMargin: (p: { amount: Value }) => `Margin ${p.amount}`, tradeInvoices: (p: { n: number }) => plural(p.n, 'invoice', 'invoices'), legendRevenue: 'Revenue', legendMargin: 'Margin', legendCredits: 'Credit notes', legendBefore: 'earlier',
+  trade: 'Trade by month', tradeLabel: (p: { currency: Value; from: Value; to: Value }) => `Revenue and margin a month in ${p.currency}, ${p.from} to ${p.to}`, tradeRevenue: (p: { amount: Value }) => `Revenue ${p.amount}`, tradeCredits: (p: { amount: Value }) => `Credit notes ${p.amount}`, tradeMargin: (p: { amount: Value }) => `Margin ${p.amount}`, legendRevenue: 'Revenue', legendMargin: 'Margin', legendCredits: 'Credit notes', legendBefore: 'earlier',
   costToServe: 'From revenue to profit', driver: 'Driver', quantity: 'Quantity', rate: 'Rate', cost: 'Cost',
-  drivers: { orders: 'Orders', lines: 'Lines', returns: 'Returns', overdue: 'Overdue amount × days' }, marginLine: 'Gross margin', contributionLine: 'Profit after cost-to-serve', ratesLink: 'Rates are set in the settings', quantityOverdue: (p: { amount: Value }) => `${p.amount} × days`, ratePerYear: (p: { share: Value }) => `${p.share} a year`, marginAssumed: 'at the default margin of the settings',
+  drivers: { orders: 'Orders', lines: 'Lines', returns: 'Returns', overdue: 'Overdue amount × days' }, marginLine: 'Gross margin', contributionLine: 'Profit after cost-to-serve', ratesLink: 'Rates are set in the settings', quantityOverdue: (p: { amount: Value }) => `${p.amount} × days`, ratePerYear: (p: { share: Value }) => `${p.share} a year`,
 
   invoicesTitle: 'Invoice lines', moreLines: 'Show more', day: 'Day', invoiceNo: 'Invoice', product: 'Product', amount: 'Amount', kinds: { sale: 'sale', credit: 'credit note', charge: 'charge' }, due: 'Due', paid: 'Paid', open: 'open', source: 'Source', sourceRow: (p: { file: Value; row: Value }) => `${p.file}, row ${p.row}`, noLines: 'No invoice lines yet.', kind: 'Kind',
 

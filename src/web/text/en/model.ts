@@ -6,22 +6,22 @@ type Value = string | number;
 /** Score model pages. What is filled in comes from the screen, already worded in the viewer's number format. */
 export const model = {
   title: 'Score models', intro: 'How customers are judged: three lenses, their factors, and the indicators under them. A published version never changes; every score names its version.',
-  version: (p: { n: Value }) => `Version ${p.n}`, versions: 'Versions', active: 'In use', activate: 'Use this version', activated: (p: { n: Value }) => `Version ${p.n} is in use; every customer is scored by it`, published: 'Published', byOn: (p: { name: Value; day: Value }) => `${p.name}, ${p.day}`, builtIn: 'built in', note: 'Note', noNote: 'no note', name: 'Model', open: 'Open', actions: 'Actions', when: 'When', who: 'By',
+  version: (p: { n: Value }) => `Version ${p.n}`, versions: 'Versions', active: 'In use', activate: 'Use this version', activated: (p: { n: Value }) => `Version ${p.n} is in use; every customer is scored by it`, byOn: (p: { name: Value; day: Value }) => `${p.name}, ${p.day}`, builtIn: 'built in', note: 'Note', noNote: 'no note', name: 'Model', open: 'Open', actions: 'Actions', when: 'When', who: 'By',
   edit: 'Make a new version', readOnly: 'Published versions cannot be changed.', viewOnly: 'You may read the model; directors and administrators publish it.',
-  editing: (p: { n: Value }) => `New version from version ${p.n}`, discard: 'Discard', discarded: 'Draft discarded', publish: 'Publish as new version', publishNote: 'What changed and why', publishDone: (p: { n: Value }) => `Version ${p.n} published; every customer is scored by it`, publishAndUse: 'and score by it at once', backToList: 'All versions',
+  editing: (p: { n: Value }) => `New version from version ${p.n}`, discard: 'Discard', discarded: 'Draft discarded', publish: 'Publish as new version', publishNote: 'What changed and why', publishDone: (p: { n: Value }) => `Version ${p.n} published; every customer is scored by it`, backToList: 'All versions',
   faults: (p: { n: number }) => `${plural(p.n, 'place', 'places')} to mend before it can be published`, faultGo: (p: { place: Value }) => `Go to ${p.place}`, noChange: 'Nothing changed yet', changed: (p: { n: number }) => plural(p.n, 'change', 'changes'),
   draftKept: 'Your draft is kept in this browser.',
 
-  lens: 'Lens', factor: 'Factor', indicator: 'Indicator', weight: 'Weight', weightOf: (p: { name: Value }) => `Weight of ${p.name}`, sum: (p: { sum: Value }) => `Sum ${p.sum}%`, sumOk: 'adds to 100%', sumWrong: 'must add to 100%', rebalance: 'Bring to 100', share: (p: { share: Value }) => `${p.share} of the total`,
+  lens: 'Lens', factor: 'Factor', indicator: 'Indicator', weight: 'Weight', weightOf: (p: { name: Value }) => `Weight of ${p.name}`, sum: (p: { sum: Value }) => `Sum ${p.sum}%`, rebalance: 'Bring to 100', share: (p: { share: Value }) => `${p.share} of the total`,
   openPart: (p: { name: Value }) => `Open ${p.name}`, addFactor: 'Add a factor', addIndicator: 'Add an indicator', remove: (p: { name: Value }) => `Remove ${p.name}`, newFactor: { en: 'New factor', zh: '新维度' }, newIndicator: { en: 'New indicator', zh: '新指标' },
-  nameEn: 'Name in English', nameZh: 'Name in Chinese', keyLabel: 'Key', kind: 'Kind', kinds: { computed: 'computed', assessed: 'assessed', categorical: 'by category' },
+  nameEn: 'Name in English', nameZh: 'Name in Chinese', kind: 'Kind', kinds: { computed: 'computed', assessed: 'assessed', categorical: 'by category' },
   kindMeans: { computed: 'Computed from invoice lines.', assessed: 'Marked 1–5 by people on an anchored scale.', categorical: 'Chosen from a list, each choice with its points.' },
   side: 'Side', sides: { own: 'its own results', trade: 'our trade with it (value today)', other: 'other' },
   measure: 'Measure',
 
   normalise: 'From value to points', normaliseTypes: { linear: 'linear', log: 'logarithmic', steps: 'steps', percentile: 'percentile' },
   floor: '0 points at', target: '100 points at', relative: 'as a share of all customers together', better: 'Better is', higher: 'higher', lower: 'lower', stepFrom: 'from', stepPoints: 'points', addStep: 'Add a step', removeStep: (p: { from: Value }) => `Remove the step from ${p.from}`,
-  example: 'Example value', examplePoints: (p: { points: Value }) => `${p.points} points`, percentileExample: (p: { share: Value; points: Value }) => `A customer ahead of ${p.share} of the others gets ${p.points} points`, curveLabel: (p: { rule: Value }) => `Points over the value: ${p.rule}`,
+  example: 'Example value', examplePoints: (p: { points: Value }) => `${p.points} points`, curveLabel: (p: { rule: Value }) => `Points over the value: ${p.rule}`,
   rules: { linear: (p: { floor: Value; target: Value }) => `linear from ${p.floor} (0 points) to ${p.target} (100 points)`, log: (p: { floor: Value; target: Value }) => `logarithmic from ${p.floor} (0 points) to ${p.target} (100 points)`, steps: (p: { steps: Value }) => `by steps: ${p.steps}`, step: (p: { from: Value; points: Value }) => `from ${p.from}: ${p.points}`, percentileHigher: 'share of the customers below it', percentileLower: 'share of the customers above it', ofTotal: (p: { rule: Value }) => `${p.rule}, as a share of all customers together` },
   missing: 'When the value is missing', missingPolicies: { exclude: 'leave it out, the others count more', neutral: 'count it as 50', zero: 'count it as 0' }, missingNote: 'In each case the confidence falls.',
   anchors: 'What each level looks like', anchorEn: (p: { level: Value }) => `Level ${p.level} in English`, anchorZh: (p: { level: Value }) => `Level ${p.level} in Chinese`, options: 'Choices', optionPoints: (p: { name: Value }) => `Points of ${p.name}`, addOption: 'Add a choice', newOption: { en: 'New choice', zh: '新选项' }, removeOption: (p: { name: Value }) => `Remove ${p.name}`,
@@ -33,6 +33,6 @@ export const model = {
   everythingElse: 'everything else',
   classField: { lossQuarters: 'quarters of loss', potentialBelow: 'potential below', potential: 'potential at least', value: 'value today at least', grade: 'or grade', valueBelow: 'value today below' },
   assumptionCap: 'Cap for assumptions', assumptionCapHint: 'A factor whose marks all rest on assumptions gets at most this many points.',
-  choose: 'Choose a factor or an indicator to see how it works.', close: 'Close', quarters: 'quarters',
+  choose: 'Choose a factor or an indicator to see how it works.', close: 'Close',
   noModels: 'No score model yet.',
 };

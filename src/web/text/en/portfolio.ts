@@ -25,9 +25,8 @@ export const portfolio = {
   hhi: 'HHI', hhiMeans: 'Sum of the squared shares, 0–10,000. 10,000 ÷ HHI is the number of equally large customers that would make the same dependence.',
   effective: (p: { n: Value }) => `≈ ${p.n} equal customers`,
   top20: 'Top 20%', top20Means: 'Share of the total brought by the largest fifth of the customers.',
-  peak: 'Peak', peakMeans: 'Cumulative profit at its highest, against the final total. Customers after it cost money.',
   abc: 'ABC', abcMeans: 'Customers by size. Class by the share before the customer: below 80% A, below 95% B, then C; the customer that crosses 80% is an A. Customers at or below zero have no class.',
-  abcClass: (p: { letter: Value; count: number }) => `${p.letter}: ${plural(p.count, 'customer', 'customers')}`, abcShow: (p: { letter: Value; count: number }) => `Show the ${plural(p.count, 'customer', 'customers')} of class ${p.letter}`,
+  abcShow: (p: { letter: Value; count: number }) => `Show the ${plural(p.count, 'customer', 'customers')} of class ${p.letter}`,
   withoutTrade: (p: { n: Value }) => `${p.n} without trade in this period`,
 
   curveLabel: (p: { measure: Value; n: number }) => `Cumulative ${p.measure} of ${plural(p.n, 'customer', 'customers')}, largest first. Drag to show a stretch of customers, click to show a class.`,

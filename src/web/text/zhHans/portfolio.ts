@@ -22,9 +22,8 @@ export const portfolio: typeof english = {
   hhi: 'HHI', hhiMeans: '各客户占比的平方和，0–10,000。10,000 ÷ HHI 即同等集中度下规模相同的客户数。',
   effective: (p) => `≈ ${p.n} 家等量客户`,
   top20: '前 20%', top20Means: '最大的五分之一客户所占的份额。',
-  peak: '峰值', peakMeans: '累计利润的最高点与最终合计之比。峰值之后的客户越做越亏。',
   abc: 'ABC', abcMeans: '按规模从大到小排列，以该客户之前的累计占比划分：不足 80% 为 A，不足 95% 为 B，其余为 C；跨过 80% 的那一家归 A。净额不为正的客户不分级。',
-  abcClass: (p) => `${p.letter}：${grouped(p.count)} 家`, abcShow: (p) => `显示 ${p.letter} 类 ${grouped(p.count)} 家客户`,
+  abcShow: (p) => `显示 ${p.letter} 类 ${grouped(p.count)} 家客户`,
   withoutTrade: (p) => `${p.n} 家本期无交易`,
 
   curveLabel: (p) => `${grouped(p.n)} 家客户的累计${p.measure}，从大到小。拖动选取一段客户，点击选取一类客户。`,
