@@ -48,8 +48,9 @@ async function telling(file: FileHandle, size: number, head: Buffer): Promise<Bu
   if (!isAscii(head)) return head;
   for (let position = head.length; position < size; position += SAMPLE) {
     const part = await readAt(file, position, SAMPLE);
+    if (isAscii(part)) continue;
     const at = part.findIndex((byte) => byte >= 0x80);
-    if (at >= 0) return Buffer.concat([head, await readAt(file, position + Math.max(0, part.lastIndexOf(10, at)), SAMPLE)]);
+    return Buffer.concat([head, await readAt(file, position + Math.max(0, part.lastIndexOf(10, at)), SAMPLE)]);
   }
   return head;
 }

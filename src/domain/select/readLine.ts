@@ -1,6 +1,6 @@
-import { minorDigits } from '../money.ts';
-import { cellText, isBlank, type Cell } from './cell.ts';
+import { cellText, isBlank, ownText, type Cell } from './cell.ts';
 import type { Fault, FaultCode, FieldName, ImportPlan, LeaveOut, Parameters } from './importPlan.ts';
+import { minorProduct } from './minorProduct.ts';
 import { readCurrency } from './readCurrency.ts';
 import { dayReader, type DateSystem } from './readDay.ts';
 import { readMinor, readNumber, readQuantity, unitShift } from './readNumber.ts';
@@ -15,12 +15,17 @@ export type ReadRow =
   | { readonly kind: 'faulty'; readonly faults: readonly Fault[] };
 
 const BLANK: ReadRow = { kind: 'blank' };
+const REMEMBERED = 100_000;
 /** Longest text kept of a cell: a longer one is a fault, not a silent cut. */
 const LONGEST = { customerKey: 100, customerName: 200, invoiceNo: 100, product: 200, lineNo: 40, country: 100 } as const;
 
+const isFilled = (cell: Cell) => !isBlank(cell);
+
 /** Text of a code or name: blanks trimmed, and Excel's "15513.0" read as 15513. */
 export function codeText(cell: Cell | undefined): string {
-  return cellText(cell).trim().replace(/^(\d+)\.0+$/, '$1');
+  const text = cellText(cell).trim();
+  // Asked five times a line; nearly no text ends in a nought behind a point.
+  return text.charCodeAt(text.length - 1) === 48 && text.includes('.') ? text.replace(/^(\d+)\.0+$/, '$1') : text;
 }
 
 /**
@@ -35,9 +40,11 @@ export function lineReader(plan: ImportPlan, headers: readonly string[], dateSys
   const cellOf = (cells: readonly Cell[], field: FieldName): Cell | undefined => (at[field] === undefined ? undefined : cells[at[field]]);
   const textOf = (cells: readonly Cell[], field: FieldName): string => (at[field] === undefined ? '' : codeText(cells[at[field]]));
   const merge = new Map(Object.entries(plan.merge));
+  const isTotal = remembered(isTotalText);
+  const isCharge = remembered(isNonProduct);
 
   return (row, cells) => {
-    if (cells.every(isBlank)) return BLANK;
+    if (!cells.some(isFilled)) return BLANK;
     const faults: Fault[] = [];
     const fault = (field: FieldName, code: FaultCode, params: Parameters = {}) => {
       faults.push({ row, column: at[field] === undefined ? '' : headers[at[field]] ?? '', value: cellText(cellOf(cells, field)).slice(0, 200), code, params });
@@ -54,8 +61,8 @@ export function lineReader(plan: ImportPlan, headers: readonly string[], dateSys
       const cell = cellOf(cells, 'amount');
       if (!isBlank(cell)) return readMinor(cell, currency, plan.decimal, shift);
       const price = readNumber(cellOf(cells, 'unitPrice'), plan.decimal);
-      const quantity = readQuantity(cellOf(cells, 'quantity'), plan.decimal);
-      return price === null || quantity === null ? null : times(quantity, price.text, price.shift + shift, currency);
+      const quantity = readNumber(cellOf(cells, 'quantity'), plan.decimal);
+      return price === null || quantity === null ? null : minorProduct(quantity, price, currency, shift);
     };
 
     const name = textOf(cells, 'customerName');
@@ -64,7 +71,7 @@ export function lineReader(plan: ImportPlan, headers: readonly string[], dateSys
       const amount = amountOf();
       return { kind: 'left', reason, text, amount: amount !== null && Number.isSafeInteger(amount) ? amount : null, currency };
     };
-    const totalText = isTotalText(name) ? name : isTotalText(code) ? code : name === '' && code === '' ? cells.map(cellText).find(isTotalText) : undefined;
+    const totalText = isTotal(name) ? name : isTotal(code) ? code : name === '' && code === '' ? cells.map(cellText).find(isTotalText) : undefined;
     if (totalText !== undefined && plan.leaveOut.includes('total_row')) return left('total_row', totalText);
     const status = at.status === undefined ? 'counts' : statusMeaning(textOf(cells, 'status'));
     if (status === 'cancelled') return left('cancelled', `${textOf(cells, 'invoiceNo')} ${textOf(cells, 'status')}`.trim());
@@ -100,14 +107,16 @@ export function lineReader(plan: ImportPlan, headers: readonly string[], dateSys
     };
     const dueDay = optionalDay('dueDay');
     const paidDay = optionalDay('paidDay');
-    for (const [field, text] of [['customerKey', code], ['customerName', name], ['invoiceNo', invoiceNo], ['product', product]] as const) {
-      if (text.length > LONGEST[field]) fault(field, 'too_long', { longest: LONGEST[field] });
-    }
+    const short = (field: keyof typeof LONGEST, text: string) => { if (text.length > LONGEST[field]) fault(field, 'too_long', { longest: LONGEST[field] }); };
+    short('customerKey', code);
+    short('customerName', name);
+    short('invoiceNo', invoiceNo);
+    short('product', product);
     if (faults.length > 0) return { kind: 'faulty', faults };
 
     const credit = amount! < 0 || status === 'credit' || /^c\d{4,}/i.test(invoiceNo);
     if (credit && plan.leaveOut.includes('cancelled') && /^c\d{4,}/i.test(invoiceNo)) return left('cancelled', invoiceNo);
-    const charge = product !== '' && isNonProduct(product);
+    const charge = product !== '' && isCharge(product);
     if (charge && plan.leaveOut.includes('non_product')) return left('non_product', product);
     const kind: LineKind = credit ? 'credit' : charge ? 'charge' : 'sale';
     const key = code || name;
@@ -118,6 +127,21 @@ export function lineReader(plan: ImportPlan, headers: readonly string[], dateSys
         amount: status === 'credit' ? -Math.abs(amount!) : amount!, cost, quantity, product: product || null, lineNo: textOf(cells, 'lineNo') || null, kind, dueDay, paidDay,
       },
     };
+  };
+}
+
+/** Names and products come again line after line: each text is looked at once. */
+function remembered(test: (text: string) => boolean): (text: string) => boolean {
+  const seen = new Map<string, boolean>();
+  return (text) => {
+    // Codes of digits are neither a total nor a charge.
+    const first = text.charCodeAt(0);
+    if (text === '' || (first >= 48 && first <= 57)) return false;
+    const known = seen.get(text);
+    if (known !== undefined) return known;
+    const is = test(text);
+    if (seen.size < REMEMBERED) seen.set(ownText(text), is);
+    return is;
   };
 }
 
@@ -132,23 +156,8 @@ function costOf(cells: readonly Cell[], cellOf: (cells: readonly Cell[], field: 
   if (!isBlank(cell)) cost = readMinor(cell, currency, plan.decimal, shift) ?? Number.NaN;
   else {
     const unit = readNumber(cellOf(cells, 'unitCost'), plan.decimal);
-    const quantity = readQuantity(cellOf(cells, 'quantity'), plan.decimal);
-    if (unit !== null && quantity !== null) cost = times(quantity, unit.text, unit.shift + shift, currency);
+    const quantity = readNumber(cellOf(cells, 'quantity'), plan.decimal);
+    if (unit !== null && quantity !== null) cost = minorProduct(quantity, unit, currency, shift);
   }
   return cost !== null && amount !== null && amount < 0 && cost > 0 ? -cost : cost;
-}
-
-/**
- * quantity × price in minor units, exact while both have at most 15 digits together: the product is taken on whole numbers
- * (a price of 2.95 times 7 is 20.65, not 20.650000000000002) and rounded half away from zero once.
- */
-function times(quantity: number, price: string, shift: number, currency: string): number {
-  const [whole = '', fraction = ''] = price.replace('-', '').split('.');
-  const [, quantityFraction = ''] = String(quantity).split('.');
-  const digits = BigInt(`${whole}${fraction}` || '0') * BigInt(Math.round(Math.abs(quantity) * 10 ** quantityFraction.length));
-  const scale = minorDigits(currency) + shift - fraction.length - quantityFraction.length;
-  const exact = scale >= 0 ? digits * 10n ** BigInt(scale) : (digits * 2n + 10n ** BigInt(-scale)) / (2n * 10n ** BigInt(-scale));
-  const value = Number(exact);
-  if (!Number.isSafeInteger(value)) return Number.NaN;
-  return price.startsWith('-') !== quantity < 0 && value !== 0 ? -value : value;
 }
