@@ -3,13 +3,15 @@ import { sql, type CreateTableBuilder, type Kysely } from 'kysely';
 /**
  * What an import prepares before its commit, so that the commit is one short transaction: the monthly sums its customers
  * will have (import_month), the customers it touches (import_touched; kept, undo needs it), and the live lines that newer
- * versions will replace (import_superseded). `relied_on`: the newest event when it was checked.
+ * versions will replace (import_superseded). `relied_on`: the newest event when it was checked. `beat_at`: last sign of life of
+ * the process that reads it.
  */
 export async function up(db: Kysely<any>, engine: 'sqlite' | 'postgres'): Promise<void> {
   const big = engine === 'sqlite' ? 'integer' : 'bigint';
   // SQLite keeps rows in the order of their key when told to; PostgreSQL has no such tables.
   const make = (table: CreateTableBuilder<any, any>) => (engine === 'sqlite' ? table.modifyEnd(sql`without rowid`) : table).execute();
   await db.schema.alterTable('import').addColumn('relied_on', big).execute();
+  await db.schema.alterTable('import').addColumn('beat_at', 'text').execute();
 
   await make(db.schema.createTable('import_touched')
     .addColumn('import_id', big, (c) => c.notNull()).addColumn('account_id', big, (c) => c.notNull())

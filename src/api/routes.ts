@@ -1,9 +1,11 @@
 import type { Api } from './endpoint.ts';
 import { registerAccount } from './select/account.ts';
 import { registerAccounts } from './select/accounts.ts';
+import { registerImports } from './select/imports.ts';
 import { registerModels } from './select/models.ts';
 import { registerPortfolio } from './select/portfolio.ts';
 import { registerExport } from './select/export.ts';
+import { registerDemo } from './trust/demo.ts';
 import { registerEvents } from './trust/events.ts';
 import { registerMe } from './trust/me.ts';
 import { registerMembers } from './trust/members.ts';
@@ -20,10 +22,12 @@ export function registerAll(): Api {
   registerMembers(api);
   registerEvents(api);
   registerStream(api);
+  registerDemo(api);
   registerAccounts(api);
   registerAccount(api);
   registerPortfolio(api);
   registerModels(api);
+  registerImports(api);
   registerExport(api);
   return api;
 }

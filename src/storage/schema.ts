@@ -122,6 +122,8 @@ export interface ImportTable {
   undone_at: string | null;
   /** Newest event when it was checked: a later one that matters makes its commit check again. */
   relied_on?: number | null;
+  /** Last sign of life of the process that reads it (instant): another process may only then throw it away when it is old. */
+  beat_at?: string | null;
 }
 
 export interface ImportLayoutTable {

@@ -104,3 +104,30 @@ export async function purgeStagedAccounts(tx: Transaction<Schema>, importId: num
   await tx.deleteFrom('import_account').where('import_id', '=', importId).where('account_id', 'in', rows.map((row) => row.account_id)).execute();
   return true;
 }
+
+/** Corrects what is staged about an account that the import creates. */
+export async function renameStaged(tx: Transaction<Schema>, importId: number, accountId: number, change: Pick<ImportAccountTable, 'name' | 'name_norm' | 'country'>): Promise<void> {
+  await tx.updateTable('import_account').set(change).where('import_id', '=', importId).where('account_id', '=', accountId).execute();
+  const row = await tx.selectFrom('import_account').select(['key', 'name']).where('import_id', '=', importId).where('account_id', '=', accountId).executeTakeFirstOrThrow();
+  await indexAccounts(tx, [{ id: accountId, key: row.key, name: row.name }]);
+}
+
+/** Accounts with one of the normalised names: what newcomers might be already, under another code. */
+export async function accountsNamed(db: Kysely<Schema>, names: readonly string[]): Promise<{ key: string; name: string; name_norm: string }[]> {
+  const found: { key: string; name: string; name_norm: string }[] = [];
+  for (let start = 0; start < names.length; start += KEYS) {
+    found.push(...await db.selectFrom('account').select(['key', 'name', 'name_norm']).where('name_norm', 'in', names.slice(start, start + KEYS)).where('archived_at', 'is', null).limit(KEYS).execute());
+  }
+  return found;
+}
+
+/** Normalised names of the accounts that an import creates, in sets. */
+export async function* stagedNames(db: Kysely<Schema>, importId: number): AsyncGenerator<{ key: string; name: string; name_norm: string }[]> {
+  for (let after = 0; ;) {
+    const rows = await db.selectFrom('import_account').select(['account_id', 'key', 'name', 'name_norm']).where('import_id', '=', importId).where('change', '=', 'create')
+      .where('name_norm', '<>', '').where('account_id', '>', after).orderBy('account_id').limit(ROWS).execute();
+    if (rows.length === 0) return;
+    yield rows;
+    after = rows.at(-1)!.account_id;
+  }
+}

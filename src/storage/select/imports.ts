@@ -3,6 +3,7 @@ import type { Fault, FileFindings, ImportPlan, ImportReport, Parameters } from '
 import type { Verb } from '#domain/trust/events.ts';
 import { insertMany } from '../insertMany.ts';
 import type { ImportState, ImportTable, Schema } from '../schema.ts';
+import { hasLines } from './invoiceLines.ts';
 
 /** An import with its structured parts read. */
 export interface ImportRow extends Omit<ImportTable, 'plan' | 'findings' | 'report' | 'error'> {
@@ -51,6 +52,7 @@ export interface ImportChange {
   report?: ImportReport | null;
   error?: { code: string; params: Parameters } | null;
   reliedOn?: number | null;
+  beatAt?: string;
   committedAt?: string;
   undoneAt?: string;
 }
@@ -60,7 +62,7 @@ export async function changeImport(db: Kysely<Schema>, id: number, from: readonl
   const text = (value: unknown) => (value === undefined ? undefined : value === null ? null : JSON.stringify(value));
   const set = {
     state: change.state, kind: change.kind, layout_hash: change.layoutHash, plan: text(change.plan), findings: text(change.findings), report: text(change.report),
-    error: text(change.error), relied_on: change.reliedOn, committed_at: change.committedAt, undone_at: change.undoneAt,
+    error: text(change.error), relied_on: change.reliedOn, beat_at: change.beatAt, committed_at: change.committedAt, undone_at: change.undoneAt,
   };
   const given = Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined)) as Partial<ImportTable>;
   const result = await db.updateTable('import').set(given).where('id', '=', id).where('state', 'in', from).executeTakeFirst();
@@ -131,4 +133,15 @@ export async function stageTouched(tx: Transaction<Schema>, importId: number, ac
 export async function purgeNotes(tx: Transaction<Schema>, importId: number, what: 'prepared' | 'all'): Promise<void> {
   for (const table of ['import_month', 'import_superseded'] as const) await tx.deleteFrom(table).where('import_id', '=', importId).execute();
   if (what === 'all') for (const table of ['import_touched', 'import_fault'] as const) await tx.deleteFrom(table).where('import_id', '=', importId).execute();
+}
+
+/** State of an import; null when there is none. */
+export async function importState(db: Kysely<Schema>, id: number): Promise<ImportState | null> {
+  return (await db.selectFrom('import').select('state').where('id', '=', id).executeTakeFirst())?.state ?? null;
+}
+
+/** Whether an import has written lines or customers that are still there. */
+export async function hasRows(db: Kysely<Schema>, id: number): Promise<boolean> {
+  const account = await db.selectFrom('import_account').select('account_id').where('import_id', '=', id).limit(1).executeTakeFirst();
+  return account !== undefined || await hasLines(db, id);
 }

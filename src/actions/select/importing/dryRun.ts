@@ -1,0 +1,139 @@
+import { normaliseName } from '#domain/select/name.ts';
+import type { Fault, ImportReport, Trap } from '#domain/select/importPlan.ts';
+import type { Store } from '#storage/connect.ts';
+import { accountsNamed, stagedNames } from '#storage/select/importAccounts.ts';
+import { changeImport, importState, newestEvent, stageFaults, stageTouched } from '#storage/select/imports.ts';
+import { stageMonths } from '#storage/select/tradeMonths.ts';
+import { CustomerStager, readCustomers } from './customers.ts';
+import type { Reading } from './lineSet.ts';
+import { readLines, type Progress, type ReadSummary, type ReadTask } from './readLines.ts';
+import { readLinesInThread } from './readThread.ts';
+import { LineStager } from './stageLines.ts';
+import { Stopped, type Stage } from './stage.ts';
+
+export interface CheckTask extends ReadTask { readonly importId: number; readonly size: number }
+export interface CheckProgress { readonly stage: 'reading' | 'checking'; readonly rows: number; readonly bytes: number }
+
+/** Faults kept with their row; those beyond are counted only. */
+const FAULTS_KEPT = 100_000;
+/** From here on (bytes) a second thread reads while this one stores. */
+const WORTH_A_THREAD = 4_000_000;
+const ACCOUNTS_AT_ONCE = 500;
+const GROUPS = 200;
+const BEAT_MS = 5000;
+
+/**
+ * The dry run: reads the whole file, keeps what is new or changed under the import's number, prepares the sums its customers
+ * will have, and says what would happen. Short transactions all along; nothing is visible to anybody. Ends with the import
+ * `checked` and its report stored. Throws Refusal('file_refused'), or Stopped when the import was cancelled meanwhile.
+ */
+export async function dryRun(store: Store, task: CheckTask, say: (progress: CheckProgress) => void): Promise<ImportReport> {
+  const started = performance.now();
+  const { importId, plan } = task;
+  let beat = started;
+  const stage: Stage = {
+    store, importId,
+    write: (work) => store.transaction(async (tx) => {
+      if (await importState(tx, importId) !== 'reading') throw new Stopped();
+      if (performance.now() - beat > BEAT_MS) {
+        await changeImport(tx, importId, ['reading'], { beatAt: new Date().toISOString() });
+        beat = performance.now();
+      }
+      return await work(tx);
+    }),
+  };
+  const reliedOn = await newestEvent(store.read);
+  const faults = new FaultStager(stage);
+  const progress: Progress = (rows, bytes) => say({ stage: 'reading', rows, bytes });
+  const read = plan.kind === 'lines' ? await checkLines(stage, task, faults, progress) : await checkCustomers(stage, task, faults, progress);
+  say({ stage: 'checking', rows: read.rows, bytes: task.size });
+  if (plan.kind === 'lines') await prepareMonths(stage, read.touched);
+  const traps = await withKnownNames(store, importId, read.traps);
+  const { touched: _, ...counts } = read;
+  const report: ImportReport = { ...counts, traps, seconds: Math.round(performance.now() - started) / 1000 };
+  await stage.write((tx) => changeImport(tx, importId, ['reading'], { state: 'checked', report, reliedOn, error: null }));
+  return report;
+}
+
+type Checked = Omit<ImportReport, 'seconds'> & { readonly touched: readonly number[] };
+
+async function checkLines(stage: Stage, task: CheckTask, faults: FaultStager, progress: Progress): Promise<Checked> {
+  const stager = new LineStager(stage);
+  const readings = task.size > WORTH_A_THREAD ? readLinesInThread(task, progress) : readLines(task, progress);
+  const summary = await drain<Reading, ReadSummary>(stage, readings, async (reading) => {
+    await stager.meet(reading.customers);
+    await stager.add(reading.lines);
+    await faults.add(reading.faults);
+  });
+  return { ...summary, ...stager.counts, accountsChanged: 0, touched: stager.touchedAccounts() };
+}
+
+async function checkCustomers(stage: Stage, task: CheckTask, faults: FaultStager, progress: Progress): Promise<Checked> {
+  const stager = new CustomerStager(stage);
+  const summary = await drain(stage, readCustomers(task, progress), async (reading) => {
+    await stager.add(reading.customers);
+    await faults.add(reading.faults);
+  });
+  return { ...summary, ...stager.counts, totals: [], firstDay: null, lastDay: null, touched: [] };
+}
+
+/** Takes everything a generator yields and gives what it returns; ends it when the work throws, or the import was stopped. */
+async function drain<T, R>(stage: Stage, readings: AsyncGenerator<T, R>, work: (reading: T) => Promise<void>): Promise<R> {
+  try {
+    for (;;) {
+      const { value, done } = await readings.next();
+      if (done) return value;
+      if (await importState(stage.store.read, stage.importId) !== 'reading') throw new Stopped();
+      await work(value);
+    }
+  } finally {
+    await readings.return(undefined as never).catch(() => {});
+  }
+}
+
+async function prepareMonths(stage: Stage, touched: readonly number[]): Promise<void> {
+  for (let start = 0; start < touched.length; start += 5000) {
+    const some = touched.slice(start, start + 5000);
+    await stage.write((tx) => stageTouched(tx, stage.importId, some));
+  }
+  for (let after: number | null = 0; after !== null;) {
+    after = await stage.write((tx) => stageMonths(tx, stage.importId, 'committed', after!, ACCOUNTS_AT_ONCE));
+  }
+}
+
+/** Adds to the suspected duplicates of the file those newcomers whose name an account has already under another code. */
+async function withKnownNames(store: Store, importId: number, traps: readonly Trap[]): Promise<Trap[]> {
+  const groups = new Map((traps.find((trap) => trap.code === 'suspected_duplicates')?.groups ?? []).map((group) => [normaliseName(group[0]!.name), group]));
+  let added = 0;
+  for await (const names of stagedNames(store.read, importId)) {
+    const known = await accountsNamed(store.read, names.map((row) => row.name_norm));
+    for (const { key, name, name_norm } of known) {
+      const newcomers = names.filter((row) => row.name_norm === name_norm);
+      const group = groups.get(name_norm) ?? newcomers.map((row) => ({ key: row.key, name: row.name, lines: 0 }));
+      if (!groups.has(name_norm)) added++;
+      if (!group.some((member) => member.key === key)) groups.set(name_norm, [...group, { key, name, lines: 0 }]);
+    }
+  }
+  if (groups.size === 0) return [...traps];
+  const others = traps.filter((trap) => trap.code !== 'suspected_duplicates');
+  const count = (traps.find((trap) => trap.code === 'suspected_duplicates')?.count ?? 0) + added;
+  return [...others, { code: 'suspected_duplicates', count, amount: null, currency: null, leftOut: false, rows: [], groups: [...groups.values()].slice(0, GROUPS) }];
+}
+
+/** Keeps faults, numbered from 1, up to the limit. */
+class FaultStager {
+  private readonly stage: Stage;
+  private kept = 0;
+
+  constructor(stage: Stage) {
+    this.stage = stage;
+  }
+
+  async add(faults: readonly Fault[]): Promise<void> {
+    const some = faults.slice(0, FAULTS_KEPT - this.kept);
+    if (some.length === 0) return;
+    const seq = this.kept + 1;
+    this.kept += some.length;
+    await this.stage.write((tx) => stageFaults(tx, this.stage.importId, seq, some));
+  }
+}

@@ -1,0 +1,138 @@
+import { normaliseName } from '#domain/select/name.ts';
+import { pairHash } from '#domain/select/lineHash.ts';
+import type { LineKind } from '#domain/select/trade.ts';
+import type { InvoiceLineTable } from '#storage/schema.ts';
+import { accountsByKey, renameStaged, stageAccounts } from '#storage/select/importAccounts.ts';
+import { takeIds } from '#storage/ids.ts';
+import { knownLines, lineIds, LINES_PER_IMPORT, stageLines, stageSuperseded, type KnownLine } from '#storage/select/invoiceLines.ts';
+import { Refusal } from '#domain/refusal.ts';
+import { SET_LINES, type FileCustomer, type LineSet } from './lineSet.ts';
+import type { Stage } from './stage.ts';
+
+/** Lines of one transaction: about a tenth of a second on SQLite, so that others who write hardly wait. */
+const LINES_AT_ONCE = 10_000;
+const ACCOUNTS_AT_ONCE = 500;
+
+/** Compares lines with what is known and keeps those that are new or changed under the import's number. */
+export class LineStager {
+  readonly counts = { created: 0, changed: 0, unchanged: 0, accountsCreated: 0, accountsKnown: 0 };
+  private readonly stage: Stage;
+  /** By the number of the customer in the file: its account, whether this import creates it, whether any line of it is kept. */
+  private accounts = new Float64Array(1024);
+  private created = new Uint8Array(1024);
+  private touched = new Uint8Array(1024);
+  private used = 0;
+
+  constructor(stage: Stage) {
+    this.stage = stage;
+  }
+
+  /** Accounts whose trade changes, ascending. */
+  touchedAccounts(): number[] {
+    const ids: number[] = [];
+    for (let number = 0; number < this.touched.length; number++) if (this.touched[number]) ids.push(this.accounts[number]!);
+    return ids.sort((a, b) => a - b);
+  }
+
+  /** Finds the accounts of customers that come up for the first time, and keeps those apart that have none yet. */
+  async meet(customers: readonly FileCustomer[]): Promise<void> {
+    const { store, importId } = this.stage;
+    for (let start = 0; start < customers.length; start += ACCOUNTS_AT_ONCE) {
+      const some = customers.slice(start, start + ACCOUNTS_AT_ONCE);
+      const found = new Map((await accountsByKey(store.read, some.map((customer) => customer.keyNorm))).map((account) => [account.key_norm, account.id]));
+      const named = some.filter((customer) => this.accounts[customer.number]);
+      const missing = some.filter((customer) => !this.accounts[customer.number] && !found.has(customer.keyNorm));
+      this.counts.accountsCreated += missing.length;
+      for (const { number, keyNorm } of some) {
+        const id = found.get(keyNorm);
+        if (id === undefined || this.accounts[number]) continue;
+        this.place(number, id, false);
+        this.counts.accountsKnown++;
+      }
+      if (missing.length + named.length === 0) continue;
+      await this.stage.write(async (tx) => {
+        const first = await takeIds(tx, 'account', missing.length);
+        missing.forEach((customer, n) => this.place(customer.number, first + n, true));
+        await stageAccounts(tx, missing.map(({ key, keyNorm, name, country }, n) => ({
+          import_id: importId, account_id: first + n, change: 'create', key, key_norm: keyNorm, name, name_norm: normaliseName(name), country, industry: null, before: null,
+        })));
+        for (const { number, name, country } of named) {
+          if (this.created[number]) await renameStaged(tx, importId, this.accounts[number]!, { name, name_norm: normaliseName(name), country });
+        }
+      });
+    }
+  }
+
+  private place(number: number, account: number, created: boolean): void {
+    while (number >= this.accounts.length) {
+      const grow = <T extends Float64Array | Uint8Array>(from: T, to: T): T => (to.set(from), to);
+      this.accounts = grow(this.accounts, new Float64Array(this.accounts.length * 2));
+      this.created = grow(this.created, new Uint8Array(this.created.length * 2));
+      this.touched = grow(this.touched, new Uint8Array(this.touched.length * 2));
+    }
+    this.accounts[number] = account;
+    this.created[number] = created ? 1 : 0;
+  }
+
+  /** Keeps the new and changed lines of a set. */
+  async add(set: LineSet): Promise<void> {
+    const superseded: number[] = [];
+    const known = await this.known(set);
+    const order = new Float64Array(set.count);
+    let kept = 0;
+    for (let at = 0; at < set.count; at++) {
+      const customer = set.customer[at]!;
+      const account = this.accounts[customer]!;
+      const before = known?.get(pairHash(account, set.identity[at]!));
+      if (before !== undefined && before.account_id === account && before.line_hash === set.identity[at]) {
+        if (before.content_hash === set.content[at]) {
+          this.counts.unchanged++;
+          continue;
+        }
+        superseded.push(before.id);
+        this.counts.changed++;
+      } else this.counts.created++;
+      this.touched[customer] = 1;
+      order[kept++] = account * SET_LINES + at;
+    }
+    // By customer: its lines then lie together, and the index by customer is written a page at a time, not a line at a time.
+    const sorted = order.subarray(0, kept).sort();
+    for (let start = 0; start < kept; start += LINES_AT_ONCE) {
+      const rows = this.rows(set, sorted.subarray(start, start + LINES_AT_ONCE));
+      await this.stage.write((tx) => stageLines(tx, rows));
+    }
+    if (superseded.length > 0) await this.stage.write((tx) => stageSuperseded(tx, this.stage.importId, superseded));
+  }
+
+  private rows(set: LineSet, order: Float64Array): InvoiceLineTable[] {
+    const { importId } = this.stage;
+    const { from } = lineIds(importId);
+    if (this.used + order.length >= LINES_PER_IMPORT) throw new Refusal('file_refused', 'The file has more lines than one import can take.', { reason: 'too_many_rows', params: { limit: LINES_PER_IMPORT - 1 } });
+    const { texts } = set;
+    const text = (place: number) => (place === 0 ? null : texts[place]!);
+    const number = (value: number) => (Number.isNaN(value) ? null : value);
+    const rows = new Array<InvoiceLineTable>(order.length);
+    for (let n = 0; n < order.length; n++) {
+      const at = order[n]! % SET_LINES;
+      rows[n] = {
+        id: from + ++this.used, import_id: importId, account_id: this.accounts[set.customer[at]!]!, line_hash: set.identity[at]!, content_hash: set.content[at]!,
+        row: set.row[at]!, invoice_no: text(set.invoiceNo[at]!), day: texts[set.day[at]!]!, currency: texts[set.currency[at]!]!, amount: set.amount[at]!,
+        cost: number(set.cost[at]!), quantity: number(set.quantity[at]!), product: text(set.product[at]!), line_no: text(set.lineNo[at]!),
+        kind: texts[set.kind[at]!] as LineKind, due_day: text(set.dueDay[at]!), paid_day: text(set.paidDay[at]!), superseded_by: null,
+      };
+    }
+    return rows;
+  }
+
+  /** Live lines with the customer and identity of one in the set; null when all customers are new. */
+  private async known(set: LineSet): Promise<Map<number, KnownLine> | null> {
+    const pairs: number[] = [];
+    for (let at = 0; at < set.count; at++) {
+      const customer = set.customer[at]!;
+      if (!this.created[customer]) pairs.push(this.accounts[customer]!, set.identity[at]!);
+    }
+    if (pairs.length === 0) return null;
+    const lines = await knownLines(this.stage.store.read, pairs);
+    return new Map(lines.map((line) => [pairHash(line.account_id, line.line_hash), line]));
+  }
+}
