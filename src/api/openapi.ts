@@ -135,6 +135,6 @@ class Schemas {
 }
 
 /** Without what a document of many schemas states once. */
-function plain({ $schema: _, id: __, $id: ___, ...schema }: Json): Json {
-  return schema;
+function plain(schema: Json): Json {
+  return Object.fromEntries(Object.entries(schema).filter(([key]) => key !== '$schema' && key !== '$id' && key !== 'id'));
 }

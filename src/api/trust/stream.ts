@@ -43,7 +43,8 @@ function eventStream(context: Context, viewer: Viewer, stillSignedIn: () => Prom
       let turn = Promise.resolve();
       const unsubscribe = context.live.subscribe((message) => {
         turn = turn.then(async () => {
-          if (open && await concerns(context, viewer, message)) send(`event: ${message.type}\ndata: ${JSON.stringify(dataOf(message))}\n\n`);
+          const { type, ...data } = message;
+          if (open && await concerns(context, viewer, message)) send(`event: ${type}\ndata: ${JSON.stringify(data)}\n\n`);
         }).catch(end);
       });
       const heartbeat = setInterval(() => {
@@ -68,8 +69,4 @@ async function concerns(context: Context, viewer: Viewer, message: LiveMessage):
   if (message.type === 'scored' || message.accountId === null) return true;
   const scope = viewerOf(context.actor);
   return scope.scope === 'all' || (await findAccount(context.store.read, scope, message.accountId)) !== undefined;
-}
-
-function dataOf({ type: _, ...data }: LiveMessage): object {
-  return data;
 }
