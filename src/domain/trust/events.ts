@@ -1,4 +1,5 @@
 import type { Role } from './permissions.ts';
+import type { SettingsChange } from './settings.ts';
 
 /**
  * Every change there is (事件): one row per change, written with it. The payload says what it was before, so that timeline,
@@ -17,7 +18,7 @@ export type NewEvent = { readonly accountId?: number; readonly undoes?: number }
   | { readonly verb: 'settingsChanged'; readonly payload: { readonly before: Record<string, unknown>; readonly after: Record<string, unknown> } }
   | { readonly verb: 'memberAdded'; readonly payload: { readonly userId: string; readonly role: Role } }
   | { readonly verb: 'memberChanged'; readonly payload: { readonly userId: string; readonly before: MemberState; readonly after: MemberState } }
-  | { readonly verb: 'demoLoaded'; readonly payload: { readonly importIds: readonly number[]; readonly accounts: number } }
+  | { readonly verb: 'demoLoaded'; readonly payload: { readonly importIds: readonly number[]; readonly accounts: number; readonly settings?: { readonly before: SettingsChange; readonly after: SettingsChange } } }
   | { readonly verb: 'demoRemoved'; readonly payload: { readonly importIds: readonly number[] } }
   | { readonly verb: 'undone'; readonly payload: { readonly verb: string } }
 );

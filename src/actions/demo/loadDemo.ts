@@ -1,0 +1,69 @@
+import { demoCompany } from '#domain/demo/company.ts';
+import { demoFiles } from '#domain/demo/files.ts';
+import type { DemoMark } from '#domain/demo/marks.ts';
+import { DEMO_SETTINGS } from '#domain/demo/settings.ts';
+import { Refusal } from '#domain/refusal.ts';
+import { demoAccountIds, demoImports, hasOwnAccounts, loadedDemo, storedSettings } from '#storage/demo.ts';
+import { insertMarks } from '#storage/select/marks.ts';
+import { readActiveModel } from '#storage/select/models.ts';
+import { writeSettings } from '#storage/trust/settings.ts';
+import { act, permit, type Context } from '../act.ts';
+import { ensureTemplate } from '../select/ensureTemplate.ts';
+import { importFile } from '../select/importing/importFile.ts';
+import { scorePortfolio } from '../select/scorePortfolio.ts';
+import { DEMO_FILES } from './demoFileNames.ts';
+import { removeDemo } from './removeDemo.ts';
+
+const SETTINGS = ['reportingCurrency', 'rates', 'costToServe'] as const;
+
+/**
+ * Fills a workspace without customers with the demo company: its files go through the same import as anybody's, then its rates
+ * and the marks of its people, as one event. Gives the number of accounts. Refuses (conflict: has_accounts, demo_loaded) where
+ * there are customers. What fails half-way is taken back; what a crash leaves, the next call clears.
+ * @param language of countries, industries and notes
+ */
+export async function loadDemo(context: Context, language: 'en' | 'zh'): Promise<{ accounts: number }> {
+  permit(context.actor, 'loadDemo');
+  const { store } = context;
+  if (await hasOwnAccounts(store.read)) throw new Refusal('conflict', 'The demo is for a workspace without customers; this one has some.', { reason: 'has_accounts' });
+  if (await loadedDemo(store.read)) throw new Refusal('conflict', 'The demo is in already.', { reason: 'demo_loaded' });
+  if ((await demoImports(store.read, DEMO_FILES)).length > 0) await removeDemo(context);
+
+  await ensureTemplate(store, context.now());
+  const { model } = (await readActiveModel(store.read))!;
+  const company = demoCompany(context.now().toISOString().slice(0, 10), model, language);
+  const before = await storedSettings(store.read, SETTINGS);
+  try {
+    const importIds: number[] = [];
+    for (const { fileName, text, plan } of demoFiles(company)) {
+      const { id } = await importFile(context, { fileName, content: inPieces(text), kind: plan.kind }, { plan, origin: 'demo' });
+      importIds.push(id);
+    }
+    // One instant for marks and event: by it the demo's own marks are known again.
+    const now = context.now();
+    const { answer: accounts } = await act({ ...context, now: () => now }, 'loadDemo', async (tx) => {
+      const by = { userId: context.actor.id, at: now.toISOString() };
+      const ids = await demoAccountIds(tx);
+      for (const [key, marks] of Map.groupBy(company.marks, (mark) => mark.customerKey)) await insertMarks(tx, ids.get(key)!, marks.map(withoutKey), by);
+      await writeSettings(tx, DEMO_SETTINGS, by);
+      const settings = { before, after: await storedSettings(tx, SETTINGS) };
+      return { answer: ids.size, events: [{ verb: 'demoLoaded', payload: { importIds, accounts: ids.size, settings } }] };
+    });
+    await scorePortfolio(context);
+    return { accounts };
+  } catch (error) {
+    await removeDemo(context).catch(() => {});
+    throw error;
+  }
+}
+
+function withoutKey({ customerKey: _, ...mark }: DemoMark) {
+  return mark;
+}
+
+const PIECE = 65_536;
+
+async function* inPieces(text: string): AsyncGenerator<Uint8Array> {
+  const bytes = new TextEncoder().encode(text);
+  for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
+}

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { loadDemo } from '#actions/demo/loadDemo.ts';
+import { removeDemo } from '#actions/demo/removeDemo.ts';
+import { examine } from '#actions/examine.ts';
+import { createAccounts } from '#actions/select/createAccounts.ts';
+import { importFile } from '#actions/select/importing/importFile.ts';
+import { markAccount } from '#actions/select/markAccount.ts';
+import { demoAccountIds } from '#storage/demo.ts';
+import { readSettings } from '#storage/trust/settings.ts';
+import { addPeople, contextOf, PEOPLE } from '../../cast.ts';
+import { eachEngine } from '../../database.ts';
+
+async function* bytes(text: string) {
+  yield new TextEncoder().encode(text);
+}
+
+eachEngine((_, open) => {
+  test('the demo fills an empty workspace, scored, and leaves no trace but its own two events', async () => {
+    const store = await open();
+    await addPeople(store);
+    const context = await contextOf(store, PEOPLE.ada);
+    const settings = await readSettings(store.read);
+    expect(await loadDemo(context, 'zh')).toEqual({ accounts: 180 });
+    const standings = await store.read.selectFrom('standing').select(['grade', 'class', 'total']).execute();
+    expect(standings).toHaveLength(180);
+    expect(new Set(standings.map((row) => row.grade)).size).toBe(5);
+    expect(new Set(standings.map((row) => row.class))).toEqual(new Set(['strategic', 'key', 'growth', 'maintain', 'exit']));
+    expect((await readSettings(store.read)).costToServe.perOrder).toBeGreaterThan(0);
+    expect(await examine(context)).toEqual([]);
+    await expect(loadDemo(context, 'zh')).rejects.toMatchObject({ code: 'conflict', reason: 'demo_loaded' });
+
+    // What people try on it goes with it.
+    const [someone] = [...(await demoAccountIds(store.read)).values()];
+    await markAccount(context, someone!, [{ indicator: 'funding', value: 4, evidence: 'person', note: 'tried out' }]);
+    await removeDemo(context);
+    for (const table of ['account', 'account_team', 'mark', 'invoice_line', 'trade_month', 'standing', 'search_term', 'import', 'import_account', 'import_layout', 'import_touched'] as const) {
+      expect(await store.read.selectFrom(table).select((row) => row.fn.countAll<number>().as('n')).executeTakeFirst(), table).toEqual({ n: 0 });
+    }
+    expect(await readSettings(store.read)).toEqual(settings);
+    expect((await store.read.selectFrom('event').select('verb').where('account_id', 'is not', null).execute())).toEqual([]);
+    await expect(removeDemo(context)).rejects.toMatchObject({ code: 'conflict', reason: 'no_demo' });
+  });
+
+  test('what people brought themselves stays when the demo goes', async () => {
+    const store = await open();
+    await addPeople(store);
+    const context = await contextOf(store, PEOPLE.ada);
+    await loadDemo(context, 'en');
+    const [key] = [...(await demoAccountIds(store.read)).keys()];
+    await importFile(context, { fileName: 'own.csv', content: bytes(`Customer code,Customer,Date,Amount,Currency\n${key},Same code,2026-02-01,100.00,CNY\nOWN1,Ours Ltd,2026-02-02,250.00,CNY\n`) });
+    await removeDemo(context);
+    expect((await store.read.selectFrom('account').select('key').orderBy('key').execute()).map((row) => row.key)).toEqual([key, 'OWN1'].toSorted());
+    expect(await store.read.selectFrom('mark').selectAll().execute()).toEqual([]);
+    expect(await examine(context)).toEqual([]);
+  });
+
+  test('it is refused where customers are, and to those who may not', async () => {
+    const store = await open();
+    await addPeople(store);
+    const context = await contextOf(store, PEOPLE.ada);
+    await expect(loadDemo(await contextOf(store, PEOPLE.dora), 'en')).rejects.toMatchObject({ code: 'forbidden' });
+    await createAccounts(context, [{ key: 'K1', name: 'Ours Ltd' }]);
+    await expect(loadDemo(context, 'en')).rejects.toMatchObject({ code: 'conflict', reason: 'has_accounts' });
+    await expect(removeDemo(context)).rejects.toMatchObject({ reason: 'no_demo' });
+  });
+});
