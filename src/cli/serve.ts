@@ -1,11 +1,18 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import { ensureTemplate } from '#actions/select/ensureTemplate.ts';
+import { importsEnded } from '#actions/select/importing/running.ts';
+import { sweepImports } from '#actions/select/importing/sweepImports.ts';
 import { ConfigFaults, readConfig, type Config } from '#api/config.ts';
 import { listen } from '#api/listen.ts';
 import { createApp } from '#api/server.ts';
 import { backupBeforeMigrating } from '#storage/backup.ts';
 import { openStore } from '#storage/connect.ts';
 import { migrate } from '#storage/migrate.ts';
+
+const SWEEP_AGAIN_MS = 61_000;
+/** How long an import under way may take to end when the server is asked to stop. */
+const PATIENCE_MS = 15_000;
 
 /**
  * `vitalfew serve`: from the environment to a listening server; resolves with the exit code after SIGTERM or SIGINT.
@@ -20,6 +27,7 @@ export async function serve(env: Readonly<Record<string, string | undefined>> = 
     const migrated = await migrate(store, { beforeMigrating: () => backupBeforeMigrating(store) });
     if (migrated.length > 0) log.info({ migrated }, 'migrated');
     await ensureTemplate(store, new Date());
+    await sweepImports(store, store.dataDir, new Date());
     const app = await createApp(store, config, { log });
     const listening = await listen(app, config);
     process.stdout.write(`Vitalfew listens on ${addressOf(config, listening.port)}\n`);
@@ -27,9 +35,16 @@ export async function serve(env: Readonly<Record<string, string | undefined>> = 
     // Loaded now rather than while the first person waits for it.
     app.services.auth.warm().catch((error: unknown) => log.error({ err: error }, 'fault'));
 
+    // Another process may have died a moment ago without a sign: what it read is thrown away when it has been silent long enough.
+    const again = setTimeout(() => void sweepImports(store, store.dataDir, new Date()).catch((error: unknown) => log.error({ err: error }, 'fault')), SWEEP_AGAIN_MS);
+
     const signal = await stopSignal();
     log.info({ signal }, 'stopping');
+    clearTimeout(again);
     await listening.stop();
+    await Promise.race([importsEnded(store), sleep(PATIENCE_MS, null, { ref: false })]);
+    // A dry run that is still reading would keep the process alive; it is thrown away at the next start.
+    setTimeout(() => process.exit(0), 1000).unref();
     return 0;
   } catch (error) {
     const { code } = error as { code?: string };

@@ -46,7 +46,7 @@ eachEngine((_engine, open) => {
   describe.each(NAMES)('%s', (name) => {
     const endpoint: Endpoint = endpoints[name];
 
-    test.skipIf(endpoint.access === 'public')('is closed to nobody, whatever they send', async () => {
+    if (endpoint.access !== 'public') test('is closed to nobody, whatever they send', async () => {
       for (const id of ['1', 'x']) {
         const answer = await send(api.nobody, name, id, '', '{');
         expect(answer.status).toBe(401);
@@ -62,7 +62,7 @@ eachEngine((_engine, open) => {
       }
     });
 
-    test.skipIf(APART.has(name))('never breaks on garbage', async () => {
+    if (!APART.has(name)) test('never breaks on garbage', async () => {
       // As a director: everything but what would change who may sign in.
       const client = endpoint.access === 'public' ? api.nobody : ['manageMembers', 'changeSettings', 'loadDemo'].includes(endpoint.access) ? api.as(PEOPLE.ada) : api.as(PEOPLE.dora);
       const tries: [string, string, string | undefined][] = [
