@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
+import { crc32 } from 'node:zlib';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import { refused } from './sniff.ts';
 import { LIMITS } from './table.ts';
@@ -66,10 +67,14 @@ function packageOf(file: ZipFile, entries: ReadonlyMap<string, Entry>, size: num
       let stream: Readable;
       try {
         stream = await openStream(entry);
+        let sum = 0;
         for await (const bytes of stream) {
+          sum = crc32(bytes as Buffer, sum);
           if (entry === counted) unpacked += (bytes as Buffer).length;
           yield bytes as Buffer;
         }
+        // yauzl compares lengths only; a flipped bit can change an amount and nothing else.
+        if (sum !== entry.crc32) throw damaged();
       } catch (error) {
         if ((error as Error).name === 'Refusal') throw error;
         throw damaged();
