@@ -29,6 +29,8 @@ export async function serve(env: Readonly<Record<string, string | undefined>> = 
     await ensureTemplate(store, new Date());
     await sweepImports(store, store.dataDir, new Date());
     const app = await createApp(store, config, { log });
+    // Heard from now on: whoever starts us may stop us as soon as we answer.
+    const asked = stopSignal();
     const listening = await listen(app, config);
     process.stdout.write(`Vitalfew listens on ${addressOf(config, listening.port)}\n`);
     if (config.webDir === null) process.stderr.write('The screens are not built (node scripts/setup.mjs --web builds them); the API answers.\n');
@@ -38,7 +40,7 @@ export async function serve(env: Readonly<Record<string, string | undefined>> = 
     // Another process may have died a moment ago without a sign: what it read is thrown away when it has been silent long enough.
     const again = setTimeout(() => void sweepImports(store, store.dataDir, new Date()).catch((error: unknown) => log.error({ err: error }, 'fault')), SWEEP_AGAIN_MS);
 
-    const signal = await stopSignal();
+    const signal = await asked;
     log.info({ signal }, 'stopping');
     clearTimeout(again);
     await listening.stop();
