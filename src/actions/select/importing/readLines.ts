@@ -127,6 +127,8 @@ class Customers {
     const borrowed = target !== undefined;
     if (known === undefined || (known.borrowed && !borrowed)) {
       this.byNorm.set(keyNorm, { number, borrowed });
+      // Its own name takes the place of the borrowed one, if that has not been handed on yet.
+      if (known) this.news = this.news.filter((customer) => customer.number !== number);
       this.news.push({ number, key, keyNorm, name: line.customerName, country: line.country });
     }
     return number;

@@ -16,8 +16,6 @@ export async function performAside<T extends Task>(context: Context, task: T, si
   if (size <= IN_THIS_THREAD) return await perform(context, task, say) as AnswerOf<T>;
   const { store, actor, dataDir } = context;
   const workerTask: WorkerTask = { task, store: { databaseUrl: store.databaseUrl, dataDir: store.dataDir }, actor, dataDir, now: context.now().toISOString(), undoes: context.undo?.eventId ?? null };
-  // The thread cannot run the guard; it runs here first, and the state of the import keeps a second undo out.
-  if (context.undo) await store.transaction(context.undo.guard);
   const worker = new Worker(new URL('./importWorker.ts', import.meta.url), { workerData: workerTask });
   try {
     return await new Promise<AnswerOf<T>>((resolve, reject) => {
