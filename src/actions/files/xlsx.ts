@@ -7,6 +7,8 @@ import { LIMITS, type Batch, type Table, type TableChoice } from './table.ts';
 import { openZip, type Zip } from './zip.ts';
 
 const BATCH = 2000;
+/** Rows looked at for whether a sheet holds a table. */
+const LOOKED_AT = 200;
 
 interface Sheet { readonly name: string; readonly path: string; readonly hidden: boolean }
 interface Book { readonly sheets: readonly Sheet[]; readonly dateSystem: DateSystem; readonly strings: string | null; readonly styles: string | null }
@@ -60,6 +62,9 @@ async function readBook(zip: Zip): Promise<Book> {
   const part = (type: string) => [...targets.values()].find((target) => target.type === type && zip.has(target.path))?.path ?? null;
   return { sheets, dateSystem, strings: part('sharedStrings'), styles: part('styles') };
 }
+
+/** Shared texts by their number. */
+type Strings = (index: number) => string | undefined;
 
 /** `_x000D_` is how the format writes characters that XML may not hold. */
 const unescaped = (text: string) => (text.includes('_x') ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))) : text);
@@ -137,9 +142,9 @@ function dateOf(serial: number, system: DateSystem): Cell {
   return { date: `${day}T${two(seconds / 3600)}:${two((seconds / 60) % 60)}:${two(seconds % 60)}` };
 }
 
-function cellOf(type: string, style: number, value: string, strings: readonly string[], dates: readonly boolean[], system: DateSystem): Cell {
+function cellOf(type: string, style: number, value: string, strings: Strings, dates: readonly boolean[], system: DateSystem): Cell {
   switch (type) {
-    case 's': return strings[Number(value)] ?? null;
+    case 's': return strings(Number(value)) ?? null;
     case 'str': case 'inlineStr': return unescaped(value);
     case 'b': return value === '1' || value === 'true';
     case 'e': return { error: value };
@@ -154,7 +159,7 @@ function cellOf(type: string, style: number, value: string, strings: readonly st
   }
 }
 
-async function* readRows(zip: Zip, sheet: Sheet, book: Book, strings: readonly string[], dates: readonly boolean[]): AsyncGenerator<Batch, void> {
+async function* readRows(zip: Zip, sheet: Sheet, book: Book, strings: Strings, dates: readonly boolean[]): AsyncGenerator<Batch, void> {
   let batch: { row: number; cells: Cell[] }[] = [];
   let row = 0;
   let cells: Cell[] = [];
@@ -163,6 +168,7 @@ async function* readRows(zip: Zip, sheet: Sheet, book: Book, strings: readonly s
   let style = 0;
   let text = '';
   let take = false;
+  let phonetic = false;
   const handlers = {
     open: (tag: SaxesTagPlain) => {
       switch (local(tag.name)) {
@@ -182,8 +188,8 @@ async function* readRows(zip: Zip, sheet: Sheet, book: Book, strings: readonly s
           text = '';
           break;
         }
-        case 'v': case 't': take = true; break;
-        case 'rPh': take = false; break;
+        case 'v': case 't': take = !phonetic; break;
+        case 'rPh': phonetic = true; break;
         default: break;
       }
     },
@@ -195,6 +201,7 @@ async function* readRows(zip: Zip, sheet: Sheet, book: Book, strings: readonly s
     close: (tag: SaxesTagPlain) => {
       switch (local(tag.name)) {
         case 'v': case 't': take = false; break;
+        case 'rPh': phonetic = false; break;
         case 'c': {
           const cell = cellOf(type, style, text, strings, dates, book.dateSystem);
           if (cell === null || cell === '') break;
@@ -215,6 +222,18 @@ async function* readRows(zip: Zip, sheet: Sheet, book: Book, strings: readonly s
   if (batch.length > 0) yield batch;
 }
 
+/** The first visible sheet with a row of two cells or more: covers and notes are passed over. Else the first visible one, else the first. */
+async function firstWithTable(zip: Zip, book: Book): Promise<Sheet> {
+  const visible = book.sheets.filter((sheet) => !sheet.hidden);
+  for (const sheet of visible.length > 1 ? visible : []) {
+    for await (const batch of readRows(zip, sheet, book, () => '?', [])) {
+      if (batch.some(({ cells }) => cells.filter((cell) => cell !== null).length > 1)) return sheet;
+      if (batch.length > LOOKED_AT) break;
+    }
+  }
+  return visible[0] ?? book.sheets[0]!;
+}
+
 /** A workbook as a stream of rows; only its shared texts are held in memory. Refuses what is encrypted, damaged or a bomb. */
 export async function openXlsx(path: string, size: number, choice: TableChoice): Promise<Table> {
   const zip = await openZip(path, size);
@@ -227,7 +246,7 @@ export async function openXlsx(path: string, size: number, choice: TableChoice):
     if (book.sheets.length === 0) throw refused('no_sheet', 'The workbook has no worksheet.');
     const chosen = choice.sheet ? book.sheets.find((sheet) => sheet.name === choice.sheet) : undefined;
     if (choice.sheet && !chosen) throw refused('no_such_sheet', `The workbook has no sheet "${choice.sheet}".`, { sheet: choice.sheet });
-    const sheet = chosen ?? book.sheets.find((candidate) => !candidate.hidden) ?? book.sheets[0]!;
+    const sheet = chosen ?? await firstWithTable(zip, book);
     return {
       format: 'xlsx', encoding: 'utf-8', delimiter: '', size, sheet: sheet.name, dateSystem: book.dateSystem,
       sheets: book.sheets.map(({ name, hidden }) => ({ name, hidden, rows: null })), bytesRead: () => zip.bytesRead(),
@@ -237,7 +256,7 @@ export async function openXlsx(path: string, size: number, choice: TableChoice):
           const [strings, dates] = [await readStrings(reading, book.strings), await readDateStyles(reading, book.styles)];
           reading.countFrom(sheet.path);
           zip.follow(reading);
-          yield* readRows(reading, sheet, book, strings, dates);
+          yield* readRows(reading, sheet, book, (index) => strings[index], dates);
         } finally {
           reading.close();
         }
