@@ -46,7 +46,7 @@ test('first run → import → slide a weight → explanation → export', async
   await test.step('all or nothing, then everybody is scored', async () => {
     await page.getByRole('button', { name: /^Take [\d,]+ rows$/ }).click();
     await expect(page.getByText(/rows taken$/)).toBeVisible({ timeout: 60_000 });
-    await page.getByRole('button', { name: 'Open the portfolio' }).or(page.getByRole('link', { name: 'Open the portfolio' })).click();
+    await page.getByRole('button', { name: 'Open the portfolio' }).click();
     await expect(page.getByText(/make 80 % of revenue/)).toBeVisible();
     await expect(page.getByText(`${file.customers} customers`, { exact: true })).toBeVisible();
     await expectAccessible(page, 'portfolio');
@@ -125,6 +125,6 @@ test('the real Online Retail lines of a day', async ({ page, empty }) => {
   await expect(page.getByRole('heading', { name: '176 lines without a customer' })).toBeVisible();
   await page.getByRole('button', { name: /^Take [\d,]+ rows$/ }).click();
   await expect(page.getByText(/rows taken$/)).toBeVisible();
-  await page.getByRole('button', { name: 'Open the portfolio' }).or(page.getByRole('link', { name: 'Open the portfolio' })).click();
+  await page.getByRole('button', { name: 'Open the portfolio' }).click();
   await expect(page.getByText('84 customers', { exact: true })).toBeVisible();
 });

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { Link } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { answers, useChange } from '../../answers.ts';
 import { useFormat, useText } from '../../text/locale.ts';
 import { say } from '../../undo.ts';
@@ -10,6 +10,7 @@ import type { Import } from './types.ts';
 /** Step 4: taken; totals, the way to the portfolio, and undo. */
 export function Done({ view, show }: { view: Import; show: (view: Import) => void }) {
   const { imports: t } = useText();
+  const navigate = useNavigate();
   const { report } = view;
   const undo = useChange('POST /api/imports/{id}/undo', {
     done: (next) => {
@@ -28,8 +29,8 @@ export function Done({ view, show }: { view: Import; show: (view: Import) => voi
       {undo.error ? <ErrorNote error={undo.error} /> : null}
       <div className="vf-actions">
         {view.can.undo ? <Button size="large" loading={undo.isPending} onClick={() => undo.mutate({ params: { id: view.id } })} title={t.undoAsk}>{t.undo}</Button> : null}
-        <Link to="/imports"><Button size="large">{t.another}</Button></Link>
-        <Link to="/portfolio"><Button type="primary" size="large">{t.toPortfolio}</Button></Link>
+        <Button size="large" onClick={() => void navigate({ to: '/imports' })}>{t.another}</Button>
+        <Button type="primary" size="large" onClick={() => void navigate({ to: '/portfolio' })}>{t.toPortfolio}</Button>
       </div>
     </section>
   );
@@ -38,6 +39,7 @@ export function Done({ view, show }: { view: Import; show: (view: Import) => voi
 /** Taken back out, stopped or refused: why, and that nothing was taken. */
 export function Ended({ view }: { view: Import }) {
   const { imports: t, errors } = useText();
+  const navigate = useNavigate();
   const format = useFormat();
   const title = view.state === 'undone' ? t.undoneTitle : view.state === 'cancelled' ? t.cancelledTitle : t.failedTitle;
   return (
@@ -45,7 +47,7 @@ export function Ended({ view }: { view: Import }) {
       <h2>{title}</h2>
       {view.error ? <div className="vf-error" role="alert"><span className="vf-error-sign" aria-hidden>!</span><p className="vf-error-words">{wordProblem({ code: 'file_refused', reason: view.error.code, params: view.error.params }, errors, format)}</p></div> : null}
       {view.state === 'undone' ? null : <p className="vf-quiet">{t.nothingTaken}</p>}
-      <div className="vf-actions"><Link to="/imports"><Button type="primary" size="large">{t.another}</Button></Link></div>
+      <div className="vf-actions"><Button type="primary" size="large" onClick={() => void navigate({ to: '/imports' })}>{t.another}</Button></div>
     </section>
   );
 }

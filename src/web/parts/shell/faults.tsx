@@ -1,18 +1,19 @@
 import { useEffect } from 'react';
 import { Button } from 'antd';
-import { Link, useRouter, type ErrorComponentProps } from '@tanstack/react-router';
+import { useNavigate, useRouter, type ErrorComponentProps } from '@tanstack/react-router';
 import { useText } from '../../text/locale.ts';
 import { ErrorNote } from '../errorNote.tsx';
 
 /** An address that leads nowhere. */
 export function NotFound() {
   const { errors } = useText();
+  const navigate = useNavigate();
   return (
-    <div className="vf-lone">
+    <main className="vf-lone">
       <h1>{errors.notFoundTitle}</h1>
       <p className="vf-quiet">{errors.notFoundHelp}</p>
-      <Link to="/portfolio"><Button type="primary">{errors.toPortfolio}</Button></Link>
-    </div>
+      <Button type="primary" onClick={() => void navigate({ to: '/portfolio' })}>{errors.toPortfolio}</Button>
+    </main>
   );
 }
 
@@ -42,3 +43,6 @@ export function PageFault({ error, reset }: ErrorComponentProps) {
     </div>
   );
 }
+
+/** The same where not even the shell could be shown. */
+export const AppFault = (props: ErrorComponentProps) => <main><PageFault {...props} /></main>;

@@ -18,7 +18,7 @@ export function Header({ openNav, find, showKeys }: { openNav: () => void; find:
         {workspace.demo ? <span className="vf-tag" title={shell.demoHelp}>{shell.demo}</span> : null}
         <span className="vf-asof" title={shell.asOfHelp}>{workspace.asOf ? shell.asOf(format.day(workspace.asOf)) : shell.asOfNone}</span>
       </div>
-      <button type="button" className="vf-find-button" onClick={find} aria-keyshortcuts="Control+K Meta+K" aria-label={shell.find}>
+      <button type="button" className="vf-find-button" onClick={find} aria-keyshortcuts="Control+K Meta+K">
         <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden><circle cx="6" cy="6" r="4.25" fill="none" stroke="currentColor" strokeWidth="1.5" /><path d="m9.5 9.5 3 3" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" /></svg>
         <span>{shell.find}</span>
         <kbd aria-hidden>{mac ? '⌘K' : 'Ctrl K'}</kbd>

@@ -41,8 +41,9 @@ export function PersonMenu({ showKeys }: { showKeys: () => void }) {
 
   return (
     <div className="vf-person" ref={place}>
-      <button type="button" ref={button} className="vf-person-button" aria-expanded={open} aria-haspopup="true" aria-label={`${shell.me}: ${me.name}`} onClick={() => setOpen(!open)}>
+      <button type="button" ref={button} className="vf-person-button" aria-expanded={open} aria-haspopup="true" onClick={() => setOpen(!open)}>
         <span aria-hidden>{initials(me.name)}</span>
+        <span className="vf-hidden">{`${shell.me}: ${me.name}`}</span>
       </button>
       {open ? (
         <div className="vf-menu" role="group" aria-label={shell.me}>
