@@ -6,10 +6,10 @@ import { RouterProvider } from '@tanstack/react-router';
 import { answers } from './answers.ts';
 import { Kit } from './kit.tsx';
 import { router } from './router.tsx';
-import { chooseLocale, firstLocale } from './text/locale.ts';
+import { firstLocale, showLocale } from './text/locale.ts';
 
 // One language is loaded before the first paint, so that no text ever flashes in another.
-await chooseLocale(firstLocale());
+await showLocale(firstLocale());
 createRoot(document.getElementById('app')!).render(
   <StrictMode>
     <QueryClientProvider client={answers}>

@@ -4,10 +4,11 @@ import { ProblemError } from './call.ts';
 import { readAuditSearch } from './parts/audit/search.ts';
 import { Frame } from './parts/shell/frame.tsx';
 import { Shell } from './parts/shell/shell.tsx';
-import { NotFound, PageFault } from './parts/shell/faults.tsx';
+import { AppFault, NotFound, PageFault } from './parts/shell/faults.tsx';
 import { PageSkeleton } from './parts/skeleton.tsx';
+import { chosenLocale, showLocale } from './text/locale.ts';
 
-const root = createRootRoute({ component: Frame, notFoundComponent: NotFound, errorComponent: PageFault });
+const root = createRootRoute({ component: Frame, notFoundComponent: NotFound, errorComponent: AppFault });
 
 /** Pages without navigation: sign-in and first run. */
 const signIn = createRoute({
@@ -24,7 +25,9 @@ const inside = createRoute({
   getParentRoute: () => root, id: 'inside', component: Shell,
   beforeLoad: async ({ location }) => {
     try {
-      await answers.ensureQueryData(answerOf('GET /api/me'));
+      const me = await answers.ensureQueryData(answerOf('GET /api/me'));
+      // A browser where nobody has chosen yet follows the person's own language.
+      if (chosenLocale() === null) await showLocale(me.locale);
     } catch (error) {
       if (error instanceof ProblemError && error.status === 401) throw redirect({ to: '/sign-in', search: location.pathname === '/' ? {} : { next: location.href } });
       throw error;

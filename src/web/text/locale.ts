@@ -20,15 +20,19 @@ const now = (): State => {
   return state;
 };
 
-/** The language chosen in this browser before, else the nearest of the browser's own languages. */
-export function firstLocale(): Locale {
-  let kept: string | null = null;
+/** The language a person chose in this browser; null when nobody has. */
+export function chosenLocale(): string | null {
   try {
-    kept = localStorage.getItem(KEY);
+    return localStorage.getItem(KEY);
   } catch {
     // Storage is switched off.
+    return null;
   }
-  for (const tag of [kept, ...navigator.languages]) {
+}
+
+/** The language chosen in this browser before, else the nearest of the browser's own languages. */
+export function firstLocale(): Locale {
+  for (const tag of [chosenLocale(), ...navigator.languages]) {
     if (!tag) continue;
     if (/^zh\b/i.test(tag)) return /hant|-tw|-hk|-mo/i.test(tag) ? 'zh-Hant' : 'zh-Hans';
     if (/^en\b/i.test(tag)) return 'en';
@@ -37,16 +41,21 @@ export function firstLocale(): Locale {
 }
 
 /** Loads one language (each is a file of its own: the first page carries only one) and shows it. */
-export async function chooseLocale(locale: Locale): Promise<void> {
+export async function showLocale(locale: Locale): Promise<void> {
   if (state?.locale === locale) return;
   state = { locale, ...(await load(locale)) };
   document.documentElement.lang = locale;
+  listeners.forEach((listener) => listener());
+}
+
+/** Shows the language a person chose, and remembers it in this browser. */
+export async function chooseLocale(locale: Locale): Promise<void> {
   try {
     localStorage.setItem(KEY, locale);
   } catch {
     // Storage is switched off: the choice lasts until the page is left.
   }
-  listeners.forEach((listener) => listener());
+  await showLocale(locale);
 }
 
 async function load(locale: Locale): Promise<Pick<State, 'texts' | 'convert'>> {
