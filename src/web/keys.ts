@@ -1,8 +1,14 @@
 import { useEffect, useEffectEvent } from 'react';
 
+/** Inputs that take no letters: shortcuts go on working while one of them has the focus. */
+const WITHOUT_LETTERS = new Set(['button', 'checkbox', 'color', 'file', 'radio', 'range', 'reset', 'submit']);
+
 /** Whether keys belong to what is typed: no shortcut may steal them. */
-export const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) || target.closest('[role="combobox"],[role="slider"],[role="textbox"]') !== null);
+export function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target instanceof HTMLInputElement && WITHOUT_LETTERS.has(target.type)) return false;
+  return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) || target.closest('[role="combobox"],[role="textbox"]') !== null;
+}
 
 /** Whether something modal lies above the page; page shortcuts rest meanwhile. */
 export const somethingOpen = (): boolean => document.querySelector('dialog[open],[role="dialog"]:not([aria-hidden="true"])') !== null;

@@ -52,7 +52,7 @@ function ImportRow({ row, undo, busy }: { row: Import; undo: () => void; busy: b
   const taken = row.state === 'committed' && row.report ? row.report.created + row.report.changed : null;
   return (
     <tr data-row tabIndex={-1}>
-      <td className="vf-imports-file"><Link to="/imports/$id" params={{ id: String(row.id) }} aria-label={t.open(row.fileName)}>{row.fileName}</Link> <span className="vf-small vf-faint vf-num">{format.bytes(row.fileSize)}</span></td>
+      <td className="vf-imports-file vf-linked"><Link to="/imports/$id" params={{ id: String(row.id) }} aria-label={t.open(row.fileName)}>{row.fileName}</Link> <span className="vf-small vf-faint vf-num">{format.bytes(row.fileSize)}</span></td>
       <td>{t.kinds[row.kind]}</td>
       <td className="vf-right vf-num">{taken === null ? null : <>{format.number(taken)}<span className="vf-imports-unit"> {t.taken}</span></>}</td>
       <td title={format.time(row.createdAt)}>{format.ago(row.createdAt)}</td>

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { call } from '../../call.ts';
 import { chooseLocale, LOCALES, useLocale, useText, type Locale } from '../../text/locale.ts';
 import { chooseMode, useModeChoice, type ModeChoice } from '../../themeMode.ts';
@@ -7,12 +7,15 @@ import { chooseMode, useModeChoice, type ModeChoice } from '../../themeMode.ts';
 export function LanguageChoice({ keep = false }: { keep?: boolean }) {
   const { shell, common } = useText();
   const locale = useLocale();
+  const [coming, setComing] = useState<Locale | null>(null);
   const choose = (next: Locale): void => {
-    void chooseLocale(next);
+    // Its texts are on their way; the choice shows at once.
+    setComing(next);
+    void chooseLocale(next).finally(() => setComing(null));
     // Not worth an error on screen: the choice holds in this browser either way.
     if (keep) void call('PATCH /api/me', { body: { locale: next } }).catch(() => undefined);
   };
-  return <Choice label={shell.language} value={locale} options={LOCALES.map((one) => ({ value: one, text: common.locales[one], lang: one }))} choose={choose} />;
+  return <Choice label={shell.language} value={coming ?? locale} options={LOCALES.map((one) => ({ value: one, text: common.locales[one], lang: one }))} choose={choose} />;
 }
 
 /** Light, dark, or as the system has it. */

@@ -10,9 +10,9 @@ export function Door({ children, wide = false }: { children: ReactNode; wide?: b
   return (
     <div className={wide ? 'vf-door vf-door-wide' : 'vf-door'}>
       <div className="vf-door-form">
-        <p className="vf-door-brand"><BrandMark />{shell.product}</p>
+        <header className="vf-door-brand"><BrandMark />{shell.product}</header>
         <main className="vf-door-body">{children}</main>
-        <div className="vf-door-foot"><LanguageChoice /><ThemeChoice /></div>
+        <footer className="vf-door-foot"><LanguageChoice /><ThemeChoice /></footer>
       </div>
       {wide ? null : (
         <aside className="vf-door-idea">

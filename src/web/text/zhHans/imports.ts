@@ -3,7 +3,7 @@ import { grouped } from '../plural.ts';
 
 export const imports: typeof en = {
   title: '导入数据',
-  lead: '来自 ERP 或 CRM 的客户和发票明细。写入之前先给你看结果，每次导入都可以撤回。',
+  lead: '来自 ERP 或 CRM 的客户和发票明细。写入之前先给你看结果，每次导入都可以撤销。',
   bring: '选择文件',
   drop: '把 CSV 或 Excel 文件拖到这里',
   dropNow: '松开即可读取这个文件',
@@ -23,12 +23,12 @@ export const imports: typeof en = {
   when: '时间',
   by: '导入人',
   state: '状态',
-  states: { uploaded: '待对应列', reading: '检查中', checked: '已检查，未写入', committing: '写入中', committed: '已写入', undoing: '撤回中', undone: '已撤回', cancelled: '已停止', failed: '被拒绝' },
+  states: { uploaded: '待对应列', reading: '检查中', checked: '已检查，未写入', committing: '写入中', committed: '已写入', undoing: '撤销中', undone: '已撤销', cancelled: '已停止', failed: '被拒绝' },
   open: (name) => `打开 ${name}`,
-  undo: '撤回导入',
-  undoOf: (name) => `撤回导入 ${name}`,
+  undo: '撤销导入',
+  undoOf: (name) => `撤销导入 ${name}`,
   undoAsk: '导入的明细会移除，被替换的明细会恢复，由它新建的客户如无其他内容也会移除。',
-  undone: (name) => `已撤回 ${name}`,
+  undone: (name) => `已撤销 ${name}`,
   steps: { file: '文件', columns: '列', check: '试运行', done: '完成' },
   stepOf: (step, name) => `第 ${grouped(step)} 步：${name}`,
 
@@ -74,7 +74,7 @@ export const imports: typeof en = {
   unreadable: '无法读取',
   toCheck: '开始试运行',
 
-  busy: { reading: '正在读取文件', checking: '正在与已有数据比较', committing: '正在写入明细', scoring: '正在给客户评分', undoing: '正在撤回导入' },
+  busy: { reading: '正在读取文件', checking: '正在与已有数据比较', committing: '正在写入明细', scoring: '正在给客户评分', undoing: '正在撤销导入' },
   rowsDone: (done, total) => `${done} / ${total} 行`,
   rowsSoFar: (done) => `${done} 行`,
   perSecond: (count) => `${count} 行/秒`,
@@ -156,7 +156,7 @@ export const imports: typeof en = {
   doneLead: (customers) => `${grouped(customers)} 家新客户。所有客户已重新评分。`,
   toPortfolio: '打开客户组合',
   another: '再导入一个文件',
-  undoneTitle: '这次导入已撤回',
+  undoneTitle: '这次导入已撤销',
   cancelledTitle: '这次导入已停止',
   failedTitle: '这个文件无法导入',
   nothingTaken: '没有写入任何内容。',

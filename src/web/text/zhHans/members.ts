@@ -37,7 +37,7 @@ export const members: typeof en = {
     editAccount: '修改客户',
     markAccount: '给客户评分',
     assignTeam: '设置负责人和团队',
-    importData: '导入和撤回导入',
+    importData: '导入和撤销导入',
     exportAccounts: '导出列表',
     publishModel: '发布评分模型',
     changeSettings: '修改公司设置',
