@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import { ensureTemplate } from '#actions/select/ensureTemplate.ts';
+import { keepScored } from '#actions/select/keepScored.ts';
 import { importsEnded } from '#actions/select/importing/running.ts';
 import { sweepImports } from '#actions/select/importing/sweepImports.ts';
 import { ConfigFaults, readConfig, type Config } from '#api/config.ts';
@@ -36,6 +37,7 @@ export async function serve(env: Readonly<Record<string, string | undefined>> = 
     if (config.webDir === null) process.stderr.write('The screens are not built (node scripts/setup.mjs --web builds them); the API answers.\n');
     // Loaded now rather than while the first person waits for it.
     app.services.auth.warm().catch((error: unknown) => log.error({ err: error }, 'fault'));
+    const endScoring = keepScored(app.services, (error) => log.error({ err: error }, 'fault'));
 
     // Another process may have died a moment ago without a sign: what it read is thrown away when it has been silent long enough.
     const again = setTimeout(() => void sweepImports(store, store.dataDir, new Date()).catch((error: unknown) => log.error({ err: error }, 'fault')), SWEEP_AGAIN_MS);

@@ -3,6 +3,7 @@ import type { Store } from '#storage/connect.ts';
 import { moreAccountsThan } from '#storage/select/scoringInputs.ts';
 import { rerank } from '#storage/select/standings.ts';
 import type { Context } from '../act.ts';
+import { oneAtATime } from '../oneAtATime.ts';
 import { scoreEverybody, type Scoring } from './scoreEverybody.ts';
 import { scoreSome } from './scoreSome.ts';
 import type { ScoreTask } from './scoreWorker.ts';
@@ -14,13 +15,14 @@ const IN_THIS_THREAD = 2000;
 /** So many single accounts are better scored with everybody. */
 const SOME = 5000;
 
-/** Full scorings of a store: one runs, at most one waits, and whoever asks meanwhile joins the waiting one. */
-const queues = new WeakMap<Store, { running: Promise<void>; waiting: Promise<void> | null }>();
+/** Full scorings and rank moves of a store, each one at a time. */
+const scorings = oneAtATime<Store>();
+const rankings = oneAtATime<Store>();
 
 /**
  * Brings the standings (score, grade, class, rank) up to date: of all accounts, or of some after a change that touches only them.
- * Writes only what differs and tells open screens. When it resolves, scores are right; the ranks that single accounts have passed
- * may follow a moment later when they are thousands.
+ * Writes only what differs and tells open screens. When it resolves, the scores are right; ranks of others
+ * that single accounts have passed follow a moment later (`scoresSettled`).
  */
 export async function scorePortfolio(context: Place, accountIds?: readonly number[]): Promise<void> {
   if (accountIds && accountIds.length <= SOME) {
@@ -31,31 +33,25 @@ export async function scorePortfolio(context: Place, accountIds?: readonly numbe
   await scoreAllOnce(context);
 }
 
-/** What is left to do after `scoreSome` has run inside somebody's transaction. */
+/**
+ * What is left to do after `scoreSome` has run inside somebody's transaction: open screens are told at once, and ranks by the
+ * thousand move behind their back; the screens are told again when they have.
+ */
 export async function afterSome(context: Place, outcome: 'exact' | 'rerank' | 'never'): Promise<void> {
   if (outcome === 'never') return await scoreAllOnce(context);
-  if (outcome === 'rerank') await moveRanks(context);
   context.live.publish({ type: 'scored', asOf: null });
+  // Should the thread fail, everybody is scored instead, which ranks too; should that fail as well, the next start does it.
+  if (outcome === 'rerank') void rankings.run(context.store, () => moveRanks(context)).catch(() => scoreAllOnce(context)).catch(() => {});
 }
 
-async function scoreAllOnce(context: Place): Promise<void> {
-  const queue = queues.get(context.store);
-  if (queue?.waiting) return await queue.waiting;
-  if (queue) {
-    queue.waiting = queue.running.catch(() => {}).then(() => start(context));
-    return await queue.waiting;
-  }
-  await start(context);
+/** Resolves when no scoring and no moving of ranks is under way: for tests, and before the terminal says it is done. */
+export async function scoresSettled(store: Store): Promise<void> {
+  await rankings.settled(store);
+  await scorings.settled(store);
 }
 
-async function start(context: Place): Promise<void> {
-  const running = scoreThem(context);
-  queues.set(context.store, { running, waiting: null });
-  try {
-    await running;
-  } finally {
-    if (queues.get(context.store)?.running === running && queues.get(context.store)?.waiting === null) queues.delete(context.store);
-  }
+function scoreAllOnce(context: Place): Promise<void> {
+  return scorings.run(context.store, () => scoreThem(context));
 }
 
 async function scoreThem(context: Place): Promise<void> {
@@ -68,6 +64,7 @@ async function scoreThem(context: Place): Promise<void> {
 async function moveRanks(context: Place): Promise<void> {
   if (await moreAccountsThan(context.store.read, IN_THIS_THREAD)) await inThread(context.store, 'ranks', context.now());
   else await context.store.transaction(rerank);
+  context.live.publish({ type: 'scored', asOf: null });
 }
 
 /** Runs the task in a worker thread. Throws what the thread threw. */

@@ -1,5 +1,6 @@
 import { costToServe, grossMargin, totalCostToServe, type CostPart } from './costToServe.ts';
-import { conversionFactor, type TradeContext } from './measures.ts';
+import { conversionFactor } from './conversion.ts';
+import type { TradeContext } from './measures.ts';
 
 /** Sums of one customer's trade in one currency and period, minor units of that currency. */
 export interface CurrencyTrade {

@@ -1,8 +1,10 @@
-import { dayNumber, monthOf, type Day, type Month } from '#domain/day.ts';
-import { minorDigits } from '#domain/money.ts';
+import { daysBetween, type Day, type Month } from '#domain/day.ts';
+import { conversionFactor } from './conversion.ts';
 import { costToServe, grossMargin, totalCostToServe, type CostPart, type CostToServeRates, type MarginBasis } from './costToServe.ts';
+import { fade } from './evidence.ts';
 import type { TradeMeasure } from './model.ts';
-import { monthIndex, spreadOver, trendOf } from './seasons.ts';
+import { MONTHS_BACK, MonthLedger } from './monthLedger.ts';
+import { calendarOf, firstComplete, spreadOver, trendOf, type Calendar } from './seasons.ts';
 import type { TradeMonth } from './trade.ts';
 
 /** Under what assumptions trade is measured: the day, how far back the company's data reach, money. */
@@ -57,13 +59,12 @@ export interface TradeFigures {
   readonly firstDay: Day;
   readonly lastDay: Day;
   readonly lastSaleDay: Day | null;
+  /** How fresh the trade is on the as-of day, 0–1: halves every year after the last line. */
+  readonly freshness: number;
   readonly trend: { readonly months: number; readonly now: number; readonly before: number } | null;
   readonly spread: { readonly months: number; readonly mean: number; readonly deviation: number } | null;
   readonly values: Readonly<Record<TradeMeasure, number | null>>;
 }
-
-/** Months back that are looked at: twelve quarters for `lossQuarters`, two years for the trend. */
-const MONTHS_BACK = 36;
 
 /**
  * Measures one customer's trade; null when nothing counts (no trade up to the as-of month, or only in currencies without a rate).
@@ -84,61 +85,39 @@ const MONTHS_BACK = 36;
  * @param months of one customer, any order; months after the as-of month are left out
  */
 export function measureTrade(months: readonly TradeMonth[], overdue: readonly OverdueItem[], context: TradeContext): TradeFigures | null {
-  const current = monthIndex(monthOf(context.asOf));
-  const { factorOf, counted } = converter(context);
-  const revenue = new Array<number>(MONTHS_BACK).fill(0);
-  const work = Array.from({ length: MONTHS_BACK }, emptyMonth);
-  let firstDay: Day | null = null;
-  let lastDay: Day | null = null;
-  let lastSaleDay: Day | null = null;
-  for (const month of months) {
-    const back = current - monthIndex(month.month);
-    if (back < 0 || !counted(month.currency)) continue;
-    if (firstDay === null || month.firstDay < firstDay) firstDay = month.firstDay;
-    if (lastDay === null || month.lastDay > lastDay) lastDay = month.lastDay;
-    if (month.lastSaleDay !== null && (lastSaleDay === null || month.lastSaleDay > lastSaleDay)) lastSaleDay = month.lastSaleDay;
-    if (back >= MONTHS_BACK) continue;
-    const factor = factorOf(month.currency);
-    revenue[back]! += convert(month.revenue, factor);
-    addMonth(work[back]!, month, factor);
-  }
+  const { calendar, dataFrom } = prepared(context);
+  ledger.open(context, calendar.current);
+  for (const month of months) ledger.add(month);
+  const { firstDay, lastDay, lastSaleDay, revenue } = ledger;
   if (firstDay === null || lastDay === null) return null;
-  if (context.paymentsKnown) {
-    for (const item of overdue) {
-      const back = current - monthIndex(item.month);
-      if (back < 0 || back >= MONTHS_BACK || !counted(item.currency)) continue;
-      work[back]!.overdueAmount += convert(item.amount, factorOf(item.currency));
-      work[back]!.overdueAmountDays += convert(item.amountDays, factorOf(item.currency));
-    }
-  }
+  if (context.paymentsKnown) for (const item of overdue) ledger.addOverdue(item);
 
-  const year = sumMonths(work, 0, 12);
-  const yearRevenue = sumOf(revenue, 0, 12);
-  const margin = grossMargin(yearRevenue, year.costedRevenue, year.cost, context.costToServe.defaultMargin);
+  const year = ledger.sum(0, 12);
+  const margin = grossMargin(year.revenue, year.costedRevenue, year.cost, context.costToServe.defaultMargin);
   const parts = costToServe(year, context.costToServe);
-  const contribution = (margin?.margin ?? yearRevenue) - totalCostToServe(parts);
-  const trend = trendOf(revenue, context.asOf, context.dataFrom);
-  const spread = spreadOver(revenue, context.asOf, context.dataFrom !== null && context.dataFrom > firstDay ? context.dataFrom : firstDay);
-  const gross = yearRevenue - year.credits;
-  const known = context.paymentsKnown && year.dueAmount > 0;
+  const contribution = (margin?.margin ?? year.revenue) - totalCostToServe(parts);
+  const trend = dataFrom === null ? null : trendOf(revenue, calendar, dataFrom);
+  const spread = spreadOver(revenue, calendar, Math.max(dataFrom ?? 0, firstComplete(firstDay)));
+  const gross = year.revenue - year.credits;
+  const sold = year.revenue > 0;
   return {
     asOf: context.asOf, currency: context.reportingCurrency,
-    revenue: yearRevenue, revenueBefore: sumOf(revenue, 12, 24), credits: year.credits,
+    revenue: year.revenue, revenueBefore: ledger.sum(12, 24).revenue, credits: year.credits,
     margin: margin?.margin ?? null, marginBasis: margin?.basis ?? null, costedRevenue: year.costedRevenue, cost: year.cost,
-    costToServe: parts, contribution, lossQuarters: lossQuarters(revenue, work, context.costToServe, margin?.assumedRate ?? null),
+    costToServe: parts, contribution, lossQuarters: lossQuarters(context.costToServe, margin?.assumedRate ?? null),
     invoices: year.invoices, lines: year.lines, creditNotes: year.creditNotes,
     dueAmount: year.dueAmount, overdueAmount: year.overdueAmount, overdueAmountDays: year.overdueAmountDays,
-    months: revenue.slice(0, 12).reverse(), firstDay, lastDay, lastSaleDay, trend, spread,
+    months: Array.from({ length: 12 }, (_, i) => revenue[11 - i]!), firstDay, lastDay, lastSaleDay, freshness: fade(daysBetween(lastDay, context.asOf)), trend, spread,
     values: {
-      revenue: yearRevenue,
+      revenue: year.revenue,
       revenueTrend: trend && trend.before > 0 ? (trend.now - trend.before) / trend.before : null,
-      grossMargin: margin && yearRevenue > 0 ? margin.margin / yearRevenue : null,
+      grossMargin: margin && sold ? margin.margin / year.revenue : null,
       contribution: margin ? contribution : null,
-      contributionMargin: margin && yearRevenue > 0 ? contribution / yearRevenue : null,
-      recency: lastSaleDay === null ? null : Math.max(0, dayNumber(context.asOf) - dayNumber(lastSaleDay)),
+      contributionMargin: margin && sold ? contribution / year.revenue : null,
+      recency: lastSaleDay === null ? null : Math.max(0, daysBetween(lastSaleDay, context.asOf)),
       frequency: year.invoices,
       volatility: spread && spread.mean > 0 ? spread.deviation / spread.mean : null,
-      overdueShare: known ? Math.min(1, Math.max(0, year.overdueAmount / year.dueAmount)) : null,
+      overdueShare: context.paymentsKnown && year.dueAmount > 0 ? Math.min(1, Math.max(0, year.overdueAmount / year.dueAmount)) : null,
       returnShare: gross > 0 ? Math.min(1, Math.max(0, 0 - year.credits) / gross) : null,
     },
   };
@@ -146,63 +125,29 @@ export function measureTrade(months: readonly TradeMonth[], overdue: readonly Ov
 
 /** Currencies of these months that have no rate to the reporting currency, sorted: shown as not counted. */
 export function uncountedCurrencies(months: readonly TradeMonth[], context: TradeContext): string[] {
-  const { counted } = converter(context);
-  return [...new Set(months.map((month) => month.currency).filter((currency) => !counted(currency)))].toSorted();
+  return [...new Set(months.map((month) => month.currency).filter((currency) => conversionFactor(currency, context) === null))].toSorted();
 }
 
-/** Minor units of the reporting currency per minor unit of another; null where no rate was entered. */
-export function conversionFactor(currency: string, context: Pick<TradeContext, 'reportingCurrency' | 'rates'>): number | null {
-  if (currency === context.reportingCurrency) return 1;
-  const rate = context.rates[currency];
-  return rate === undefined ? null : rate * 10 ** (minorDigits(context.reportingCurrency) - minorDigits(currency));
+/** One ledger serves all customers, one after the other: 100,000 of them would be 300 MB of short-lived arrays. */
+const ledger = new MonthLedger();
+
+/** What follows from the context alone is worked out once for all customers. */
+const preparations = new WeakMap<TradeContext, { calendar: Calendar; dataFrom: number | null }>();
+
+function prepared(context: TradeContext): { calendar: Calendar; dataFrom: number | null } {
+  let known = preparations.get(context);
+  if (!known) preparations.set(context, (known = { calendar: calendarOf(context.asOf), dataFrom: context.dataFrom === null ? null : firstComplete(context.dataFrom) }));
+  return known;
 }
 
-interface MonthWork { credits: number; cost: number; costedRevenue: number; lines: number; invoices: number; creditNotes: number; dueAmount: number; overdueAmount: number; overdueAmountDays: number }
-
-const emptyMonth = (): MonthWork => ({ credits: 0, cost: 0, costedRevenue: 0, lines: 0, invoices: 0, creditNotes: 0, dueAmount: 0, overdueAmount: 0, overdueAmountDays: 0 });
-
-function addMonth(sum: MonthWork, month: TradeMonth, factor: number): void {
-  sum.credits += convert(month.credits, factor);
-  sum.cost += convert(month.cost, factor);
-  sum.costedRevenue += convert(month.costedRevenue, factor);
-  sum.lines += month.lines;
-  sum.invoices += month.invoices;
-  sum.creditNotes += month.creditNotes;
-  sum.dueAmount += convert(month.dueAmount, factor);
-  sum.overdueAmount += convert(month.lateAmount, factor);
-  sum.overdueAmountDays += convert(month.lateAmountDays, factor);
-}
-
-function sumMonths(work: readonly MonthWork[], from: number, to: number): MonthWork {
-  const sum = emptyMonth();
-  for (let back = from; back < to; back += 1) for (const key of Object.keys(sum) as (keyof MonthWork)[]) sum[key] += work[back]![key];
-  return sum;
-}
-
-function lossQuarters(revenue: readonly number[], work: readonly MonthWork[], rates: CostToServeRates, ownRate: number | null): number {
+function lossQuarters(rates: CostToServeRates, ownRate: number | null): number {
   let quarters = 0;
   for (let back = 0; back + 3 <= MONTHS_BACK; back += 3) {
-    const quarter = sumMonths(work, back, back + 3);
-    const sold = sumOf(revenue, back, back + 3);
+    const quarter = ledger.sum(back, back + 3);
     // A quarter is judged by the rate of the year, so that one uncosted invoice does not turn the sign.
-    const margin = grossMargin(sold, quarter.costedRevenue, quarter.cost, ownRate ?? rates.defaultMargin);
-    if ((margin?.margin ?? sold) - totalCostToServe(costToServe(quarter, rates)) >= 0) break;
+    const margin = grossMargin(quarter.revenue, quarter.costedRevenue, quarter.cost, ownRate ?? rates.defaultMargin);
+    if ((margin?.margin ?? quarter.revenue) - totalCostToServe(costToServe(quarter, rates)) >= 0) break;
     quarters += 1;
   }
   return quarters;
-}
-
-function converter(context: TradeContext): { factorOf: (currency: string) => number; counted: (currency: string) => boolean } {
-  return {
-    factorOf: (currency) => conversionFactor(currency, context) ?? 0,
-    counted: (currency) => currency === context.reportingCurrency || context.rates[currency] !== undefined,
-  };
-}
-
-const convert = (minor: number, factor: number): number => (factor === 1 ? minor : Math.round(minor * factor));
-
-function sumOf(list: readonly number[], from: number, to: number): number {
-  let sum = 0;
-  for (let i = from; i < to; i += 1) sum += list[i]!;
-  return sum;
 }

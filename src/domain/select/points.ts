@@ -1,5 +1,5 @@
-import { daysBetween, type Day } from '#domain/day.ts';
-import { EVIDENCE, evidenceAt, fade } from './evidence.ts';
+import type { Day } from '#domain/day.ts';
+import { EVIDENCE, evidenceAt } from './evidence.ts';
 import type { TradeFigures } from './measures.ts';
 import type { EvidenceKind, Indicator, Mark } from './model.ts';
 import { normalise } from './normalise.ts';
@@ -33,7 +33,7 @@ export function judge(indicator: Indicator, trade: TradeFigures | null, mark: Ma
     if (points === null) return MISSING;
     const kind = restsOnDefault(indicator.measure, trade) ? 'assumption' : 'observed';
     const raw = isMoney(indicator.measure) ? trade.values[indicator.measure] : value;
-    return { points, raw, evidence: EVIDENCE[kind] * fade(daysBetween(trade.lastDay, asOf)), kind };
+    return { points, raw, evidence: EVIDENCE[kind] * trade.freshness, kind };
   }
   if (!mark) return MISSING;
   const points = pointsOfMark(indicator, mark.value);

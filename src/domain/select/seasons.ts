@@ -10,43 +10,52 @@ const LATE_START = 7;
 const SHORTEST_TREND = 3;
 const SHORTEST_SPREAD = 6;
 
-/**
- * Revenue of the latest span of complete months against the span of equal length before it, at most 12 months each.
- * A month under way is left out (it would look like a fall), and so is everything before the data begin (it would look like growth).
- * @param revenue by months back from the as-of month (0 = that month)
- * @returns null when the data cover less than twice three complete months
- */
-export function trendOf(revenue: readonly number[], asOf: Day, dataFrom: Day | null): { months: number; now: number; before: number } | null {
-  const { from, count } = completeMonths(asOf, dataFrom);
-  const months = Math.min(12, Math.floor(count / 2));
-  if (months < SHORTEST_TREND) return null;
-  return { months, now: sum(revenue, from, months), before: sum(revenue, from + months, months) };
+/** The as-of month, and how many months back the latest complete one is: 0 on the last day of a month, else 1. */
+export interface Calendar {
+  readonly current: number;
+  readonly latest: 0 | 1;
+}
+
+export function calendarOf(asOf: Day): Calendar {
+  const current = monthOf(asOf);
+  return { current: monthIndex(current), latest: monthOf(addDays(asOf, 1)) === current ? 1 : 0 };
+}
+
+/** The first complete month when data begin on this day. */
+export function firstComplete(since: Day): number {
+  return monthIndex(since) + (Number(since.slice(8, 10)) > LATE_START ? 1 : 0);
 }
 
 /**
- * Mean and (population) standard deviation of monthly revenue over the latest complete months since `since`, at most 12.
+ * Revenue of the latest span of complete months against the span of equal length before it, at most 12 months each.
+ * A month under way is left out (it would look like a fall), and so is everything before `first` (it would look like growth).
+ * @param revenue by months back from the as-of month (0 = that month)
+ * @returns null when there are fewer than twice three complete months
+ */
+export function trendOf(revenue: ArrayLike<number>, calendar: Calendar, first: number): { months: number; now: number; before: number } | null {
+  const months = Math.min(12, Math.floor(completeMonths(calendar, first) / 2));
+  if (months < SHORTEST_TREND) return null;
+  return { months, now: sum(revenue, calendar.latest, months), before: sum(revenue, calendar.latest + months, months) };
+}
+
+/**
+ * Mean and (population) standard deviation of monthly revenue over the latest complete months since `first`, at most 12.
  * @returns null below six such months
  */
-export function spreadOver(revenue: readonly number[], asOf: Day, since: Day | null): { months: number; mean: number; deviation: number } | null {
-  const { from, count } = completeMonths(asOf, since);
-  const months = Math.min(12, count);
+export function spreadOver(revenue: ArrayLike<number>, calendar: Calendar, first: number): { months: number; mean: number; deviation: number } | null {
+  const months = Math.min(12, completeMonths(calendar, first));
   if (months < SHORTEST_SPREAD) return null;
-  const mean = sum(revenue, from, months) / months;
+  const mean = sum(revenue, calendar.latest, months) / months;
   let squares = 0;
-  for (let back = from; back < from + months; back += 1) squares += (revenue[back]! - mean) ** 2;
+  for (let back = calendar.latest; back < calendar.latest + months; back += 1) squares += (revenue[back]! - mean) ** 2;
   return { months, mean, deviation: Math.sqrt(squares / months) };
 }
 
-/** Complete months from `since` to the as-of day: how many, and how many months back the latest is (0 or 1). */
-function completeMonths(asOf: Day, since: Day | null): { from: number; count: number } {
-  if (since === null) return { from: 0, count: 0 };
-  const current = monthOf(asOf);
-  const from = monthOf(addDays(asOf, 1)) === current ? 1 : 0;
-  const first = monthIndex(monthOf(since)) + (Number(since.slice(8, 10)) > LATE_START ? 1 : 0);
-  return { from, count: Math.max(0, monthIndex(current) - from - first + 1) };
+function completeMonths({ current, latest }: Calendar, first: number): number {
+  return Math.max(0, current - latest - first + 1);
 }
 
-function sum(list: readonly number[], from: number, count: number): number {
+function sum(list: ArrayLike<number>, from: number, count: number): number {
   let total = 0;
   for (let i = from; i < from + count; i += 1) total += list[i] ?? 0;
   return total;

@@ -3,7 +3,7 @@ import { activateModel } from '#actions/select/activateModel.ts';
 import { ensureTemplate } from '#actions/select/ensureTemplate.ts';
 import { markAccount, type NewMark } from '#actions/select/markAccount.ts';
 import { publishModel } from '#actions/select/publishModel.ts';
-import { scorePortfolio } from '#actions/select/scorePortfolio.ts';
+import { scorePortfolio, scoresSettled } from '#actions/select/scorePortfolio.ts';
 import { undoEvent } from '#actions/trust/undoEvent.ts';
 import { GENERAL_TEMPLATE } from '#domain/select/template.ts';
 import { weightsOf, withWeights } from '#domain/select/weights.ts';
@@ -21,6 +21,7 @@ const months = ['2025-05', '2025-07', '2025-09', '2025-11', '2026-01', '2026-03'
 
 /** Ranks as they must be: one more than the accounts above, equal totals sharing. */
 async function expectExactRanks(store: Store): Promise<void> {
+  await scoresSettled(store);
   const rows = await standings(store);
   const totals = rows.filter((row) => row.rank !== null).map((row) => row.total!);
   for (const row of rows) if (row.rank !== null) expect([row.account_id, row.rank]).toEqual([row.account_id, totals.filter((total) => total > row.total!).length + 1]);
