@@ -6,6 +6,8 @@ import type { Texts } from './en.ts';
 export const LOCALES = ['zh-Hans', 'zh-Hant', 'en'] as const;
 export type Locale = (typeof LOCALES)[number];
 export type { Texts };
+/** Each language in its own words, whatever language is shown. */
+export const LOCALE_NAMES: Record<Locale, string> = { 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文', en: 'English' };
 
 const KEY = 'vitalfew.locale';
 interface State { locale: Locale; texts: Texts; convert: (text: string) => string }

@@ -1,11 +1,11 @@
 import { useId, useState } from 'react';
 import { call } from '../../call.ts';
-import { chooseLocale, LOCALES, useLocale, useText, type Locale } from '../../text/locale.ts';
+import { chooseLocale, LOCALE_NAMES, LOCALES, useLocale, useText, type Locale } from '../../text/locale.ts';
 import { chooseMode, useModeChoice, type ModeChoice } from '../../themeMode.ts';
 
 /** Language of the screens; `keep` also remembers it with the person, so that exports and other browsers use it. */
 export function LanguageChoice({ keep = false }: { keep?: boolean }) {
-  const { shell, common } = useText();
+  const { shell } = useText();
   const locale = useLocale();
   const [coming, setComing] = useState<Locale | null>(null);
   const choose = (next: Locale): void => {
@@ -15,7 +15,7 @@ export function LanguageChoice({ keep = false }: { keep?: boolean }) {
     // Not worth an error on screen: the choice holds in this browser either way.
     if (keep) void call('PATCH /api/me', { body: { locale: next } }).catch(() => undefined);
   };
-  return <Choice label={shell.language} value={coming ?? locale} options={LOCALES.map((one) => ({ value: one, text: common.locales[one], lang: one }))} choose={choose} />;
+  return <Choice label={shell.language} value={coming ?? locale} options={LOCALES.map((one) => ({ value: one, text: LOCALE_NAMES[one], lang: one }))} choose={choose} />;
 }
 
 /** Light, dark, or as the system has it. */

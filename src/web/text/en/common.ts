@@ -16,7 +16,6 @@ export const common = {
   saved: 'Saved',
   loading: 'Loading',
   howComputed: 'How computed',
-  locales: { 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文', en: 'English' },
   roles: { administrator: 'Administrator', director: 'Sales director', manager: 'Account manager', contributor: 'Contributor', viewer: 'Viewer' },
   grades: { S: 'S', A: 'A', B: 'B', C: 'C', D: 'D' },
   classes: { strategic: 'Strategic', key: 'Key', growth: 'Growth', maintain: 'Maintain', exit: 'Exit' },

@@ -17,7 +17,6 @@ export const common: typeof en = {
   saved: '已保存',
   loading: '加载中',
   howComputed: '如何计算',
-  locales: { 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文', en: 'English' },
   roles: { administrator: '管理员', director: '销售总监', manager: '客户经理', contributor: '协作者', viewer: '查看者' },
   grades: { S: 'S', A: 'A', B: 'B', C: 'C', D: 'D' },
   classes: { strategic: '战略客户', key: '重点客户', growth: '成长客户', maintain: '维持客户', exit: '退出' },
