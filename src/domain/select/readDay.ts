@@ -26,10 +26,11 @@ function readText(text: string, order: DayOrder): Day | null | undefined {
   if (match) return dayFrom(Number(match[1]), Number(match[2]), Number(match[3]));
   match = /^(\d{4})(\d{2})(\d{2})(?:\d{6}|[T\s].*)?$/.exec(plain);
   if (match) return dayFrom(Number(match[1]), Number(match[2]), Number(match[3]));
-  match = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?:[T\s,]+.*)?$/.exec(plain);
+  match = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{1,2})(?:[T\s,]+.*)?$/.exec(plain);
   if (match) {
     const [a, b, c] = [Number(match[1]), Number(match[2]), match[3]!];
-    if (order === 'ymd' && c.length === 2) return dayFrom(fullYear(match[1]!), b, Number(c));
+    if (order === 'ymd' && c.length <= 2 && match[1]!.length === 2) return dayFrom(fullYear(match[1]!), b, Number(c));
+    if (c.length === 1) return undefined;
     return order === 'mdy' ? dayFrom(fullYear(c), a, b) : dayFrom(fullYear(c), b, a);
   }
   match = /^(\d{1,2})(?:st|nd|rd|th)?[-\s]([a-z]{3,9})\.?,?[-\s](\d{4}|\d{2})(?:[T\s,]+.*)?$/i.exec(plain);

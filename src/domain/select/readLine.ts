@@ -4,6 +4,7 @@ import { minorProduct } from './minorProduct.ts';
 import { readCurrency } from './readCurrency.ts';
 import { dayReader, type DateSystem } from './readDay.ts';
 import { readMinor, readNumber, readQuantity, unitShift } from './readNumber.ts';
+import { TotalWatch } from './totalWatch.ts';
 import { isNonProduct, isTotalText, statusMeaning, type StatusMeaning } from './traps.ts';
 import type { InvoiceLine, LineKind } from './trade.ts';
 
@@ -41,6 +42,8 @@ export function lineReader(plan: ImportPlan, headers: readonly string[], dateSys
   const textOf = (cells: readonly Cell[], field: FieldName): string => (at[field] === undefined ? '' : codeText(cells[at[field]]));
   const merge = new Map(Object.entries(plan.merge));
   const isTotal = remembered(isTotalText);
+  const watch = new TotalWatch();
+  const leaves = new Set(plan.leaveOut);
   const isCharge = remembered(isNonProduct);
 
   return (row, cells) => {
@@ -69,15 +72,18 @@ export function lineReader(plan: ImportPlan, headers: readonly string[], dateSys
     const code = textOf(cells, 'customerKey');
     const left = (reason: LeaveOut, text: string): ReadRow => {
       const amount = amountOf();
-      return { kind: 'left', reason, text, amount: amount !== null && Number.isSafeInteger(amount) ? amount : null, currency };
+      const known = amount !== null && Number.isSafeInteger(amount) ? amount : null;
+      if (reason === 'total_row') watch.total(currency);
+      else if (known !== null) watch.line(name || code, known, currency);
+      return { kind: 'left', reason, text, amount: known, currency };
     };
     const totalText = isTotal(name) ? name : isTotal(code) ? code : name === '' && code === '' ? cells.map(cellText).find(isTotalText) : undefined;
-    if (totalText !== undefined && plan.leaveOut.includes('total_row')) return left('total_row', totalText);
+    if (totalText !== undefined && leaves.has('total_row')) return left('total_row', totalText);
     const status = at.status === undefined ? 'counts' : statusMeaning(textOf(cells, 'status'));
     if (status === 'cancelled') return left('cancelled', `${textOf(cells, 'invoiceNo')} ${textOf(cells, 'status')}`.trim());
-    if (status === 'not_won' && plan.leaveOut.includes('not_won')) return left('not_won', textOf(cells, 'status'));
+    if (status === 'not_won' && leaves.has('not_won')) return left('not_won', textOf(cells, 'status'));
     if (name === '' && code === '') {
-      if (plan.leaveOut.includes('no_customer')) return left('no_customer', cells.map(cellText).filter((text) => text !== '').slice(0, 4).join(' · '));
+      if (leaves.has('no_customer')) return left('no_customer', cells.map(cellText).filter((text) => text !== '').slice(0, 4).join(' · '));
       fault(at.customerName === undefined ? 'customerKey' : 'customerName', 'missing');
     }
 
@@ -87,6 +93,8 @@ export function lineReader(plan: ImportPlan, headers: readonly string[], dateSys
     if (day === null) fault('day', isBlank(cellOf(cells, 'day')) ? 'missing' : errorOr(cellOf(cells, 'day'), 'not_a_day'));
     else if (day === 'no_such_day') fault('day', 'no_such_day');
     const amount = amountOf();
+    // Before the faults: a total row has no day.
+    if (amount !== null && leaves.has('total_row') && watch.isSum(name || code, amount, currency)) return left('total_row', name || code);
     if (amount === null) {
       const field: FieldName = at.amount === undefined ? 'unitPrice' : 'amount';
       const cell = cellOf(cells, field);
@@ -115,11 +123,12 @@ export function lineReader(plan: ImportPlan, headers: readonly string[], dateSys
     if (faults.length > 0) return { kind: 'faulty', faults };
 
     const credit = amount! < 0 || status === 'credit' || /^c\d{4,}/i.test(invoiceNo);
-    if (credit && plan.leaveOut.includes('cancelled') && /^c\d{4,}/i.test(invoiceNo)) return left('cancelled', invoiceNo);
+    if (credit && leaves.has('cancelled') && /^c\d{4,}/i.test(invoiceNo)) return left('cancelled', invoiceNo);
     const charge = product !== '' && isCharge(product);
-    if (charge && plan.leaveOut.includes('non_product')) return left('non_product', product);
+    if (charge && leaves.has('non_product')) return left('non_product', product);
     const kind: LineKind = credit ? 'credit' : charge ? 'charge' : 'sale';
     const key = code || name;
+    watch.line(name || code, amount!, currency);
     return {
       kind: 'line', status,
       line: {
