@@ -45,6 +45,7 @@ export async function serve(env: Readonly<Record<string, string | undefined>> = 
     const signal = await asked;
     log.info({ signal }, 'stopping');
     clearTimeout(again);
+    endScoring();
     await listening.stop();
     await Promise.race([importsEnded(store), sleep(PATIENCE_MS, null, { ref: false })]);
     // A dry run that is still reading would keep the process alive; it is thrown away at the next start.
