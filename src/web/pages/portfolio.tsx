@@ -4,18 +4,18 @@ import '../parts/chart/chart.css';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { CLASSES, GRADES } from '#domain/select/model.ts';
 import { answerOf } from '../answers.ts';
 import { useMe } from '../me.ts';
 import { useFormat, useText } from '../text/locale.ts';
 import { ErrorNote } from '../parts/errorNote.tsx';
 import { EmptyPortfolio } from '../parts/portfolio/emptyPortfolio.tsx';
+import type { RankRange } from '../parts/portfolio/curveScale.ts';
 import { Filters } from '../parts/portfolio/filters.tsx';
-import { rankedIds } from '../parts/portfolio/listing.ts';
+import { listOf, rankedIds } from '../parts/portfolio/listing.ts';
 import { Overview, useHeadline } from '../parts/portfolio/overview.tsx';
 import { PortfolioTools } from '../parts/portfolio/portfolioTools.tsx';
-import { usePortfolioSearch, type PortfolioSearch } from '../parts/portfolio/portfolioSearch.ts';
+import { usePortfolioSearch } from '../parts/portfolio/portfolioSearch.ts';
 import { RankTable } from '../parts/portfolio/rankTable.tsx';
 import { viewOfRow, viewOfSheet, type ScoreView } from '../parts/portfolio/scoreView.ts';
 import { useChosen } from '../parts/portfolio/useChosen.ts';
@@ -42,11 +42,22 @@ export default function PortfolioPage() {
   const profit = useQuery({ ...answerOf('GET /api/portfolio', { query: { ...period, measure: 'contribution' } }), placeholderData: (before) => before });
   const headline = useHeadline(main.data, profit.data, search.measure);
   const chosen = useChosen(search, shownMeasure);
-  const filter = { sort: search.sort, order: search.order, q: search.q, grade: search.grade, class: search.class, owner: search.owner, ...(chosen.ids ? { ids: chosen.ids.join(',') || '0' } : {}) };
+  const filter = useMemo(
+    () => ({ sort: search.sort, order: search.order, q: search.q, grade: search.grade, class: search.class, owner: search.owner, ...(chosen.ids ? { ids: chosen.ids.join(',') || '0' } : {}) }),
+    [search, chosen.ids],
+  );
+  // Parts beside the rows get the same functions each time: they must not be drawn again on every frame of a drag.
+  const { clear } = chosen;
+  const onRange = useCallback((range: RankRange | null) => change({ from: range?.from, to: range?.to }), [change]);
+  const clearChip = useCallback(() => {
+    clear();
+    change({ from: undefined, to: undefined });
+  }, [clear, change]);
+  const openRail = useCallback(() => setRailOpen(true), []);
   const list = useServerList(filter);
   const whatIf = useWhatIf(sheetWanted && (main.data?.accounts ?? 0) > 0);
   const { rowOf, want } = useRowsById(list.rows);
-  const { sheet, before, now, changed, turn, indexOf } = whatIf;
+  const { sheet, before, now, changed, turn, calmTurn, indexOf } = whatIf;
 
   useEffect(() => {
     document.title = `${t.title} · ${shell.product}`;
@@ -60,7 +71,7 @@ export default function PortfolioPage() {
 
   const ranked = changed && search.sort === 'rank' && sheet !== null && now !== null;
   const matching = useMatching(ranked ? { q: search.q, owner: search.owner, ids: filter.ids } : null);
-  const serverIds = useMemo(() => Float64Array.from(list.rows, (row) => row.id), [list.rows]);
+  const serverIds = useMemo(() => listOf(list.rows.map((row) => row.id)), [list.rows]);
   const ids = useMemo(
     () => (ranked ? rankedIds(sheet.ids, now, { grade: search.grade, class: search.class }, matching, search.order === 'desc') : serverIds),
     [ranked, sheet, now, turn, search.grade, search.class, search.order, matching, serverIds],
@@ -74,12 +85,12 @@ export default function PortfolioPage() {
   const counts = useMemo(() => {
     if (!changed || !now) return { grades: main.data?.grades ?? {}, classes: main.data?.classes ?? {} };
     const count = (codes: Uint8Array, names: readonly string[]): Record<string, number> => {
-      const found = new Array<number>(256).fill(0);
+      const found = new Uint32Array(256);
       for (const code of codes) found[code]! += 1;
       return Object.fromEntries(names.map((name, code) => [name, found[code]!]));
     };
     return { grades: count(now.grade, GRADES), classes: count(now.class, CLASSES) };
-  }, [changed, now, turn, main.data]);
+  }, [changed, now, calmTurn, main.data]);
   const nameOf = useCallback((id: number) => {
     const row = rowOf(id);
     if (!row) want([id]);
@@ -92,22 +103,19 @@ export default function PortfolioPage() {
   const total = ranked ? ids.length : list.total;
   const some = search.q || search.grade || search.class || search.owner || chosen.label;
   const shown = list.totalIsCapped && !ranked ? t.counting({ all: total }) : some ? t.shown({ shown: format.number(total), all: format.number(main.data?.accounts ?? total) }) : t.shownAll({ all: total });
-  const onSearch = (part: Partial<PortfolioSearch>): void => change(part);
 
   return (
     <div className="vf-page vf-page-wide vf-portfolio">
       <header className="vf-portfolio-head">
         <h1 className="vf-portfolio-name">{t.title}{main.data?.asOf ? <span className="vf-onlyprint"> · {t.asOf({ day: format.day(main.data.asOf) })}</span> : null}</h1>
-        <PortfolioTools search={search} change={onSearch} portfolio={main.data} filter={filter} />
+        <PortfolioTools search={search} change={change} portfolio={main.data} filter={filter} />
         <p className="vf-finding" role="status">{headline || ' '}</p>
       </header>
-      {search.view === 'whale' && profit.data ? <Suspense fallback={<RowsSkeleton rows={4} />}><WhaleView profit={profit.data} range={chosen.range} onRange={(range) => change({ from: range.from, to: range.to })} /></Suspense>
-        : main.data ? <Overview portfolio={main.data} measure={search.measure} range={chosen.range} onRange={(range) => change({ from: range?.from, to: range?.to })} /> : <RowsSkeleton rows={4} />}
+      {search.view === 'whale' && profit.data ? <Suspense fallback={<RowsSkeleton rows={4} />}><WhaleView profit={profit.data} range={chosen.range} onRange={onRange} /></Suspense>
+        : main.data ? <Overview portfolio={main.data} measure={search.measure} range={chosen.range} onRange={onRange} /> : <RowsSkeleton rows={4} />}
       <div className="vf-portfolio-body">
         <div className="vf-portfolio-list">
-          <Filters search={search} change={onSearch} counts={counts} chip={chosen.label} onClearChip={() => (chosen.clear(), change({ from: undefined, to: undefined }))} shown={shown}>
-            <Button size="small" className="vf-rail-open" onClick={() => setRailOpen(true)}>{t.showWeights}</Button>
-          </Filters>
+          <Filters search={search} change={change} counts={counts} chip={chosen.label} onClearChip={clearChip} shown={shown} onWeights={openRail} />
           <Suspense fallback={<RowsSkeleton />}>
             {search.view === 'matrix' ? <MatrixView whatIf={whatIf} chosen={chosen.set} currency={me.workspace.reportingCurrency} onChoose={chosen.choose} /> : null}
           </Suspense>

@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { Input, Select } from 'antd';
+import { Button, Input, Select } from 'antd';
 import { CLASSES, GRADES } from '#domain/select/model.ts';
 import { answerOf } from '../../answers.ts';
 import { useFormat, useText } from '../../text/locale.ts';
@@ -14,8 +14,8 @@ export interface FilterCounts {
 }
 
 /** What the table shows: by text, grade, class and owner; a chip for the stretch chosen on a chart. */
-export function Filters({ search, change, counts, chip, onClearChip, shown, children }: {
-  search: PortfolioSearch; change: (part: Partial<PortfolioSearch>) => void; counts: FilterCounts; chip: string | null; onClearChip: () => void; shown: string; children?: React.ReactNode;
+export const Filters = memo(function Filters({ search, change, counts, chip, onClearChip, shown, onWeights }: {
+  search: PortfolioSearch; change: (part: Partial<PortfolioSearch>) => void; counts: FilterCounts; chip: string | null; onClearChip: () => void; shown: string; onWeights: () => void;
 }) {
   const { portfolio: t, common } = useText();
   const format = useFormat();
@@ -54,8 +54,8 @@ export function Filters({ search, change, counts, chip, onClearChip, shown, chil
       {some ? <button type="button" className="vf-link vf-small" onClick={() => change({ q: undefined, grade: undefined, class: undefined, owner: undefined })}>{t.clearFilters}</button> : null}
       <span className="vf-filters-end">
         <span className="vf-num vf-small vf-faint" role="status">{shown}</span>
-        {children}
+        <Button size="small" className="vf-rail-open" onClick={onWeights}>{t.showWeights}</Button>
       </span>
     </div>
   );
-}
+});

@@ -93,14 +93,14 @@ export function Matrix(props: MatrixProps) {
           ))}
           <text className="vf-axis-name" x={frame.right} y={height - 8} textAnchor="end">{words.value} →</text>
           <text className="vf-axis-name" transform={`translate(12 ${frame.top}) rotate(-90)`} textAnchor="end">{words.potential} →</text>
-          {points.some((point) => point.potential === null) && <text className="vf-gutter-word" x={frame.left + 4} y={frame.bottom + 18}>{words.noPotential}</text>}
-          {points.some((point) => point.valueToday === null) && <text className="vf-gutter-word" transform={`translate(${frame.left - frame.gutter + 12} ${frame.bottom - 4}) rotate(-90)`}>{words.noValue}</text>}
           {placed.map(({ point, x, y, r }) => (
             <path
               key={point.id} d={classPath(point.class, r)} style={{ transform: `translate(${x}px, ${y}px)` }}
               className={`vf-bubble vf-class-${point.class ?? 'none'} ${point.confidence >= 0.6 ? 'vf-proven' : point.confidence >= 0.3 ? 'vf-assumed' : 'vf-faint'}${chosen && !chosen.has(point.id) ? ' vf-away' : ''}`}
             />
           ))}
+          {points.some((point) => point.potential === null) && <text className="vf-gutter-word" x={frame.left + 4} y={frame.bottom + 18}>{words.noPotential}</text>}
+          {points.some((point) => point.valueToday === null) && <text className="vf-gutter-word" transform={`translate(${frame.left - frame.gutter + 12} ${frame.bottom - 4}) rotate(-90)`}>{words.noValue}</text>}
           {names.map((name) => <text key={name.id} className="vf-bubble-name" x={name.x} y={name.y}>{name.name}</text>)}
           {under && <path className="vf-bubble-ring" d={classPath(under.point.class, under.r + 3)} style={{ transform: `translate(${under.x}px, ${under.y}px)` }} />}
           {drag && moved.current && <rect className="vf-stretch" x={Math.min(drag.x, drag.toX)} y={Math.min(drag.y, drag.toY)} width={Math.abs(drag.toX - drag.x)} height={Math.abs(drag.toY - drag.y)} />}

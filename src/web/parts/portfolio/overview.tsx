@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Answer } from '../../call.ts';
 import { useFormat, useText } from '../../text/locale.ts';
 import { Curve } from './curve.tsx';
@@ -24,7 +25,7 @@ export function useHeadline(portfolio: Portfolio | undefined, profit: Portfolio 
 }
 
 /** The 80/20 strip: cumulative curve with its 80 % mark, beside it the figures of concentration. */
-export function Overview({ portfolio, measure, range, onRange }: { portfolio: Portfolio; measure: 'revenue' | 'contribution'; range: RankRange | null; onRange: (range: RankRange | null) => void }) {
+export const Overview = memo(function Overview({ portfolio, measure, range, onRange }: { portfolio: Portfolio; measure: 'revenue' | 'contribution'; range: RankRange | null; onRange: (range: RankRange | null) => void }) {
   const { portfolio: t } = useText();
   const format = useFormat();
   const words = useCurveWords(portfolio.currency);
@@ -63,4 +64,4 @@ export function Overview({ portfolio, measure, range, onRange }: { portfolio: Po
       </dl>
     </section>
   );
-}
+});

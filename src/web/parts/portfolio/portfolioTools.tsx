@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Button, Dropdown, Select } from 'antd';
 import { useNavigate } from '@tanstack/react-router';
 import { addressOf, type Answer, type Question } from '../../call.ts';
@@ -6,7 +7,7 @@ import { Segments } from '../segments.tsx';
 import type { PortfolioSearch } from './portfolioSearch.ts';
 
 /** What is measured, over which period, in which currency and picture; export, print, and bringing more lines. */
-export function PortfolioTools({ search, change, portfolio, filter }: {
+export const PortfolioTools = memo(function PortfolioTools({ search, change, portfolio, filter }: {
   search: PortfolioSearch; change: (part: Partial<PortfolioSearch>) => void; portfolio: Answer<'GET /api/portfolio'> | undefined; filter: NonNullable<Question<'GET /api/accounts'>['query']>;
 }) {
   const { portfolio: t } = useText();
@@ -33,4 +34,4 @@ export function PortfolioTools({ search, change, portfolio, filter }: {
       {portfolio?.can.import ? <Button size="small" type="primary" onClick={() => void navigate({ to: '/imports' })}>{t.bringCustomers}</Button> : null}
     </div>
   );
-}
+});

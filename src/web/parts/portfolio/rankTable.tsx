@@ -5,6 +5,7 @@ import type { AccountRow } from '#contract/select/accounts.ts';
 import { useKeys } from '../../keys.ts';
 import { useText } from '../../text/locale.ts';
 import { useWidth } from '../chart/useWidth.ts';
+import type { IdList } from './listing.ts';
 import type { Sort } from './portfolioSearch.ts';
 import { RankCells } from './rankCells.tsx';
 import type { ScoreView } from './scoreView.ts';
@@ -12,7 +13,7 @@ import { useSelection } from './useSelection.tsx';
 import { usePrinting } from './usePrinting.ts';
 
 export interface RankTableProps {
-  ids: ArrayLike<number>;
+  ids: IdList;
   /** Rows in all, for readers of the screen. */
   total: number;
   rowOf: (id: number) => AccountRow | undefined;
@@ -50,10 +51,12 @@ export function RankTable(props: RankTableProps) {
   const compact = width > 0 && width < 640;
   const height = compact ? CARD : ROW;
   useLayoutEffect(() => {
+    // Asking where things stand makes the browser lay the page out: never while a slider is dragged.
+    if (props.moving) return;
     const top = body.current ? body.current.getBoundingClientRect().top + window.scrollY : 0;
     if (Math.abs(top - margin) > 1) setMargin(top);
   });
-  const virtual = useWindowVirtualizer({ count: ids.length, estimateSize: () => height, overscan: 6, scrollMargin: margin, getItemKey: (index) => ids[index]! });
+  const virtual = useWindowVirtualizer({ count: ids.length, estimateSize: () => height, overscan: 6, scrollMargin: margin });
   useEffect(() => virtual.measure(), [height]);
   const items = printing ? Array.from({ length: Math.min(ids.length, PRINTED) }, (_, index) => ({ index, start: index * height + margin })) : virtual.getVirtualItems();
   const selection = useSelection(ids, rowOf, viewOf);
@@ -61,7 +64,7 @@ export function RankTable(props: RankTableProps) {
 
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => {
-    props.onShown(items.map((item) => ids[item.index]!));
+    props.onShown(items.map((item) => ids.at(item.index)));
     if (last >= ids.length - 15) props.onEnd();
   }, [ids, items[0]?.index, last]);
 
@@ -71,7 +74,7 @@ export function RankTable(props: RankTableProps) {
     virtual.scrollToIndex(next, { align: 'auto' });
   };
   const open = (index: number | null): void => {
-    if (index !== null && ids[index] !== undefined) void navigate({ to: '/accounts/$id', params: { id: String(ids[index]) } });
+    if (index !== null && index < ids.length) void navigate({ to: '/accounts/$id', params: { id: String(ids.at(index)) } });
   };
   useKeys({
     j: () => go(1), k: () => go(-1), J: () => go(1, true), K: () => go(-1, true),
@@ -93,14 +96,14 @@ export function RankTable(props: RankTableProps) {
     act[event.key]!();
   };
   // Moving a node in the document would cut its glide short: while rows move they keep the sequence of their ids.
-  const drawn = props.moving && !printing ? items.toSorted((a, b) => ids[a.index]! - ids[b.index]!) : items;
+  const drawn = props.moving && !printing ? items.toSorted((a, b) => ids.at(a.index) - ids.at(b.index)) : items;
   const shownFrom = items[0]?.index ?? 0;
 
   return (
     <div ref={frame} className={compact ? 'vf-rank vf-rank-compact' : 'vf-rank'}>
       <div
         role="grid" aria-label={t.tableLabel} aria-rowcount={props.total + 1} aria-colcount={COLUMNS.length} aria-multiselectable tabIndex={0}
-        aria-activedescendant={current === null ? undefined : `row-${ids[current]}`} onKeyDown={onGridKey} onFocus={(event) => event.target === event.currentTarget && current === null && ids.length > 0 && setCurrent(shownFrom, false)}
+        aria-activedescendant={current === null ? undefined : `row-${ids.at(current)}`} onKeyDown={onGridKey} onFocus={(event) => event.target === event.currentTarget && current === null && ids.length > 0 && setCurrent(shownFrom, false)}
       >
         <div className="vf-rank-head" role="row" aria-rowindex={1}>
           {COLUMNS.map((column) => {
@@ -118,7 +121,7 @@ export function RankTable(props: RankTableProps) {
         </div>
         <div ref={body} role="rowgroup" className={props.moving ? 'vf-rank-body vf-gliding' : 'vf-rank-body'} style={{ height: printing ? undefined : Math.max(height, ids.length * height) }}>
           {drawn.map((item) => {
-            const id = ids[item.index]!;
+            const id = ids.at(item.index);
             const row = rowOf(id);
             const view = viewOf(id);
             return (

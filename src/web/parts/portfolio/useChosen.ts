@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { answerOf } from '../../answers.ts';
 import { useFormat, useText } from '../../text/locale.ts';
 import type { RankRange } from './curveScale.ts';
@@ -37,7 +37,7 @@ export function useChosen(search: PortfolioSearch, measure: 'revenue' | 'contrib
   const cut = all !== null && all.length > MOST_IDS ? ` · ${t.chipFirst({ n: format.number(MOST_IDS), all: format.number(all.length) })}` : '';
   return {
     range, ids, set, label: name === null ? null : name + cut,
-    choose: (next) => setFramed(next.length > 0 ? next : null),
-    clear: () => setFramed(null),
+    choose: useCallback((next: number[]) => setFramed(next.length > 0 ? next : null), []),
+    clear: useCallback(() => setFramed(null), []),
   };
 }

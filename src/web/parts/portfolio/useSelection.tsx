@@ -5,6 +5,7 @@ import { toMajor } from '#domain/money.ts';
 import { isTyping } from '../../keys.ts';
 import { useText } from '../../text/locale.ts';
 import { say } from '../../undo.ts';
+import type { IdList } from './listing.ts';
 import type { ScoreView } from './scoreView.ts';
 import { tsv } from './tsv.ts';
 
@@ -23,13 +24,13 @@ export interface Selection {
 const NOTHING: ReadonlySet<number> = new Set();
 
 /** Rows chosen as in a spreadsheet: click, Shift, Ctrl, Space; copied as cells. Places, not customers: a new order empties it. */
-export function useSelection(ids: ArrayLike<number>, rowOf: (id: number) => AccountRow | undefined, viewOf: (id: number) => ScoreView | null): Selection {
+export function useSelection(ids: IdList, rowOf: (id: number) => AccountRow | undefined, viewOf: (id: number) => ScoreView | null): Selection {
   const { portfolio: t, common } = useText();
   const [current, setPlace] = useState<number | null>(null);
   const [anchor, setAnchor] = useState(0);
   const [chosen, setChosen] = useState(NOTHING);
   useEffect(() => {
-    setChosen(NOTHING);
+    setChosen((before) => (before.size === 0 ? before : NOTHING));
     setPlace((place) => (place !== null && place >= ids.length ? null : place));
   }, [ids]);
 
@@ -38,8 +39,8 @@ export function useSelection(ids: ArrayLike<number>, rowOf: (id: number) => Acco
     const { columns } = t;
     const head = [columns.rank, columns.name, columns.total, common.lenses.past, common.lenses.present, common.lenses.future, columns.grade, columns.class, columns.revenue, columns.contribution, t.currency, columns.owner];
     const rows = [...chosen].toSorted((a, b) => a - b).map((index) => {
-      const row = rowOf(ids[index]!);
-      const view = viewOf(ids[index]!);
+      const row = rowOf(ids.at(index));
+      const view = viewOf(ids.at(index));
       return [view?.rank ?? null, row?.name ?? null, view?.total ?? null, view?.past ?? null, view?.present ?? null, view?.future ?? null, view?.grade ?? null, view?.class ? common.classes[view.class] : null,
         row ? toMajor(row.revenue, row.currency) : null, row ? toMajor(row.contribution, row.currency) : null, row?.currency ?? null, row?.owner?.name ?? null];
     });

@@ -5,6 +5,7 @@ import { decodeSheet } from '#domain/select/sheetCodec.ts';
 import type { ScoreSheet } from '#domain/select/sheet.ts';
 import { weightsOf, type Weights } from '#domain/select/weights.ts';
 import { call } from '../../call.ts';
+import { useCalm } from './useCalm.ts';
 
 /** The what-if of the portfolio: the score sheet, the weights as dragged, and the ranking they give. */
 export interface WhatIf {
@@ -17,6 +18,8 @@ export interface WhatIf {
   /** Ranking by the dragged weights; its arrays are written in place, `turn` grows with every new ranking. */
   readonly now: Scores | null;
   readonly turn: number;
+  /** Follows `turn` five times a second: for figures about all customers. */
+  readonly calmTurn: number;
   readonly changed: boolean;
   /** True while rows are on their way to new places. */
   readonly moving: boolean;
@@ -70,7 +73,7 @@ export function useWhatIf(wanted: boolean): WhatIf {
   return {
     sheet: sheet ?? null, failed: isError, activeWeights: base?.weights ?? null, before: base?.scores ?? null,
     weights: weights ?? base?.weights ?? null, now: changed ? ranked : base?.scores ?? null,
-    turn, changed, moving,
+    turn, calmTurn: useCalm(turn, moving), changed, moving,
     indexOf: useCallback((id: number) => base?.places.get(id), [base]),
     setWeights: rank, reset: useCallback(() => rank(null), [rank]),
   };

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { Link } from '@tanstack/react-router';
 import { Button, Input } from 'antd';
 import { withWeights } from '#domain/select/weights.ts';
@@ -6,17 +6,17 @@ import { forget, useChange } from '../../answers.ts';
 import { useFormat, useText, useWords } from '../../text/locale.ts';
 import { sayDone } from '../../undo.ts';
 import { ErrorNote } from '../errorNote.tsx';
-import { effectOf } from './effect.ts';
+import { effectOf, type Effect } from './effect.ts';
 import { moveWeight, weightTree, type WeightNode } from './weightTree.ts';
 import type { WhatIf } from './useWhatIf.ts';
 
 /** The sliders: lens → factor → indicator. Moving one ranks every customer again at once; nothing is kept until it is published. */
 export function WeightRail({ whatIf, mayPublish, nameOf, onClose }: { whatIf: WhatIf; mayPublish: boolean; nameOf: (id: number) => string | undefined; onClose?: () => void }) {
   const { portfolio: t } = useText();
-  const { sheet, weights, activeWeights, before, now, changed, turn } = whatIf;
+  const { sheet, weights, activeWeights, before, now, changed, calmTurn } = whatIf;
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const tree = useMemo(() => (sheet ? weightTree(sheet.model) : []), [sheet]);
-  const effect = useMemo(() => (changed && before && now ? effectOf(before, now) : null), [changed, before, now, turn]);
+  const effect = useMemo(() => (changed && before && now ? effectOf(before, now) : null), [changed, before, now, calmTurn]);
   const flip = (key: string): void => setOpen((keys) => {
     const next = new Set(keys);
     if (!next.delete(key)) next.add(key);
@@ -40,20 +40,27 @@ export function WeightRail({ whatIf, mayPublish, nameOf, onClose }: { whatIf: Wh
       )}
       <section className="vf-effect" aria-live="polite" aria-label={t.effect}>
         <h3>{t.effect}</h3>
-        {effect ? (
-          <ul className="vf-small">
-            <li>{t.entering({ n: effect.entering, top: effect.top })}{effect.leaving > 0 ? ` · ${t.leaving({ n: effect.leaving })}` : ''}</li>
-            <li><span className="vf-move-up" aria-hidden>▲</span> {t.gradesUp({ n: effect.gradesUp })} · <span className="vf-move-down" aria-hidden>▼</span> {t.gradesDown({ n: effect.gradesDown })}</li>
-            <li>{t.classMoves({ n: effect.classMoves })}</li>
-            {effect.largest ? <li>{t.largestMove({ name: nameOf(sheet!.ids[effect.largest.at]!) ?? `#${now!.rank[effect.largest.at]}`, change: `${effect.largest.change > 0 ? '▲' : '▼'}${Math.abs(effect.largest.change)}` })}</li> : null}
-          </ul>
-        ) : <p className="vf-small vf-faint">{t.effectNone}</p>}
+        {effect ? <EffectList effect={effect} largest={effect.largest ? (nameOf(sheet!.ids[effect.largest.at]!) ?? `#${now!.rank[effect.largest.at]}`) : ''} />
+          : <p className="vf-small vf-faint">{t.effectNone}</p>}
       </section>
       {changed && mayPublish ? <Publish whatIf={whatIf} /> : null}
       {sheet ? <Link className="vf-small" to="/models/$id" params={{ id: String(sheet.modelVersionId) }}>{t.modelLink}</Link> : null}
     </aside>
   );
 }
+
+/** The effect in words; worded again only when it changed. */
+const EffectList = memo(function EffectList({ effect, largest }: { effect: Effect; largest: string }) {
+  const { portfolio: t } = useText();
+  return (
+    <ul className="vf-small">
+      <li>{t.entering({ n: effect.entering, top: effect.top })}{effect.leaving > 0 ? ` · ${t.leaving({ n: effect.leaving })}` : ''}</li>
+      <li><span className="vf-move-up" aria-hidden>▲</span> {t.gradesUp({ n: effect.gradesUp })} · <span className="vf-move-down" aria-hidden>▼</span> {t.gradesDown({ n: effect.gradesDown })}</li>
+      <li>{t.classMoves({ n: effect.classMoves })}</li>
+      {effect.largest ? <li>{t.largestMove({ name: largest, change: `${effect.largest.change > 0 ? '▲' : '▼'}${Math.abs(effect.largest.change)}` })}</li> : null}
+    </ul>
+  );
+});
 
 interface BranchProps {
   node: WeightNode; depth: number; path: string; weights: NonNullable<WhatIf['weights']>; active: NonNullable<WhatIf['weights']>;
