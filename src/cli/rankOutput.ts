@@ -1,4 +1,4 @@
-import Papa from 'papaparse';
+import { csvRow } from '#actions/files/writeTable.ts';
 import type { Ranking } from '#domain/select/rank.ts';
 
 interface Head { asOf: string; lines: number; excluded: Record<string, number>; warnings: { code: string; message: string; rows: (number | string)[] }[] }
@@ -33,12 +33,10 @@ function table(ranking: Ranking, title: string): string {
   return `${for80} Gini ${c.gini?.toFixed(3) ?? '–'}, HHI ${c.hhi?.toFixed(0) ?? '–'}.\n\n${line(heads)}\n${rows.map(line).join('\n')}\n`;
 }
 
-/** Text cells that a spreadsheet would run as a formula get an apostrophe in front. */
-const neutral = (value: unknown) => (typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : value);
-
 function csv(ranking: Ranking, currency?: string): string {
-  const fields = [...(currency === undefined ? [] : ['currency']), ...COLUMNS];
-  return `${Papa.unparse({ fields, data: ranking.customers.map((customer) => [...(currency === undefined ? [] : [currency]), ...COLUMNS.map((column) => neutral(customer[column]))]) }, { newline: '\n' })}\n`;
+  const mark = currency === undefined ? [] : [currency];
+  const rows = ranking.customers.map((customer) => csvRow([...mark, ...COLUMNS.map((column) => customer[column])]));
+  return `${[csvRow([...(currency === undefined ? [] : ['currency']), ...COLUMNS]), ...rows].join('\n')}\n`;
 }
 
 /** Writes the ranking to standard output. */

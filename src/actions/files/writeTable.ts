@@ -10,10 +10,15 @@ export function xlsxOf(sheet: Sheet): AsyncGenerator<Buffer, void> {
 
 /** The table as CSV (UTF-8 with mark, so that Excel reads Chinese; comma; CRLF), piece by piece. Texts are neutralised. */
 export async function* csvOf(sheet: Sheet): AsyncGenerator<Buffer, void> {
-  yield Buffer.from(`\ufeff${sheet.columns.map(({ header }) => csvText(header)).join(',')}\r\n`);
+  yield Buffer.from(`\ufeff${csvRow(sheet.columns.map(({ header }) => header))}\r\n`);
   for await (const batch of sheet.rows) {
-    if (batch.length > 0) yield Buffer.from(batch.map((row) => `${row.map(csvValue).join(',')}\r\n`).join(''));
+    if (batch.length > 0) yield Buffer.from(batch.map((row) => `${csvRow(row)}\r\n`).join(''));
   }
+}
+
+/** One row of a CSV without its line end; texts neutralised and quoted where they need it. */
+export function csvRow(values: readonly Value[]): string {
+  return values.map(csvValue).join(',');
 }
 
 function csvValue(value: Value): string {
