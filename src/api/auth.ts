@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Store } from '#storage/connect.ts';
+import { readMember } from '#storage/trust/members.ts';
 import { Refusal } from '#domain/refusal.ts';
 
 /** How long a session lasts without use, in seconds (30 days); used sessions are renewed once an hour. */
@@ -117,8 +118,8 @@ async function load(store: Store, config: AuthConfig, secure: boolean) {
 }
 
 async function isDisabled(store: Store, userId: string): Promise<boolean> {
-  const row = await store.read.selectFrom('auth_user').select('disabledAt').where('id', '=', userId).executeTakeFirst();
-  return row === undefined || row.disabledAt !== null;
+  const member = await readMember(store.read, userId);
+  return member === null || member.disabledAt !== null;
 }
 
 /** Refusals of the library become ours; faults of the store stay faults. */

@@ -72,6 +72,8 @@ describe('what a layer must not know', () => {
     const sql = /\b(select\s+[\w*"(].*\sfrom\s|insert\s+into\s|update\s+\w+\s+set\s|delete\s+from\s)/i;
     const wrong = inLayer('domain', 'contract', 'api', 'web', 'cli').filter((file) => sql.test(sources.get(file)!.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')));
     expect(wrong).toEqual([]);
+    const builder = /\.(selectFrom|insertInto|updateTable|deleteFrom|selectNoFrom)\(|\bsql`/;
+    expect(inLayer('domain', 'contract', 'actions', 'api', 'web', 'cli').filter((file) => builder.test(sources.get(file)!)), 'queries are built in storage only: give it a function that says what is asked').toEqual([]);
   });
   test('the domain knows no clock, chance, files or network', () => {
     const impure = /\bDate\.now\(|new Date\(\)|Math\.random\(|from 'node:|\bfetch\(|\bprocess\./;

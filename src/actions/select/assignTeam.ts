@@ -1,6 +1,7 @@
 import { Refusal, type InvalidField } from '#domain/refusal.ts';
 import type { TeamPlace } from '#domain/trust/events.ts';
 import { readTeam, replaceTeam } from '#storage/select/accountTeam.ts';
+import { openAccesses } from '#storage/trust/members.ts';
 import { act, type Context } from '../act.ts';
 import { accountFor } from './accountFor.ts';
 
@@ -17,8 +18,8 @@ function faults(team: readonly TeamPlace[], known: ReadonlySet<string>): Invalid
 export async function assignTeam(context: Context, id: number, team: readonly TeamPlace[]): Promise<{ event: number }> {
   const { eventIds } = await act(context, 'assignTeam', async (tx) => {
     await accountFor(tx, context.actor, 'assignTeam', id);
-    const people = team.length === 0 ? [] : await tx.selectFrom('auth_user').select('id').where('id', 'in', team.map(({ userId }) => userId)).where('disabledAt', 'is', null).execute();
-    const fields = faults(team, new Set(people.map((person) => person.id)));
+    const people = await openAccesses(tx, team.map(({ userId }) => userId));
+    const fields = faults(team, new Set(people));
     if (fields.length > 0) throw new Refusal('invalid', 'This team cannot be set.', { fields });
     const before = (await readTeam(tx, id)).map(({ user_id, role }) => ({ userId: user_id, role }));
     const at = context.now().toISOString();

@@ -36,10 +36,11 @@ export async function createAccounts(context: Context, accounts: readonly NewAcc
   const owner = scopeOf(actor.role, 'readAccounts') === 'team' ? actor.id : null;
   const at = context.now().toISOString();
   const { answer: ids, eventIds } = await act(context, 'createAccounts', async (tx) => {
+    // Ids first: whoever creates customers at the same instant waits here, and then sees the codes that are taken.
+    const first = await takeIds(tx, 'account', accounts.length);
     const taken = await takenKeys(tx, accounts.map(({ key }) => normaliseKey(key)));
     const fields = repeated(accounts, new Set(taken.map((row) => row.key_norm)));
     if (fields.length > 0) throw new Refusal('invalid', 'Some customer codes cannot be used.', { fields });
-    const first = await takeIds(tx, 'account', accounts.length);
     const rows = accounts.map((account, n): AccountTable => ({
       id: first + n, key: account.key, key_norm: normaliseKey(account.key), name: account.name, name_norm: normaliseName(account.name),
       country: account.country ?? null, industry: account.industry ?? null, owner_id: owner, note: account.note ?? '', origin: 'manual', import_id: null,

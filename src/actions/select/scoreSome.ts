@@ -6,7 +6,7 @@ import type { Schema } from '#storage/schema.ts';
 import { factsOf, measuringOf } from '#storage/select/accountFacts.ts';
 import { readActiveModel } from '#storage/select/models.ts';
 import { archivedAmong } from '#storage/select/scoringInputs.ts';
-import { countBetween, placeOf, readScoreRun, replaceStandings, shiftRanks, standingsBetween } from '#storage/select/standings.ts';
+import { countBetween, placeOf, readScoreRun, replaceStandings, setRank, shiftRanks, standingsBetween } from '#storage/select/standings.ts';
 
 /** Ranks moved at once within the change itself; more are moved right after it, off the request. */
 const MOVED_AT_ONCE = 2000;
@@ -48,7 +48,7 @@ async function jump(tx: Transaction<Schema>, { standing, from, to }: { standing:
   const id = standing.account_id;
   if (to !== null) {
     const place = await placeOf(tx, to);
-    await tx.updateTable('standing').set({ rank: place }).where('account_id', '=', id).execute();
+    await setRank(tx, id, place);
   }
   // From nothing it enters at the end, to nothing it leaves from there: everybody below it moves.
   const low = Math.min(from ?? -1, to ?? -1);

@@ -1,13 +1,17 @@
 import { archiveAccount } from '../select/archiveAccount.ts';
 import { assignTeam } from '../select/assignTeam.ts';
 import { editAccount } from '../select/editAccount.ts';
+import { findAccount } from '#storage/select/accounts.ts';
 import { readTeam } from '#storage/select/accountTeam.ts';
 import type { Reverse } from './reverse.ts';
+
+/** The guard compares; what the person may do is the reversing action's to check. */
+const EVERYTHING = { userId: null, scope: 'all' } as const;
 
 /** Edited fields get their earlier values, as long as each still has the value of this edit. */
 export const accountEdited: Reverse<'accountEdited'> = {
   unchanged: async (tx, { accountId, payload }) => {
-    const account = await tx.selectFrom('account').select(['key', 'name', 'country', 'industry', 'note']).where('id', '=', accountId!).executeTakeFirst();
+    const account = await findAccount(tx, EVERYTHING, accountId!);
     return account !== undefined && Object.entries(payload.after).every(([field, value]) => account[field as keyof typeof account] === value);
   },
   reverse: (context, { accountId, payload }) => editAccount(context, accountId!, payload.before),
@@ -15,7 +19,7 @@ export const accountEdited: Reverse<'accountEdited'> = {
 
 export const accountArchived: Reverse<'accountArchived'> = {
   unchanged: async (tx, { accountId, payload }) => {
-    const account = await tx.selectFrom('account').select('archived_at').where('id', '=', accountId!).executeTakeFirst();
+    const account = await findAccount(tx, EVERYTHING, accountId!);
     return account !== undefined && (account.archived_at !== null) === payload.archived;
   },
   reverse: (context, { accountId, payload }) => archiveAccount(context, accountId!, !payload.archived),

@@ -31,11 +31,18 @@ export function present(row: AccountListRow): AccountRow {
   };
 }
 
-/** The storage's request from a validated query. Refuses a cursor that is none of ours. */
-export function listRequest(query: Omit<ListCall['query'], 'after' | 'limit'> & { after?: string | undefined; limit?: number }): AccountListRequest {
-  if (query.after !== undefined && decodeCursor(query.after) === null) {
+/** The place after which a page starts. Refuses a marker that is none of ours. */
+function cursorOf(after: string | undefined): ReturnType<typeof decodeCursor> {
+  const cursor = after === undefined ? null : decodeCursor(after);
+  if (after !== undefined && cursor === null) {
     throw new Refusal('invalid', 'The page marker is not one of ours.', { fields: [{ path: 'after', reason: 'unknown_cursor', message: 'Use the `next` of the previous page.' }] });
   }
+  return cursor;
+}
+
+/** The storage's request from a validated query. Refuses a cursor that is none of ours. */
+export function listRequest(query: Omit<ListCall['query'], 'after' | 'limit'> & { after?: string | undefined; limit?: number }): AccountListRequest {
+  cursorOf(query.after);
   const ids = query.ids?.split(',').map(Number);
   if (ids?.some((id) => !Number.isSafeInteger(id) || id <= 0)) {
     throw new Refusal('invalid', 'The list of ids is faulty.', { fields: [{ path: 'ids', reason: 'not_ids', message: 'Whole numbers separated by commas.' }] });
@@ -79,7 +86,7 @@ export function registerAccounts(api: Api): void {
   serve(api, 'GET /api/accounts/{id}/invoices', async ({ context, params, query }) => {
     const { store, actor } = context;
     if (!(await findAccount(store.read, viewerOf(actor), params.id))) throw new Refusal('not_found', 'There is no such customer among those you may see.', { reason: 'account' });
-    const cursor = query.after === undefined ? null : decodeCursor(query.after);
+    const cursor = cursorOf(query.after);
     const rows = await listInvoiceLines(store.read, params.id, cursor && { day: String(cursor[0]), id: cursor[1] }, query.limit);
     const page = rows.slice(0, query.limit);
     const last = page.at(-1);

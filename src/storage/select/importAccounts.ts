@@ -1,6 +1,7 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import { insertMany } from '../insertMany.ts';
-import type { AccountTable, ImportAccountTable, Schema } from '../schema.ts';
+import type { AccountTable, Schema } from '../schema.ts';
+import type { ImportAccountTable } from './importTables.ts';
 import { updateAccount } from './accounts.ts';
 import { indexAccounts } from './accountSearch.ts';
 

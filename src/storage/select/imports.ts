@@ -2,7 +2,8 @@ import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Fault, FileFindings, ImportPlan, ImportReport, Parameters } from '#domain/select/importPlan.ts';
 import type { Verb } from '#domain/trust/events.ts';
 import { insertMany } from '../insertMany.ts';
-import type { ImportState, ImportTable, Schema } from '../schema.ts';
+import type { Schema } from '../schema.ts';
+import type { ImportState, ImportTable } from './importTables.ts';
 import { hasLines } from './invoiceLines.ts';
 
 /** An import with its structured parts read. */

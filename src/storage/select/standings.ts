@@ -59,6 +59,11 @@ export async function placeOf(db: Kysely<Schema>, total: number): Promise<number
   return Number(row.above) + 1;
 }
 
+/** Gives one account its place; the others stay where they are. */
+export async function setRank(tx: Transaction<Schema>, accountId: number, rank: number): Promise<void> {
+  await tx.updateTable('standing').set({ rank }).where('account_id', '=', accountId).execute();
+}
+
 /** How many ranked accounts lie between two totals (the higher one not included), counted up to `limit`. */
 export async function countBetween(db: Kysely<Schema>, low: number, high: number, limit: number): Promise<number> {
   const row = await db.selectFrom((eb) => eb.selectFrom('standing').where('total', '>=', low).where('total', '<', high).where('rank', 'is not', null).select('account_id').limit(limit).as('s'))

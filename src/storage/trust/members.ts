@@ -98,6 +98,12 @@ export async function lockAdministrators(tx: Kysely<Schema>): Promise<string[]> 
   return rows.map((row) => row.id);
 }
 
+/** Those of the people whose access is open. */
+export async function openAccesses(db: Kysely<Schema>, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  return (await db.selectFrom('auth_user').select('id').where('id', 'in', ids).where('disabledAt', 'is', null).execute()).map((row) => row.id);
+}
+
 /** Notes that a person was here. */
 export async function noteSeen(db: Kysely<Schema>, id: string, at: string): Promise<void> {
   await db.updateTable('auth_user').set({ lastSeenAt: at }).where('id', '=', id).execute();

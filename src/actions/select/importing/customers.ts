@@ -2,7 +2,7 @@ import type { Fault, ImportReport, Trap } from '#domain/select/importPlan.ts';
 import { normaliseKey, normaliseName } from '#domain/select/name.ts';
 import { customerReader, type CustomerRow } from '#domain/select/readCustomer.ts';
 import { TrapCollector } from '#domain/select/traps.ts';
-import type { ImportAccountTable } from '#storage/schema.ts';
+import type { ImportAccountTable } from '#storage/select/importTables.ts';
 import { takeIds } from '#storage/ids.ts';
 import { accountsByKey, stageAccounts, type AccountFacts } from '#storage/select/importAccounts.ts';
 import { tableOf, type Progress, type ReadTask } from './readLines.ts';

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Store } from '#storage/connect.ts';
 import { purgeStagedAccounts } from '#storage/select/importAccounts.ts';
-import type { ImportState } from '#storage/schema.ts';
+import type { ImportState } from '#storage/select/importTables.ts';
 import { importState, purgeNotes } from '#storage/select/imports.ts';
 import { purgeLines } from '#storage/select/invoiceLines.ts';
 import { Stopped } from './stage.ts';
