@@ -1,9 +1,12 @@
+import { promisify } from 'node:util';
+import { constants, gzip } from 'node:zlib';
 import { viewerOf } from '#actions/act.ts';
 import { ensureTemplate } from '#actions/select/ensureTemplate.ts';
 import { scorePortfolio } from '#actions/select/scorePortfolio.ts';
 import { scopeOf, type Permission, type Role } from '#domain/trust/permissions.ts';
 import type { AccountRow } from '#contract/select/accounts.ts';
 import { listBubbles } from '#storage/select/portfolio.ts';
+import { API_HEADERS } from '../answer.ts';
 import { serve, type Api } from '../endpoint.ts';
 import { makeReport } from './makeReport.ts';
 
@@ -29,7 +32,7 @@ export function registerPortfolio(api: Api): void {
     return { points, more: total - rows.length };
   });
 
-  serve(api, 'GET /api/portfolio/sheet', async ({ context }) => {
+  serve(api, 'GET /api/portfolio/sheet', async ({ context, c }) => {
     const task = { what: 'sheet', viewer: viewerOf(context.actor) } as const;
     let bytes = await makeReport(context.store, context.live, task);
     if (!bytes) {
@@ -38,8 +41,20 @@ export function registerPortfolio(api: Api): void {
       await scorePortfolio(context);
       bytes = await makeReport(context.store, context.live, task);
     }
-    return new Response(bytes!, { headers: { 'content-type': 'application/octet-stream', 'cache-control': 'no-store' } });
+    const headers = { ...API_HEADERS, 'content-type': 'application/octet-stream', vary: 'accept-encoding' };
+    if (!c.req.header('accept-encoding')?.includes('gzip')) return new Response(bytes!, { headers });
+    return new Response(await smaller(bytes!), { headers: { ...headers, 'content-encoding': 'gzip' } });
   });
+}
+
+const gzipped = promisify(gzip);
+const compressed = new WeakMap<Uint8Array, Promise<Uint8Array<ArrayBuffer>>>();
+
+/** The sheet compressed, once for as long as it is kept: 9 MB of 100,000 accounts are a quarter of that. */
+function smaller(bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
+  const made = compressed.get(bytes) ?? gzipped(bytes, { level: constants.Z_BEST_SPEED });
+  compressed.set(bytes, made);
+  return made;
 }
 
 const may = (role: Role, permission: Permission): boolean => scopeOf(role, permission) !== 'none';

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { scorePortfolio } from '#actions/select/scorePortfolio.ts';
 import { scoreAll } from '#domain/select/score.ts';
@@ -74,6 +75,9 @@ eachEngine((_engine, open) => {
     const response = await api.as(PEOPLE.dora).fetch('/api/portfolio/sheet');
     expect(response.headers.get('content-type')).toBe('application/octet-stream');
     const sheet = decodeSheet(new Uint8Array(await response.arrayBuffer()));
+    const compressed = await api.as(PEOPLE.dora).fetch('/api/portfolio/sheet', { headers: { 'accept-encoding': 'gzip, br' } });
+    expect(compressed.headers.get('content-encoding')).toBe('gzip');
+    expect(decodeSheet(gunzipSync(new Uint8Array(await compressed.arrayBuffer())))).toEqual(sheet);
     const scores = scoreAll(sheet);
     const { body } = await api.as(PEOPLE.dora).call('GET /api/accounts');
     for (const row of body.rows) {
