@@ -61,7 +61,11 @@ function wideWithoutMark(bytes: Buffer): 'utf-16le' | 'utf-16be' | null {
   if (part.length < 4) return null;
   let even = 0;
   let odd = 0;
-  for (let n = 0; n < part.length; n++) if (part[n] === 0) n % 2 === 0 ? even++ : odd++;
+  for (let n = 0; n < part.length; n++) {
+    if (part[n] !== 0) continue;
+    if (n % 2 === 0) even++;
+    else odd++;
+  }
   const share = part.length / 2;
   return odd > share * 0.3 && even < share * 0.05 ? 'utf-16le' : even > share * 0.3 && odd < share * 0.05 ? 'utf-16be' : null;
 }

@@ -6,7 +6,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { ScoreModel } from '#domain/select/model.ts';
 import { answerOf } from '../answers.ts';
-import { ProblemError } from '../call.ts';
+import type { ProblemError } from '../call.ts';
 import { useKeys } from '../keys.ts';
 import { useMe } from '../me.ts';
 import { useText } from '../text/locale.ts';
