@@ -212,7 +212,7 @@ export interface ScoreRunTable {
   data_from: Day | null;
   reporting_currency: string;
   payments_known: number;
-  /** JSON ScoreReference: sums and percentile curves over all accounts. */
+  /** JSON ScoreReference (sums and percentile curves over all accounts) with `paymentImports`, the imports that tell of payments. */
   reference: string;
   at: string;
 }

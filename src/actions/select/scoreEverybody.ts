@@ -30,7 +30,7 @@ export async function scoreEverybody(store: Store, now: Date): Promise<Scoring> 
   const stored = await ensureTemplate(store, now);
   const since = await lastEventId(store.read);
   const measuring = await readMeasuring(store.read, now.toISOString().slice(0, 10));
-  const { asOf, dataFrom, reportingCurrency, paymentsKnown } = measuring.context;
+  const { asOf, dataFrom, reportingCurrency } = measuring.context;
   const active: AccountFacts[] = [];
   const archived: AccountFacts[] = [];
   for (let after = 0; ; ) {
@@ -41,7 +41,7 @@ export async function scoreEverybody(store: Store, now: Date): Promise<Scoring> 
     after = accounts.at(-1)!.id;
   }
   const run: ScoreRun = {
-    modelVersionId: stored.id, asOf, dataFrom, reportingCurrency, paymentsKnown,
+    modelVersionId: stored.id, asOf, dataFrom, reportingCurrency, paymentImports: measuring.imports,
     reference: referenceOf(stored.model, active.map((facts) => facts.trade)),
   };
   const standings = [...standingsOf(active, true), ...standingsOf(archived, false)].sort((a, b) => a.account_id - b.account_id);

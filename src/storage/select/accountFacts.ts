@@ -35,8 +35,7 @@ export async function readMeasuring(db: Kysely<Schema>, today: Day): Promise<Mea
 /** The same as the last scoring measured under, so that one account shows what its rank was made of. */
 export async function measuringOf(db: Kysely<Schema>, run: ScoreRun): Promise<Measuring> {
   const settings = await readSettings(db);
-  const imports = run.paymentsKnown ? await importsWithPayments(db) : [];
-  return { context: { ...moneyOf(settings), asOf: run.asOf, dataFrom: run.dataFrom, paymentsKnown: run.paymentsKnown }, imports };
+  return { context: { ...moneyOf(settings), asOf: run.asOf, dataFrom: run.dataFrom, paymentsKnown: run.paymentImports.length > 0 }, imports: run.paymentImports };
 }
 
 /** Measured trade and current marks of these accounts; `ids` ascending, from one stretch of ids. */

@@ -10,7 +10,8 @@ export interface ScoreRun {
   readonly asOf: Day;
   readonly dataFrom: Day | null;
   readonly reportingCurrency: string;
-  readonly paymentsKnown: boolean;
+  /** Imports whose files tell of payments: finding them reads whole imports, so single accounts take them from here. */
+  readonly paymentImports: readonly number[];
   readonly reference: ScoreReference;
 }
 
@@ -19,16 +20,15 @@ const IDS_PER_STATEMENT = 500;
 
 export async function readScoreRun(db: Kysely<Schema>): Promise<ScoreRun | undefined> {
   const row = await db.selectFrom('score_run').selectAll().where('id', '=', 1).executeTakeFirst();
-  return row && {
-    modelVersionId: row.model_version_id, asOf: row.as_of, dataFrom: row.data_from, reportingCurrency: row.reporting_currency,
-    paymentsKnown: row.payments_known === 1, reference: JSON.parse(row.reference) as ScoreReference,
-  };
+  if (!row) return undefined;
+  const { paymentImports = [], ...reference } = JSON.parse(row.reference) as ScoreReference & { paymentImports?: number[] };
+  return { modelVersionId: row.model_version_id, asOf: row.as_of, dataFrom: row.data_from, reportingCurrency: row.reporting_currency, paymentImports, reference };
 }
 
 export async function writeScoreRun(tx: Transaction<Schema>, run: ScoreRun, at: string): Promise<void> {
   const row = {
     id: 1, model_version_id: run.modelVersionId, as_of: run.asOf, data_from: run.dataFrom, reporting_currency: run.reportingCurrency,
-    payments_known: run.paymentsKnown ? 1 : 0, reference: JSON.stringify(run.reference), at,
+    payments_known: run.paymentImports.length > 0 ? 1 : 0, reference: JSON.stringify({ ...run.reference, paymentImports: run.paymentImports }), at,
   };
   await tx.insertInto('score_run').values(row).onConflict((conflict) => conflict.column('id').doUpdateSet(row)).execute();
 }
