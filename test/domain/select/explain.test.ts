@@ -52,7 +52,7 @@ test('deductions are cut to what there was to take', () => {
 
 test('each step of "what would lift it" does what it says when it is really done', () => {
   let reaching = 0;
-  for (const row of rows.slice(0, 80)) {
+  for (const row of rows.slice(0, 24)) {
     const why = explain(GENERAL_TEMPLATE, row, under);
     if (why.lift.nextGrade === null) continue;
     expect(GRADES.indexOf(why.lift.nextGrade)).toBe(GRADES.indexOf(why.grade!) - 1);
@@ -70,7 +70,7 @@ test('each step of "what would lift it" does what it says when it is really done
       }
     }
   }
-  expect(reaching).toBeGreaterThan(10);
+  expect(reaching).toBeGreaterThan(3);
 });
 
 test('a computed step names a value that earns the grade', () => {
