@@ -16,7 +16,7 @@ function files(): string[] {
 const TEXT = /\.(ts|tsx|mjs|js|json|md|css|html|yml|yaml|sh|svg)$|^\.[\w/.-]+$/;
 const importsOf = (pattern: RegExp) => new Set(files().filter((file) => /^(src|migrations)\/.*\.tsx?$/.test(file) && pattern.test(file)).flatMap((file) => {
   const text = read(file);
-  const found = text.matchAll(/^(?:import|export)\b[^'"]*?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]|\bresolve\(['"]([^'"]+)['"]/gm);
+  const found = text.matchAll(/^(?:import|export)\s[^'"=;]*?from\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]|\bresolve\(['"]([^'"]+)['"]/gm);
   return [...found].map((match) => /^(?:@[\w-]+\/)?[\w.-]+/.exec(match[1] ?? match[2] ?? match[3]!)?.[0] ?? '');
 }).filter((name) => name !== '' && name !== 'node' && !name.startsWith('.') && !name.startsWith('#')));
 
