@@ -78,9 +78,11 @@ export function sniffEncoding(bytes: Buffer): string {
   const wide = wideWithoutMark(bytes);
   if (wide) return wide;
   if (isUtf8(cutAtCharacter(bytes))) return 'utf-8';
-  const { pairs, lone, common, big5 } = doubleBytes(bytes);
-  if (pairs > 0 && lone <= pairs * 0.02 && common >= pairs * 0.6) return 'gb18030';
-  if (pairs > 2 && lone <= pairs * 0.02 && big5 >= pairs * 0.6) return 'big5';
+  const { pairs, lone, gb, big5, runs } = doubleBytes(bytes);
+  if (pairs > 0 && lone <= pairs * 0.02) {
+    if (gb >= pairs * 0.6 && gb >= big5) return 'gb18030';
+    if (pairs > 2 && big5 >= pairs * 0.6 && runs >= pairs * 0.3) return 'big5';
+  }
   const guess = chardet.detect(bytes)?.toLowerCase();
   return guess === 'gb18030' || guess === 'big5' ? guess : 'windows-1252';
 }
@@ -93,24 +95,40 @@ function cutAtCharacter(bytes: Buffer): Buffer {
 }
 
 /**
- * Counts two-byte characters. Chinese text in GBK has nearly all of them in the plane of common characters (both bytes
- * ≥ 0xA1, lead 0xB0–0xF7); western text in Windows-1252 has lone high bytes followed by plain letters.
+ * Counts two-byte characters. Nearly all Chinese text in GBK is of the common plane (lead 0xB0–0xD7) or punctuation (0xA1–0xA3),
+ * with high trails; in Big5 of 0xA4–0xC6, where half of the trails are low. Characters stand in `runs`. Western text in
+ * Windows-1252 has single high bytes between plain letters.
  */
-function doubleBytes(bytes: Buffer): { pairs: number; lone: number; common: number; big5: number } {
-  const count = { pairs: 0, lone: 0, common: 0, big5: 0 };
+function doubleBytes(bytes: Buffer): { pairs: number; lone: number; gb: number; big5: number; runs: number } {
+  const count = { pairs: 0, lone: 0, gb: 0, big5: 0, runs: 0 };
+  let before = -2;
   for (let n = 0; n < bytes.length - 1; n++) {
     const lead = bytes[n]!;
     if (lead < 0x80) continue;
     const trail = bytes[n + 1]!;
-    if (lead === 0x80 || lead === 0xff || trail < 0x40 || trail === 0x7f) { count.lone++; continue; }
+    if (isDigit(trail) && isDigit(bytes[n + 3]) && (bytes[n + 2] ?? 0) > 0x80) {
+      // Four bytes: a rare character of GB18030.
+      count.pairs++;
+      count.gb++;
+      n += 3;
+      continue;
+    }
+    if (lead === 0x80 || lead === 0xff || trail < 0x40 || trail === 0x7f) {
+      count.lone++;
+      continue;
+    }
     count.pairs++;
-    if (lead >= 0xa1 && lead <= 0xf7 && trail >= 0xa1) count.common++;
-    else if (trail < 0x80 && lead < 0xa1) count.lone++;
-    if (lead >= 0xa4 && lead <= 0xc6) count.big5++;
+    if (trail >= 0xa1 && ((lead >= 0xb0 && lead <= 0xd7) || (lead >= 0xa1 && lead <= 0xa3))) count.gb++;
+    else if (trail >= 0xa1 && lead >= 0xd8 && lead <= 0xf7) count.gb += 0.8;
+    if ((lead >= 0xa4 && lead <= 0xc6) || (lead >= 0xa1 && lead <= 0xa2)) count.big5++;
+    if (before === n - 2) count.runs++;
+    before = n;
     n++;
   }
   return count;
 }
+
+const isDigit = (byte: number | undefined) => byte !== undefined && byte >= 0x30 && byte <= 0x39;
 
 /** Delimiter of a text: named by a `sep=` line, else the one that cuts the lines into the most even number of cells. */
 export function sniffDelimiter(text: string): { delimiter: string; sepLine: boolean } {
