@@ -74,3 +74,10 @@ export function pairHash(a: number, b: number): number {
   field(b);
   return finish();
 }
+
+/** 52-bit hash of a text. */
+export function textHash(text: string): number {
+  start();
+  field(text);
+  return finish();
+}

@@ -1,6 +1,8 @@
 import { sql, type Kysely, type RawBuilder, type Transaction } from 'kysely';
 import { daysFrom, engineOf } from '../dialect.ts';
+import { insertMany } from '../insertMany.ts';
 import type { Schema } from '../schema.ts';
+import type { ImportMonthTable } from './importTables.ts';
 
 /** Columns of trade_month, in the order in which `sums` gives them. */
 const COLUMNS = [
@@ -52,6 +54,11 @@ export async function stageMonths(tx: Transaction<Schema>, importId: number, asI
   await sql`insert into import_month (import_id, ${names}) select ${importId}, ${sums(tx)} from invoice_line l
     where l.account_id in (${sql.join(ids)}) and ${live(importId, asIf)} ${grouping}`.execute(tx);
   return ids.at(-1)!;
+}
+
+/** Prepares sums that are known already. */
+export async function insertMonths(tx: Transaction<Schema>, rows: readonly ImportMonthTable[]): Promise<void> {
+  await insertMany(tx, 'import_month', rows);
 }
 
 /** Forgets what was prepared. */

@@ -3,7 +3,7 @@ import type { Fault, ImportReport, Trap } from '#domain/select/importPlan.ts';
 import type { Store } from '#storage/connect.ts';
 import { accountsNamed, stagedNames } from '#storage/select/importAccounts.ts';
 import { changeImport, importState, newestEvent, stageFaults, stageTouched } from '#storage/select/imports.ts';
-import { stageMonths } from '#storage/select/tradeMonths.ts';
+import { insertMonths, stageMonths } from '#storage/select/tradeMonths.ts';
 import { CustomerStager, readCustomers } from './customers.ts';
 import type { Reading } from './lineSet.ts';
 import { readLines, type Progress, type ReadSummary, type ReadTask } from './readLines.ts';
@@ -21,6 +21,7 @@ const WORTH_A_THREAD = 4_000_000;
 const ACCOUNTS_AT_ONCE = 500;
 const GROUPS = 200;
 const BEAT_MS = 5000;
+const ROWS_AT_ONCE = 5000;
 
 /**
  * The dry run: reads the whole file, keeps what is new or changed under the import's number, prepares the sums its customers
@@ -47,15 +48,15 @@ export async function dryRun(store: Store, task: CheckTask, say: (progress: Chec
   const progress: Progress = (rows, bytes) => say({ stage: 'reading', rows, bytes });
   const read = plan.kind === 'lines' ? await checkLines(stage, task, faults, progress) : await checkCustomers(stage, task, faults, progress);
   say({ stage: 'checking', rows: read.rows, bytes: task.size });
-  if (plan.kind === 'lines') await prepareMonths(stage, read.touched);
+  if (read.stager) await prepareMonths(stage, read.stager);
   const traps = await withKnownNames(store, importId, read.traps);
-  const { touched: _, ...counts } = read;
+  const { stager: _, ...counts } = read;
   const report: ImportReport = { ...counts, traps, seconds: Math.round(performance.now() - started) / 1000 };
   await stage.write((tx) => changeImport(tx, importId, ['reading'], { state: 'checked', report, reliedOn, error: null }));
   return report;
 }
 
-type Checked = Omit<ImportReport, 'seconds'> & { readonly touched: readonly number[] };
+type Checked = Omit<ImportReport, 'seconds'> & { readonly stager?: LineStager };
 
 async function checkLines(stage: Stage, task: CheckTask, faults: FaultStager, progress: Progress): Promise<Checked> {
   const stager = new LineStager(stage);
@@ -65,7 +66,7 @@ async function checkLines(stage: Stage, task: CheckTask, faults: FaultStager, pr
     await stager.add(reading.lines);
     await faults.add(reading.faults);
   });
-  return { ...summary, ...stager.counts, accountsChanged: 0, touched: stager.touchedAccounts() };
+  return { ...summary, ...stager.counts, accountsChanged: 0, stager };
 }
 
 async function checkCustomers(stage: Stage, task: CheckTask, faults: FaultStager, progress: Progress): Promise<Checked> {
@@ -74,7 +75,7 @@ async function checkCustomers(stage: Stage, task: CheckTask, faults: FaultStager
     await stager.add(reading.customers);
     await faults.add(reading.faults);
   });
-  return { ...summary, ...stager.counts, totals: [], firstDay: null, lastDay: null, touched: [] };
+  return { ...summary, ...stager.counts, totals: [], firstDay: null, lastDay: null };
 }
 
 /** Takes everything a generator yields and gives what it returns; ends it when the work throws, or the import was stopped. */
@@ -91,14 +92,32 @@ async function drain<T, R>(stage: Stage, readings: AsyncGenerator<T, R>, work: (
   }
 }
 
-async function prepareMonths(stage: Stage, touched: readonly number[]): Promise<void> {
-  for (let start = 0; start < touched.length; start += 5000) {
-    const some = touched.slice(start, start + 5000);
-    await stage.write((tx) => stageTouched(tx, stage.importId, some));
-  }
+/** The sums the touched customers will have: of the known ones summed up by the store, of the new ones while their lines passed. */
+async function prepareMonths(stage: Stage, stager: LineStager): Promise<void> {
+  const touch = async (ids: readonly number[]) => {
+    for (let start = 0; start < ids.length; start += ROWS_AT_ONCE) {
+      const some = ids.slice(start, start + ROWS_AT_ONCE);
+      await stage.write((tx) => stageTouched(tx, stage.importId, some));
+    }
+  };
+  await touch(stager.touchedAccounts('known'));
+  if (stager.sums.full) await touch(stager.touchedAccounts('created'));
   for (let after: number | null = 0; after !== null;) {
     after = await stage.write((tx) => stageMonths(tx, stage.importId, 'committed', after!, ACCOUNTS_AT_ONCE));
   }
+  if (stager.sums.full) return;
+  await touch(stager.touchedAccounts('created'));
+  for (const rows of inSets(stager.createdMonths(), ROWS_AT_ONCE)) await stage.write((tx) => insertMonths(tx, rows));
+}
+
+function* inSets<T>(values: Iterable<T>, size: number): Generator<T[]> {
+  let set: T[] = [];
+  for (const value of values) {
+    if (set.push(value) < size) continue;
+    yield set;
+    set = [];
+  }
+  if (set.length > 0) yield set;
 }
 
 /** Adds to the suspected duplicates of the file those newcomers whose name an account has already under another code. */

@@ -36,6 +36,9 @@ export class LinePacker {
   private readonly customers = new Uint32Array(SET_LINES);
   private readonly texts: string[] = [''];
   private readonly places = new Map<string, number>();
+  /** Text of each column in the line before: it mostly comes again, and comparing is cheaper than looking it up. */
+  private readonly last: (string | null)[] = TEXTS.map(() => null);
+  private readonly lastAt: number[] = TEXTS.map(() => 0);
 
   get full(): boolean {
     return this.count === SET_LINES;
@@ -50,19 +53,31 @@ export class LinePacker {
     numbers.amount[at] = line.amount;
     numbers.cost[at] = line.cost ?? Number.NaN;
     numbers.quantity[at] = line.quantity ?? Number.NaN;
-    for (const name of TEXTS) codes[name][at] = this.place(line[name]);
+    for (let n = 0; n < TEXTS.length; n++) {
+      const name = TEXTS[n]!;
+      const text = line[name];
+      if (text === null) continue;
+      const column = codes[name];
+      // An invoice that is not the last one is a new one: asking whether it was there would only cost.
+      column[at] = text === this.last[n] ? column[this.lastAt[n]!]! : name === 'invoiceNo' ? this.append(text) : this.place(text);
+      this.last[n] = text;
+      this.lastAt[n] = at;
+    }
     this.count++;
   }
 
-  private place(text: string | null): number {
-    if (text === null) return 0;
+  private place(text: string): number {
     let place = this.places.get(text);
     if (place === undefined) {
-      // PostgreSQL keeps no NUL in a text, and none means anything.
-      place = this.texts.push(text.includes('\0') ? text.replaceAll('\0', '') : text) - 1;
+      place = this.append(text);
       this.places.set(text, place);
     }
     return place;
+  }
+
+  /** PostgreSQL keeps no NUL in a text, and none means anything. */
+  private append(text: string): number {
+    return this.texts.push(text.includes('\0') ? text.replaceAll('\0', '') : text) - 1;
   }
 
   /** The set; the packer is spent. A short one gives its unused room back. */

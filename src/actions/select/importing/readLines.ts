@@ -1,4 +1,4 @@
-import { cellText } from '#domain/select/cell.ts';
+import { cellText, ownText } from '#domain/select/cell.ts';
 import type { Day } from '#domain/day.ts';
 import type { Fault, ImportPlan, ImportReport, Trap } from '#domain/select/importPlan.ts';
 import { contentHash, identityFields, identityHash } from '#domain/select/lineHash.ts';
@@ -39,6 +39,7 @@ export async function* readLines(task: ReadTask, progress: Progress): AsyncGener
   const traps = new TrapCollector();
   const customers = new Customers(plan.merge);
   const totals = new Map<string, { currency: string; amount: number; lines: number }>();
+  let total = { currency: '', amount: 0, lines: 0 };
   const leftOut: Record<string, number> = {};
   let [rows, faultyRows] = [0, 0];
   let firstDay: Day | null = null;
@@ -69,8 +70,10 @@ export async function* readLines(task: ReadTask, progress: Progress): AsyncGener
         const customer = customers.numberOf(line);
         const { hash, occurrence } = occurrences.next(customer, identityHash(line, identity));
         packer.add(line, customer, hash, contentHash(line));
-        const total = totals.get(line.currency) ?? { currency: line.currency, amount: 0, lines: 0 };
-        if (total.lines === 0) totals.set(line.currency, total);
+        if (total.currency !== line.currency) {
+          total = totals.get(line.currency) ?? { currency: line.currency, amount: 0, lines: 0 };
+          totals.set(line.currency, total);
+        }
         total.amount += line.amount;
         total.lines++;
         if (firstDay === null || line.day < firstDay) firstDay = line.day;
@@ -81,7 +84,7 @@ export async function* readLines(task: ReadTask, progress: Progress): AsyncGener
         if (line.day > task.today) add('future_day', line.day);
         if (result.status === 'unknown') add('unknown_status', cellText(cells[plan.columns.status ?? -1]));
         if (/^c\d{4,}/i.test(line.invoiceNo ?? '')) add('cancelled', line.invoiceNo!);
-        if (isTotalText(line.customerName) || isTotalText(line.customerKey)) add('total_row', line.customerName);
+        if (customers.isTotal) add('total_row', line.customerName);
       }
       if (packer.full || faults.length >= FAULTS_IN_A_SET) yield take();
     }
@@ -100,9 +103,11 @@ function textOf(line: InvoiceLine): string {
 /** Customers of a file, numbered in the order in which they come up; two spellings of one code are one, and so is who is merged. */
 class Customers {
   private readonly merge: ReadonlyMap<string, string>;
-  private readonly byKey = new Map<string, { number: number; name: string; lines: number }>();
+  private readonly byKey = new Map<string, { number: number; name: string; lines: number; isTotal: boolean }>();
   private readonly byNorm = new Map<string, { number: number; borrowed: boolean }>();
   private news: FileCustomer[] = [];
+  /** Whether the customer that was numbered last reads like a total row that the plan keeps. */
+  isTotal = false;
 
   constructor(merge: Readonly<Record<string, string>>) {
     this.merge = new Map(Object.entries(merge));
@@ -111,16 +116,18 @@ class Customers {
   numberOf(line: InvoiceLine): number {
     let customer = this.byKey.get(line.customerKey);
     if (customer === undefined) {
-      customer = { number: this.meet(line), name: line.customerName, lines: 0 };
-      this.byKey.set(line.customerKey, customer);
+      const name = ownText(line.customerName);
+      customer = { number: this.meet(line), name, lines: 0, isTotal: isTotalText(name) || isTotalText(line.customerKey) };
+      this.byKey.set(ownText(line.customerKey), customer);
     }
     customer.lines++;
+    this.isTotal = customer.isTotal;
     return customer.number;
   }
 
   private meet(line: InvoiceLine): number {
     const target = this.merge.get(line.customerKey);
-    const key = target ?? line.customerKey;
+    const key = ownText(target ?? line.customerKey);
     const keyNorm = normaliseKey(key);
     const known = this.byNorm.get(keyNorm);
     const number = known?.number ?? this.byNorm.size;
@@ -129,7 +136,7 @@ class Customers {
       this.byNorm.set(keyNorm, { number, borrowed });
       // Its own name takes the place of the borrowed one, if that has not been handed on yet.
       if (known) this.news = this.news.filter((customer) => customer.number !== number);
-      this.news.push({ number, key, keyNorm, name: line.customerName, country: line.country });
+      this.news.push({ number, key, keyNorm, name: ownText(line.customerName), country: line.country });
     }
     return number;
   }

@@ -1,7 +1,10 @@
 import { normaliseName } from '#domain/select/name.ts';
-import { pairHash } from '#domain/select/lineHash.ts';
+import { dayNumber } from '#domain/day.ts';
+import { pairHash, textHash } from '#domain/select/lineHash.ts';
+import { MonthSums } from '#domain/select/monthSums.ts';
 import type { LineKind } from '#domain/select/trade.ts';
 import type { InvoiceLineTable } from '#storage/schema.ts';
+import type { ImportMonthTable } from '#storage/select/importTables.ts';
 import { accountsByKey, renameStaged, stageAccounts } from '#storage/select/importAccounts.ts';
 import { takeIds } from '#storage/ids.ts';
 import { knownLines, lineIds, LINES_PER_IMPORT, stageLines, stageSuperseded, type KnownLine } from '#storage/select/invoiceLines.ts';
@@ -16,6 +19,7 @@ const ACCOUNTS_AT_ONCE = 500;
 /** Compares lines with what is known and keeps those that are new or changed under the import's number. */
 export class LineStager {
   readonly counts = { created: 0, changed: 0, unchanged: 0, accountsCreated: 0, accountsKnown: 0 };
+  readonly sums = new MonthSums();
   private readonly stage: Stage;
   /** By the number of the customer in the file: its account, whether this import creates it, whether any line of it is kept. */
   private accounts = new Float64Array(1024);
@@ -27,11 +31,24 @@ export class LineStager {
     this.stage = stage;
   }
 
-  /** Accounts whose trade changes, ascending. */
-  touchedAccounts(): number[] {
+  /** Accounts whose trade changes, ascending: those that were known, or those this import creates. */
+  touchedAccounts(which: 'known' | 'created'): number[] {
     const ids: number[] = [];
-    for (let number = 0; number < this.touched.length; number++) if (this.touched[number]) ids.push(this.accounts[number]!);
+    for (let number = 0; number < this.touched.length; number++) {
+      if (this.touched[number] && (this.created[number] === 1) === (which === 'created')) ids.push(this.accounts[number]!);
+    }
     return ids.sort((a, b) => a - b);
+  }
+
+  /** Monthly sums of the customers this import creates, unless `sums` is full. */
+  *createdMonths(): Generator<ImportMonthTable> {
+    for (const month of this.sums.months()) {
+      const { customer, costedRevenue, creditNotes, dueAmount, lateAmount, lateAmountDays, firstDay, lastDay, lastSaleDay, ...same } = month;
+      yield {
+        import_id: this.stage.importId, account_id: this.accounts[customer]!, ...same, costed_revenue: costedRevenue, credit_notes: creditNotes, due_amount: dueAmount,
+        late_amount: lateAmount, late_amount_days: lateAmountDays, first_day: firstDay, last_day: lastDay, last_sale_day: lastSaleDay,
+      };
+    }
   }
 
   /** Finds the accounts of customers that come up for the first time, and keeps those apart that have none yet. */
@@ -95,6 +112,7 @@ export class LineStager {
       this.touched[customer] = 1;
       order[kept++] = account * SET_LINES + at;
     }
+    this.sum(set, order.subarray(0, kept));
     // By customer: its lines then lie together, and the index by customer is written a page at a time, not a line at a time.
     const sorted = order.subarray(0, kept).sort();
     for (let start = 0; start < kept; start += LINES_AT_ONCE) {
@@ -102,6 +120,29 @@ export class LineStager {
       await this.stage.write((tx) => stageLines(tx, rows));
     }
     if (superseded.length > 0) await this.stage.write((tx) => stageSuperseded(tx, this.stage.importId, superseded));
+  }
+
+  /** Adds up the kept lines of customers that this import creates: all the lines these have. */
+  private sum(set: LineSet, order: Float64Array): void {
+    if (this.sums.full) return;
+    const { texts } = set;
+    const days = new Int32Array(texts.length);
+    // Each day of the set is counted out once; 0 is none, so they are kept plus one.
+    const dayOf = (place: number): number => (days[place] ||= dayNumber(texts[place]!) + 1) - 1;
+    const hashes = new Float64Array(texts.length);
+    const hashOf = (place: number): number => (hashes[place] ||= textHash(texts[place]!));
+    for (let n = 0; n < order.length; n++) {
+      const at = order[n]! % SET_LINES;
+      const customer = set.customer[at]!;
+      if (!this.created[customer]) continue;
+      const day = texts[set.day[at]!]!;
+      const invoice = set.invoiceNo[at]!;
+      this.sums.add({
+        customer, month: Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1, day: dayOf(set.day[at]!), currency: texts[set.currency[at]!]!, amount: set.amount[at]!,
+        cost: Number.isNaN(set.cost[at]!) ? null : set.cost[at]!, credit: texts[set.kind[at]!] === 'credit', invoice: invoice === 0 ? dayOf(set.day[at]!) : hashOf(invoice),
+        dueDay: set.dueDay[at] === 0 ? null : dayOf(set.dueDay[at]!), paidDay: set.paidDay[at] === 0 ? null : dayOf(set.paidDay[at]!),
+      });
+    }
   }
 
   private rows(set: LineSet, order: Float64Array): InvoiceLineTable[] {
