@@ -1,5 +1,5 @@
 import '../parts/import/import.css';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { answerOf, answers, useChange } from '../answers.ts';
@@ -10,7 +10,7 @@ import { ColumnsStep } from '../parts/import/columnsStep.tsx';
 import { Done, Ended } from '../parts/import/ended.tsx';
 import { FileStep } from '../parts/import/fileStep.tsx';
 import { Steps, type Step } from '../parts/import/steps.tsx';
-import { isBusy, type Findings, type Import, type Plan } from '../parts/import/types.ts';
+import { isAtWork, isBusy, type Findings, type Import, type Plan } from '../parts/import/types.ts';
 import { ErrorNote } from '../parts/errorNote.tsx';
 import { Page } from '../parts/page.tsx';
 import { RowsSkeleton } from '../parts/skeleton.tsx';
@@ -24,11 +24,13 @@ export default function ImportPage() {
   const id = Number(route.useParams().id);
   const client = useQueryClient();
   const query = answerOf('GET /api/imports/{id}', { params: { id } });
-  const import_ = useQuery({ ...query, refetchInterval: (state) => (state.state.data && isBusy(state.state.data.state) ? 2000 : false) });
-  const show = (view: Import): void => {
-    client.setQueryData(query.queryKey, view);
-    if (view.state === 'committed') void answers.invalidateQueries({ predicate: (known) => known.queryKey[0] !== query.queryKey[0] });
-  };
+  const import_ = useQuery({ ...query, refetchInterval: (state) => (state.state.data && isAtWork(state.state.data) ? 2000 : false) });
+  const show = (view: Import): void => void client.setQueryData(query.queryKey, view);
+  const settled = import_.data?.state === 'committed' && !isAtWork(import_.data);
+  useEffect(() => {
+    // Taken and scored: whatever other pages have kept is from before.
+    if (settled) void answers.invalidateQueries({ predicate: (known) => known.queryKey[0] !== 'GET /api/imports/{id}' });
+  }, [settled]);
   useLive((message) => {
     if (message.type !== 'import' || message.id !== id) return;
     // Progress is in the message; an end brings a report, which is asked for.
@@ -72,7 +74,7 @@ function Wizard({ view, show }: { view: Import; show: (view: Import) => void }) 
       {view.state === 'committed' ? <Done view={view} show={show} /> : null}
       {editable && findings && plan ? (
         <>
-          {shown === 'file' ? <FileStep id={view.id} findings={findings} plan={plan} found={(next) => (setSeen(next), setEdited(next.plan))} next={() => setStep('columns')} /> : null}
+          {shown === 'file' ? <FileStep id={view.id} findings={findings} plan={plan} found={(next) => (setSeen(next), setEdited(next.plan))} next={() => setStep('columns')} failed={view.error} /> : null}
           {shown === 'columns' ? <ColumnsStep findings={findings} plan={plan} change={setEdited} check={run} checking={check.isPending} error={check.error} /> : null}
           {shown === 'check' && view.report ? <CheckStep view={view} report={view.report} plan={plan} changed={edited !== null} change={setEdited} check={run} checking={check.isPending} error={check.error} toColumns={() => setStep('columns')} show={show} /> : null}
         </>

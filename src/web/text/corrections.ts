@@ -23,4 +23,5 @@ export const CORRECTIONS: readonly (readonly [string, string])[] = [
   ['」列', '」欄'],
   ['列和選項', '欄和選項'],
   [' 列', ' 欄'],
+  ['這一列', '這一欄'],
 ];

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useChange } from '../../answers.ts';
+import { forget, useChange } from '../../answers.ts';
 import { useFormat, useText } from '../../text/locale.ts';
 import { ErrorNote } from '../errorNote.tsx';
 import { FaultTable } from './faultTable.tsx';
@@ -32,7 +32,7 @@ export function CheckStep({ view, report, plan, changed, change, check, checking
         {changed ? (
           <><span className="vf-quiet" role="status">{t.changedSince}</span><Button type="primary" size="large" loading={checking} onClick={check}>{t.checkAgain}</Button></>
         ) : (
-          <Button type="primary" size="large" disabled={blocked || taken === 0} loading={commit.isPending} onClick={() => commit.mutate({ params: { id: view.id } })}>{taken > 0 ? t.take(taken) : t.takeNothing}</Button>
+          <Button type="primary" size="large" disabled={blocked || taken === 0} loading={commit.isPending} onClick={() => commit.mutate({ params: { id: view.id } }, { onError: () => void forget('GET /api/imports/{id}') })}>{taken > 0 ? t.take(taken) : t.takeNothing}</Button>
         )}
       </div>
     </section>

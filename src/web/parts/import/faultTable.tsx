@@ -1,7 +1,8 @@
 import { Button, Switch } from 'antd';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { faultSentence } from '#domain/select/faultWords.ts';
 import { addressOf, call } from '../../call.ts';
-import { useFormat, useLocale, useText } from '../../text/locale.ts';
+import { useFormat, useLocale, useText, useWords } from '../../text/locale.ts';
 import { ErrorNote } from '../errorNote.tsx';
 import { RowsSkeleton } from '../skeleton.tsx';
 import type { Plan } from './types.ts';
@@ -10,6 +11,7 @@ import type { Plan } from './types.ts';
 export function FaultTable({ id, count, plan, change }: { id: number; count: number; plan: Plan; change: (plan: Plan) => void }) {
   const { imports: t, common } = useText();
   const locale = useLocale();
+  const words = useWords();
   const format = useFormat();
   const faults = useInfiniteQuery({
     queryKey: ['GET /api/imports/{id}/faults', { id }, {}],
@@ -38,7 +40,7 @@ export function FaultTable({ id, count, plan, change }: { id: number; count: num
                   <td className="vf-right vf-num">{format.number(fault.row)}</td>
                   <td>{fault.column || <span className="vf-faint">{t.wholeRow}</span>}</td>
                   <td className="vf-fault-value">{fault.value ? <code>{fault.value}</code> : <span className="vf-faint">{t.emptyCell}</span>}</td>
-                  <td>{(t.faults[fault.code] ?? (() => fault.code))(Object.fromEntries(Object.entries(fault.params).map(([key, value]) => [key, String(value)])))}</td>
+                  <td>{words({ en: faultSentence(fault.code, fault.params, 'en'), zh: faultSentence(fault.code, fault.params, 'zh') })}</td>
                 </tr>
               ))}
             </tbody>

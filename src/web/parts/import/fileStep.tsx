@@ -4,13 +4,14 @@ import { useChange } from '../../answers.ts';
 import { useFormat, useText } from '../../text/locale.ts';
 import { ErrorNote } from '../errorNote.tsx';
 import { columnName } from './columnName.ts';
-import type { Findings, Plan } from './types.ts';
+import type { Findings, Import, Plan } from './types.ts';
+import { WhyNot } from './whyNot.tsx';
 
 const DELIMITERS = [[',', 'comma'], [';', 'semicolon'], ['\t', 'tab'], ['|', 'bar']] as const;
 type Look = { sheet?: string; headerRow?: number; encoding?: string; delimiter?: string; kind?: Plan['kind'] };
 
 /** Step 1: the right table? Every change reads the first rows anew. */
-export function FileStep({ id, findings, plan, found, next }: { id: number; findings: Findings; plan: Plan; found: (findings: Findings) => void; next: () => void }) {
+export function FileStep({ id, findings, plan, found, next, failed }: { id: number; failed: Import['error']; findings: Findings; plan: Plan; found: (findings: Findings) => void; next: () => void }) {
   const { imports: t } = useText();
   const format = useFormat();
   const look = useChange('POST /api/imports/{id}/preview', { done: found });
@@ -25,8 +26,9 @@ export function FileStep({ id, findings, plan, found, next }: { id: number; find
       {findings.remembered ? <p className="vf-note">{t.remembered}</p> : null}
       {findings.notes.map((note) => {
         const word = t.notes[note.code];
-        return word ? <p className="vf-note" key={note.code}>{word(Object.fromEntries(Object.entries(note.params).map(([key, value]) => [key, typeof value === 'number' ? format.number(value) : value])))}</p> : null;
+        return word ? <p className="vf-note" key={note.code}>{word(Object.fromEntries(Object.entries(note.params).map(([key, value]) => [key, typeof value === 'number' ? format.number(value) : key === 'at' && value ? format.time(value) : value])))}</p> : null;
       })}
+      {failed ? <WhyNot why={failed} /> : null}
       {look.error ? <ErrorNote error={look.error} /> : null}
       <div className="vf-options">
         <Option label={t.what}><Select aria-label={t.what} value={plan.kind} onChange={(kind: Plan['kind']) => see({ kind })} options={(['lines', 'customers'] as const).map((kind) => ({ value: kind, label: t.kinds[kind] }))} /></Option>

@@ -7,5 +7,7 @@ export type Report = NonNullable<Import['report']>;
 export type Trap = Report['traps'][number];
 export type Field = keyof Plan['columns'];
 
-/** States in which the server is at work and the screen shows progress. */
+/** States in which nothing but progress can be shown. */
 export const isBusy = (state: Import['state']): boolean => state === 'reading' || state === 'committing' || state === 'undoing';
+/** Whether the server is still at work on it: also a taken import is, until its customers are scored. */
+export const isAtWork = (view: Pick<Import, 'state' | 'progress'>): boolean => isBusy(view.state) || view.progress !== null;
