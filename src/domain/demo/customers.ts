@@ -100,7 +100,7 @@ type Manners = Pick<DemoCustomer, 'priceLevel' | 'returnRate' | 'termDays' | 'la
 
 function manners(random: Random, character: Character, rank: number): Manners {
   const termDays = pick(random, rank < 20 ? [60, 90, 90, 120] : [30, 30, 60, 60, 90]);
-  const late = random() < 0.18 ? between(random, 25, 70) : between(random, -6, 9);
+  const late = random() < 0.18 ? between(random, 20, 65) : between(random, -14, -4);
   // List prices leave about a third; large customers get them lower.
   const usual = between(random, 0.92, 1.06) - (rank < 12 ? 0.07 : 0);
   switch (character) {

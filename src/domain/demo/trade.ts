@@ -73,7 +73,7 @@ interface Position { readonly invoiceNo: string; readonly lineNo: string; readon
 function line(random: Random, customer: DemoCustomer, product: DemoProduct, at: Position): InvoiceLine {
   const rate = customer.currency === 'USD' ? CNY_PER_USD : 1;
   const cost = product.price * product.costShare * between(random, 0.97, 1.04);
-  const paidDay = addDays(at.dueDay, Math.round(customer.lateDays + normal(random) * 6));
+  const paidDay = addDays(at.dueDay, Math.round(customer.lateDays + normal(random) * 5));
   return {
     row: 0, customerKey: customer.key, customerName: customer.name, country: customer.country, invoiceNo: at.invoiceNo, day: at.day, currency: customer.currency,
     amount: Math.round((at.price * at.quantity * 100) / rate), cost: customer.costKnown ? Math.round((cost * at.quantity * 100) / rate) : null,

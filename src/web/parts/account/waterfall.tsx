@@ -48,17 +48,16 @@ export function Waterfall({ explanation, names, thresholds, currency, onExplain 
               const factor = factors.get(indicator.factor);
               return (
                 <button
-                  key={indicator.key} type="button" className="vf-wf-row vf-wf-bar-row" onClick={() => onExplain(indicator.key)}
-                  aria-label={t.barLabel({ name: names.indicator(indicator.key), points: format.points(indicator.points), contribution: format.points(indicator.contribution), state: common.evidence[indicator.state] })}
-                >
-                  <span className="vf-clip" title={`${names.factor(indicator.factor)} · ${names.indicator(indicator.key)}`}>{names.indicator(indicator.key)}</span>
-                  <span className="vf-num vf-small vf-quiet vf-right vf-clip">{valueText(names.find(indicator.key), indicator.raw, currency, format, names, t)}{factor?.capped ? <span title={t.capped({ cap: format.points(factor.score) })}> ⊤</span> : null}</span>
-                  <span className="vf-wf-track">
+                  key={indicator.key} type="button" className="vf-wf-row vf-wf-bar-row" onClick={() => onExplain(indicator.key)}>
+                  <span aria-hidden className="vf-clip" title={`${names.factor(indicator.factor)} · ${names.indicator(indicator.key)}`}>{names.indicator(indicator.key)}</span>
+                  <span aria-hidden className="vf-num vf-small vf-quiet vf-right vf-clip">{valueText(names.find(indicator.key), indicator.raw, currency, format, names, t)}{factor?.capped ? <span title={t.capped({ cap: format.points(factor.score) })}> ⊤</span> : null}</span>
+                  <span aria-hidden className="vf-wf-track">
                     {lines.map((grade) => <i key={grade} className="vf-wf-line" style={{ left: `${thresholds[grade]}%` }} />)}
                     <i className="vf-wf-rest" style={{ left: `${from}%`, width: `${limit - from}%` }} />
                     <i className={`vf-wf-bar ${evidenceClass(indicator.state)}`} style={{ left: `${from}%`, width: `max(2px, ${to - from}%)` }} />
                   </span>
-                  <span className="vf-num vf-right">{format.points(indicator.contribution)}</span>
+                  <span aria-hidden className="vf-num vf-right">{format.points(indicator.contribution)}</span>
+                  <span className="vf-hidden">{t.barLabel({ name: names.indicator(indicator.key), points: format.points(indicator.points), contribution: format.points(indicator.contribution), state: common.evidence[indicator.state] })}</span>
                 </button>
               );
             })}

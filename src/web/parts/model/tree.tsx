@@ -36,7 +36,7 @@ export function ModelTree({ chosen, choose }: { chosen: string | null; choose: (
             return (
               <div key={factor.key} className="vf-tree-factor">
                 <div className={`vf-tree-row vf-tree-row-factor${chosen === path ? ' vf-current' : ''}`}>
-                  <button type="button" className="vf-tree-name" aria-pressed={chosen === path} aria-label={t.openPart({ name: words(factor.name) })} onClick={() => choose(path)}>{words(factor.name)}{factor.side === 'trade' ? <span className="vf-tag" title={t.sides.trade}>{portfolio.matrixValue}</span> : null}</button>
+                  <button type="button" className="vf-tree-name" aria-pressed={chosen === path} onClick={() => choose(path)}>{words(factor.name)}{factor.side === 'trade' ? <span className="vf-tag" title={t.sides.trade}>{portfolio.matrixValue}</span> : null}</button>
                   <Weight path={`${path}.weight`} name={words(factor.name)} />
                   <span className="vf-num vf-small vf-faint vf-right" title={t.share({ share: format.percent(shareOf(factor)) })}>{format.percent(shareOf(factor))}</span>
                 </div>
@@ -45,7 +45,7 @@ export function ModelTree({ chosen, choose }: { chosen: string | null; choose: (
                   const own = `${path}.indicators.${i}`;
                   return (
                     <div key={indicator.key} className={`vf-tree-row vf-tree-row-indicator${chosen === own ? ' vf-current' : ''}`}>
-                      <button type="button" className="vf-tree-name" aria-pressed={chosen === own} aria-label={t.openPart({ name: words(indicator.name) })} onClick={() => choose(own)}>{words(indicator.name)} <span className="vf-small vf-faint">{t.kinds[indicator.kind]}</span></button>
+                      <button type="button" className="vf-tree-name" aria-pressed={chosen === own} onClick={() => choose(own)}>{words(indicator.name)} <span className="vf-small vf-faint">{t.kinds[indicator.kind]}</span></button>
                       <Weight path={`${own}.weight`} name={words(indicator.name)} />
                       <span className="vf-num vf-small vf-faint vf-right" title={t.share({ share: format.percent(places.get(indicator) ?? 0) })}>{format.percent(places.get(indicator) ?? 0)}</span>
                     </div>

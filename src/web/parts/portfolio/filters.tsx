@@ -34,16 +34,16 @@ export const Filters = memo(function Filters({ search, change, counts, chip, onC
       <Input allowClear className="vf-filter-text" aria-label={t.searchLabel} placeholder={t.search} value={typed} onChange={(event) => setTyped(event.target.value)} />
       <div className="vf-toggles" role="group" aria-label={t.grade}>
         {GRADES.map((grade) => (
-          <button key={grade} type="button" aria-pressed={search.grade === grade} aria-label={`${t.grade} ${grade}`} onClick={() => change({ grade: search.grade === grade ? undefined : grade })}>
-            {grade}<span className="vf-toggle-count">{format.number(counts.grades[grade] ?? 0)}</span>
+          <button key={grade} type="button" aria-pressed={search.grade === grade} onClick={() => change({ grade: search.grade === grade ? undefined : grade })}>
+            <span className="vf-hidden">{t.grade} </span>{grade}<span className="vf-toggle-count">{format.number(counts.grades[grade] ?? 0)}</span>
           </button>
         ))}
       </div>
       <div className="vf-toggles" role="group" aria-label={t.class}>
         {CLASSES.map((kind) => (
-          <button key={kind} type="button" className={`vf-class-${kind}`} title={common.classes[kind]} aria-label={`${t.class} ${common.classes[kind]}`} aria-pressed={search.class === kind} onClick={() => change({ class: search.class === kind ? undefined : kind })}>
+          <button key={kind} type="button" className={`vf-class-${kind}`} title={common.classes[kind]} aria-pressed={search.class === kind} onClick={() => change({ class: search.class === kind ? undefined : kind })}>
             <svg width={9} height={9} viewBox="-6 -6 12 12" aria-hidden><path d={classPath(kind, 4.6)} /></svg>
-            <span className="vf-toggle-word">{common.classes[kind]}</span><span className="vf-toggle-count">{format.number(counts.classes[kind] ?? 0)}</span>
+            <span className="vf-toggle-word">{common.classes[kind]} </span><span className="vf-toggle-count">{format.number(counts.classes[kind] ?? 0)}</span>
           </button>
         ))}
       </div>

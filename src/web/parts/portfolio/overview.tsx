@@ -51,8 +51,9 @@ export const Overview = memo(function Overview({ portfolio, measure, range, onRa
             {(['A', 'B', 'C'] as const).map((letter) => {
               const own = abcRange(letter);
               return (
-                <button key={letter} type="button" aria-label={t.abcShow({ letter, count: abc[letter] })} aria-pressed={range?.from === own.from && range.to === own.to} disabled={abc[letter] === 0} onClick={() => onRange(range?.from === own.from && range.to === own.to ? null : own)}>
-                  {letter}<span className="vf-num">{format.number(abc[letter])}</span>
+                <button key={letter} type="button" aria-pressed={range?.from === own.from && range.to === own.to} disabled={abc[letter] === 0} onClick={() => onRange(range?.from === own.from && range.to === own.to ? null : own)}>
+                  <i aria-hidden>{letter}</i><span aria-hidden className="vf-num">{format.number(abc[letter])}</span>
+                  <span className="vf-hidden">{t.abcShow({ letter, count: abc[letter] })}</span>
                 </button>
               );
             })}
