@@ -29,9 +29,9 @@ export default function ModelsPage() {
   return (
     <Page title={t.title} lead={t.intro} action={make}>
       {error ? <ErrorNote error={error} retry={() => void refetch()} /> : !data ? <RowsSkeleton /> : data.versions.length === 0 ? <Empty sentence={t.noModels} /> : (
-        <div className="vf-scroll-x">
+        <div className="vf-scroll-x" role="region" aria-label={t.versions} tabIndex={0}>
           <table className="vf-table vf-versions">
-            <thead><tr><th>{t.versions}</th><th>{t.name}</th><th>{t.note}</th><th>{t.who}</th><th>{t.when}</th><th><span className="vf-hidden">{t.actions}</span></th></tr></thead>
+            <thead><tr><th>{t.versions}</th><th>{t.name}</th><th>{t.note}</th><th>{t.who}</th><th>{t.when}</th><th aria-label={t.actions} /></tr></thead>
             <tbody>
               {data.versions.map((one) => (
                 <tr key={one.id} className={one.active ? 'vf-in-use' : undefined}>

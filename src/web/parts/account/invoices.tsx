@@ -20,7 +20,7 @@ export function Invoices({ accountId }: { accountId: number }) {
       <h2>{t.invoicesTitle}</h2>
       {query.error ? <ErrorNote error={query.error} retry={() => void query.refetch()} /> : query.isPending ? <RowsSkeleton rows={4} /> : rows.length === 0 ? <p className="vf-quiet">{t.noLines}</p> : (
         <>
-          <div className="vf-scroll-x">
+          <div className="vf-scroll-x" role="region" aria-label={t.invoicesTitle} tabIndex={0}>
             <table className="vf-table vf-num">
               <thead><tr><th>{t.day}</th><th>{t.invoiceNo}</th><th>{t.product}</th><th className="vf-right">{t.quantity}</th><th className="vf-right">{t.amount}</th><th>{t.due}</th><th>{t.paid}</th><th>{t.source}</th></tr></thead>
               <tbody>

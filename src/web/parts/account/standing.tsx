@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Answer } from '../../call.ts';
 import { useFormat, useText } from '../../text/locale.ts';
 import { ScoreWhisker, scoreBounds } from '../portfolio/scoreWhisker.tsx';
@@ -7,10 +8,14 @@ import type { ModelNames } from './names.ts';
 import { valueText } from './valueText.ts';
 import type { Explanation } from './waterfall.tsx';
 
+/** Ways to the next grade shown at first: the smallest. */
+const FIRST_STEPS = 5;
+
 /** Where the customer stands: total with its bounds, lenses, class in words, and what would lift it. */
 export function Standing({ explanation, account, names }: { explanation: Explanation; account: Answer<'GET /api/accounts/{id}'>['account']; names: ModelNames }) {
   const { account: t, common, portfolio: p } = useText();
   const format = useFormat();
+  const [all, setAll] = useState(false);
   const { total, confidence, grade, lift, classReason } = explanation;
   const bounds = total === null ? null : scoreBounds(total, confidence);
   const known = (score: number | null): string => (score === null ? t.none : format.points(score));
@@ -37,7 +42,7 @@ export function Standing({ explanation, account, names }: { explanation: Explana
           <h3>{t.lift({ grade: lift.nextGrade })}</h3>
           <p className="vf-quiet">{t.liftMissing({ points: format.points(lift.missingPoints) })}</p>
           <ol className="vf-lift">
-            {lift.steps.map((step) => {
+            {lift.steps.slice(0, all ? undefined : FIRST_STEPS).map((step) => {
               const value = (raw: number | string | null): string => (raw === null ? t.liftUnknown : valueText(names.find(step.indicator), raw, account.currency, format, names, t));
               return (
                 <li key={`${step.indicator}${String(step.to)}`}>
@@ -47,6 +52,7 @@ export function Standing({ explanation, account, names }: { explanation: Explana
               );
             })}
           </ol>
+          {lift.steps.length > FIRST_STEPS && !all ? <button type="button" className="vf-link vf-small vf-noprint" onClick={() => setAll(true)}>{common.more}</button> : null}
           {lift.steps.length > 0 && !lift.steps.some((step) => step.reaches) ? <p className="vf-small vf-faint">{t.liftNone}</p> : null}
         </div>
       ) : grade === 'S' ? <p className="vf-quiet">{t.liftTop}</p> : null}

@@ -1,4 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import type { PayloadOf, Verb } from '#domain/trust/events.ts';
 import { answerOf, answers } from '../../answers.ts';
@@ -11,9 +12,9 @@ import type { ModelNames } from './names.ts';
 
 type EventView = Answer<'GET /api/accounts/{id}/timeline'>['rows'][number];
 
-/** What happened on this customer, newest first: who, when, from what to what, and taking it back. */
+/** What happened on this customer, newest first: who, when, from what to what, and taking it back. A whole import is taken back where all of it is seen. */
 export function Timeline({ accountId, names }: { accountId: number; names: ModelNames }) {
-  const { account: t, errors } = useText();
+  const { account: t, errors, shell } = useText();
   const format = useFormat();
   const members = useQuery({ ...answerOf('GET /api/members'), staleTime: 300_000 }).data?.members ?? [];
   const query = useInfiniteQuery({
@@ -43,7 +44,7 @@ export function Timeline({ accountId, names }: { accountId: number; names: Model
             <time dateTime={event.at} title={format.time(event.at)} className="vf-small vf-faint vf-num">{format.ago(event.at)}</time>
             <p>{sentence(event, t, names, nameOf)}{event.undone ? <span className="vf-tag">{t.undone}</span> : null}</p>
             <span className="vf-small vf-quiet">{event.by?.name ?? t.someone}</span>
-            {event.can.undo && !event.undone ? <button type="button" className="vf-link vf-small vf-noprint" onClick={() => void takeBack(event)}>{t.undo}</button> : <span />}
+            {event.verb === 'importCommitted' ? <Link className="vf-small vf-noprint" to="/imports">{shell.pages.imports}</Link> : event.can.undo && !event.undone ? <button type="button" className="vf-link vf-small vf-noprint" onClick={() => void takeBack(event)}>{t.undo}</button> : <span />}
           </li>
         ))}
       </ol>

@@ -43,7 +43,7 @@ export function TradeSection({ trade }: { trade: Trade }) {
       </section>
       <section className="vf-section">
         <h2>{t.costToServe}</h2>
-        <div className="vf-scroll-x">
+        <div className="vf-scroll-x" role="region" aria-label={t.costToServe} tabIndex={0}>
           <table className="vf-table vf-num vf-serve">
             <thead><tr><th>{t.driver}</th><th className="vf-right">{t.quantity}</th><th className="vf-right">{t.rate}</th><th className="vf-right">{t.amount}</th><th className="vf-right" /></tr></thead>
             <tbody>

@@ -13,7 +13,7 @@ export const model = {
   draftKept: 'Your draft is kept in this browser.',
 
   lens: 'Lens', factor: 'Factor', indicator: 'Indicator', weight: 'Weight', weightOf: (p: { name: Value }) => `Weight of ${p.name}`, sum: (p: { sum: Value }) => `Sum ${p.sum}%`, rebalance: 'Bring to 100', share: (p: { share: Value }) => `${p.share} of the total`,
-  openPart: (p: { name: Value }) => `Open ${p.name}`, addFactor: 'Add a factor', addIndicator: 'Add an indicator', remove: (p: { name: Value }) => `Remove ${p.name}`, newFactor: { en: 'New factor', zh: '新维度' }, newIndicator: { en: 'New indicator', zh: '新指标' },
+  addFactor: 'Add a factor', addIndicator: 'Add an indicator', remove: (p: { name: Value }) => `Remove ${p.name}`, newFactor: { en: 'New factor', zh: '新维度' }, newIndicator: { en: 'New indicator', zh: '新指标' },
   nameEn: 'Name in English', nameZh: 'Name in Chinese', kind: 'Kind', kinds: { computed: 'computed', assessed: 'assessed', categorical: 'by category' },
   kindMeans: { computed: 'Computed from invoice lines.', assessed: 'Marked 1–5 by people on an anchored scale.', categorical: 'Chosen from a list, each choice with its points.' },
   side: 'Side', sides: { own: 'its own results', trade: 'our trade with it (value today)', other: 'other' },

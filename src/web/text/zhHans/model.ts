@@ -9,7 +9,7 @@ export const model: typeof english = {
   draftKept: '草稿保存在本浏览器中。',
 
   lens: '视角', factor: '维度', indicator: '指标', weight: '权重', weightOf: (p) => `${p.name}的权重`, sum: (p) => `合计 ${p.sum}%`, rebalance: '调整到 100', share: (p) => `占总分 ${p.share}`,
-  openPart: (p) => `打开${p.name}`, addFactor: '添加维度', addIndicator: '添加指标', remove: (p) => `移除${p.name}`, newFactor: { en: 'New factor', zh: '新维度' }, newIndicator: { en: 'New indicator', zh: '新指标' },
+  addFactor: '添加维度', addIndicator: '添加指标', remove: (p) => `移除${p.name}`, newFactor: { en: 'New factor', zh: '新维度' }, newIndicator: { en: 'New indicator', zh: '新指标' },
   nameEn: '英文名称', nameZh: '中文名称', kind: '类型', kinds: { computed: '计算', assessed: '评估', categorical: '分类' },
   kindMeans: { computed: '由发票明细计算。', assessed: '由人按 1–5 级锚定量表评估。', categorical: '从列表中选择，每个选项对应分数。' },
   side: '性质', sides: { own: '客户自身业绩', trade: '我方与其交易（当前价值）', other: '其他' },
