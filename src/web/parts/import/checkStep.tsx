@@ -3,6 +3,7 @@ import { forget, useChange } from '../../answers.ts';
 import { useFormat, useText } from '../../text/locale.ts';
 import { ErrorNote } from '../errorNote.tsx';
 import { FaultTable } from './faultTable.tsx';
+import { LeaveOutAlways } from './leaveOutAlways.tsx';
 import { Summary } from './summary.tsx';
 import { TrapCard } from './trapCard.tsx';
 import type { Import, Plan, Report } from './types.ts';
@@ -22,8 +23,9 @@ export function CheckStep({ view, report, plan, changed, change, check, checking
       <h2>{title}</h2>
       <Summary report={report} />
       <section className="vf-stack">
-        <h2>{report.traps.length > 0 ? t.trapsTitle : null}</h2>
+        {report.traps.length > 0 ? <h2>{t.trapsTitle}</h2> : null}
         {report.traps.length === 0 ? <p className="vf-quiet">{t.trapsNone}</p> : <ul className="vf-traps">{report.traps.map((trap) => <TrapCard key={trap.code} trap={trap} plan={plan} change={change} />)}</ul>}
+        <LeaveOutAlways traps={report.traps} plan={plan} change={change} />
       </section>
       {report.faults > 0 ? <FaultTable id={view.id} count={report.faults} plan={plan} change={change} /> : null}
       {error ?? commit.error ? <ErrorNote error={error ?? commit.error} /> : null}

@@ -52,7 +52,7 @@ export function FileStep({ id, findings, plan, found, next, failed }: { id: numb
         </Option>
       </div>
       <SheetPreview findings={findings} faded={look.isPending} />
-      <div className="vf-actions"><Button type="primary" size="large" disabled={look.isPending} onClick={next}>{t.toColumns}</Button></div>
+      <div className="vf-actions"><Button type="primary" size="large" disabled={look.isPending || findings.headers.length === 0} onClick={next}>{t.toColumns}</Button></div>
     </section>
   );
 }

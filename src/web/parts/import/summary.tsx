@@ -1,5 +1,4 @@
 import { useFormat, useText } from '../../text/locale.ts';
-import { Amount } from '../amount.tsx';
 import type { Report } from './types.ts';
 
 const PARTS = ['created', 'changed', 'unchanged', 'leftOut', 'faults'] as const;
@@ -29,7 +28,7 @@ export function Summary({ report }: { report: Report }) {
         {report.totals.length > 0 ? (
           <div>
             <dt title={t.totalsHelp}>{t.totals}</dt>
-            <dd className="vf-totals">{report.totals.map((total) => <span key={total.currency}><Amount minor={total.amount} currency={total.currency} /></span>)}</dd>
+            <dd className="vf-totals">{report.totals.map((total) => <span key={total.currency} className="vf-num">{format.moneyExact(total.amount, total.currency)}</span>)}</dd>
           </div>
         ) : null}
       </dl>

@@ -102,8 +102,8 @@ export const imports = {
   trapsTitle: 'Look at these before taking anything',
   trapsNone: 'No traps found: no total rows, no doubtful customers, no lines without a customer.',
   leaveOut: 'Leave out',
-  leftOut: 'left out',
-  counted: 'counted',
+  leaveOutAlways: 'None of these found; left out should they occur:',
+  rowKinds: { total_row: 'total rows', no_customer: 'lines without a customer', not_won: 'lines not won', cancelled: 'cancelled lines', non_product: 'lines that are no products' },
   examples: 'Examples',
   row: (row: string) => `row ${row}`,
   traps: {

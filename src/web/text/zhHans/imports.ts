@@ -103,8 +103,8 @@ export const imports: typeof en = {
   trapsTitle: '写入之前，先看这些',
   trapsNone: '没有发现陷阱：没有合计行、没有可疑的重复客户、没有缺客户的明细。',
   leaveOut: '不计入',
-  leftOut: '不计入',
-  counted: '计入',
+  leaveOutAlways: '没有发现以下几类，如有则不计入：',
+  rowKinds: { total_row: '合计行', no_customer: '没有客户的明细', not_won: '未赢单的明细', cancelled: '已取消的明细', non_product: '不是产品的明细' },
   examples: '例子',
   row: (row) => `第 ${row} 行`,
   traps: {
