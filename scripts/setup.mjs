@@ -2,8 +2,8 @@
 // Plain JavaScript that runs on Node 20, because it is what brings the newer one. Does nothing when nothing is missing.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
 
 const WANTED = 24;
 const root = join(import.meta.dirname, '..');
@@ -20,10 +20,11 @@ function fail(text) {
   process.exit(1);
 }
 
-/** Runs npm of this very installation, so that no other one on the PATH is taken. */
+/** Runs npm of this very installation with the machine's own Node: the one we bring lies in the folder that npm empties. */
 function npm(...words) {
-  const cli = process.env.npm_execpath;
-  const [command, first] = cli && cli.endsWith('.js') ? [process.execPath, [cli]] : [process.platform === 'win32' ? 'npm.cmd' : 'npm', []];
+  const { npm_execpath: cli, npm_node_execpath: own } = process.env;
+  const node = own && existsSync(own) ? own : process.execPath;
+  const [command, first] = cli && cli.endsWith('.js') ? [node, [cli]] : [process.platform === 'win32' ? 'npm.cmd' : 'npm', []];
   execFileSync(command, [...first, ...words, '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: ['ignore', 2, 2], shell: command.endsWith('.cmd') });
 }
 
@@ -37,10 +38,13 @@ function stampIs(file, value) {
   return existsSync(file) && readFileSync(file, 'utf8') === value;
 }
 
-/** Node that npm scripts find first: the package's when it is there, else the one running this. */
-function majorInUse() {
-  const own = at('node_modules/.bin', process.platform === 'win32' ? 'node.exe' : 'node');
-  return existsSync(own) ? Number(execFileSync(own, ['-p', 'process.versions.node']).toString().split('.')[0]) : Number(process.versions.node.split('.')[0]);
+const brought = at('node_modules/.bin', process.platform === 'win32' ? 'node.exe' : 'node');
+
+/** Whether npm scripts would run a Node that is too old. From the second start on they find the brought one, which runs this too. */
+function nodeIsMissing() {
+  if (existsSync(brought)) return false;
+  const isTheBroughtOne = process.execPath.startsWith(at('node_modules'));
+  return isTheBroughtOne || Number(process.versions.node.split('.')[0]) < WANTED;
 }
 
 /** Adds a Node to a folder of its own (so that no later npm command takes it away) and puts it where npm scripts look first. */
@@ -55,24 +59,26 @@ function bringNode() {
   } catch {
     fail(`Vitalfew needs Node ${WANTED} or newer, this is ${process.versions.node}, and ${name}@${WANTED} could not be installed. Install Node ${WANTED} and try again.`);
   }
-  const file = process.platform === 'win32' ? 'node.exe' : 'node';
-  const target = join(folder, 'node_modules', name, 'bin', file);
-  if (process.platform === 'win32') copyFileSync(target, at('node_modules/.bin', file));
-  else symlinkSync(relative(at('node_modules/.bin'), target), at('node_modules/.bin', file));
+  const target = join(folder, 'node_modules', name, 'bin', basename(brought));
+  mkdirSync(dirname(brought), { recursive: true });
+  rmSync(brought, { force: true });
+  if (process.platform === 'win32') copyFileSync(target, brought);
+  else symlinkSync(relative(dirname(brought), target), brought);
 }
 
 function install() {
   const stamp = at('node_modules/.vitalfew-packages');
-  const wanted = `${fingerprint(at('package-lock.json'))} ${process.platform}-${process.arch} node ${Number(process.versions.node.split('.')[0]) >= WANTED ? 'own' : 'brought'}`;
-  if (stampIs(stamp, wanted)) return;
-  say('Installing packages (first start, or the lock file changed) …');
-  try {
-    npm('ci', '--include=dev', '--include=optional');
-  } catch {
-    fail('The packages could not be installed. Is the npm registry reachable? Then run the command again.');
+  const wanted = `${fingerprint(at('package-lock.json'))} ${process.platform}-${process.arch}`;
+  if (!stampIs(stamp, wanted)) {
+    say('Installing packages (first start, or the lock file changed) …');
+    try {
+      npm('ci', '--include=dev', '--include=optional');
+    } catch {
+      fail('The packages could not be installed. Is the npm registry reachable? Then run the command again.');
+    }
+    writeFileSync(stamp, wanted);
   }
-  if (majorInUse() < WANTED) bringNode();
-  writeFileSync(stamp, wanted);
+  if (nodeIsMissing()) bringNode();
 }
 
 function filesUnder(folder) {
@@ -95,9 +101,8 @@ function buildWeb() {
   const wanted = webFingerprint();
   if (existsSync(at('dist/web/index.html')) && stampIs(stamp, wanted)) return;
   say('Building the screens …');
-  const own = at('node_modules/.bin', process.platform === 'win32' ? 'node.exe' : 'node');
   try {
-    execFileSync(existsSync(own) ? own : process.execPath, [at('node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], { cwd: root, stdio: ['ignore', 2, 2] });
+    execFileSync(existsSync(brought) ? brought : process.execPath, [at('node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], { cwd: root, stdio: ['ignore', 2, 2] });
   } catch {
     fail('The screens could not be built; what went wrong stands above.');
   }
