@@ -77,8 +77,8 @@ test('first run → import → slide a weight → explanation → export', async
     await expect(page.getByRole('heading', { name: /^Why \d/ })).toBeVisible();
     const why = await page.getByRole('heading', { name: /^Why \d/ }).textContent();
     await expectAccessible(page, 'account');
-    await page.getByRole('radiogroup', { name: 'Funding: level' }).getByText('1', { exact: true }).click();
-    await expect(page.getByText('Funding: level 1')).toBeVisible();
+    await page.getByRole('radiogroup', { name: 'Funding: level' }).getByRole('radio', { name: '1' }).click();
+    await expect(page.getByText('Funding: level 1', { exact: true })).toBeVisible();
     await expect(page.getByRole('heading', { name: /^Why \d/ })).not.toHaveText(why!);
     await page.getByRole('button', { name: 'Undo', exact: true }).click();
     await expect(page.getByRole('heading', { name: /^Why \d/ })).toHaveText(why!);

@@ -34,7 +34,7 @@ export function retailFile(lines = 2_000): RetailFile {
     const back = random() < 0.02;
     const without = random() < 0.08;
     const [code, description, price] = random() < 0.02 ? pick(random, [['POST', 'POSTAGE', 18], ['M', 'Manual', 4.5]] as const) : pick(random, PRODUCTS);
-    const quantity = (customer === '12346' ? 60 : 1) * wholeBetween(random, 1, 24) * (back ? -1 : 1);
+    const quantity = (customer === '12346' ? 4 : 1) * wholeBetween(random, 1, 24) * (back ? -1 : 1);
     const day = `${addDays('2011-01-04', Math.min(340, Math.floor(place * 340)))} ${String(wholeBetween(random, 8, 18)).padStart(2, '0')}:${String(Math.floor(between(random, 0, 60))).padStart(2, '0')}:00`;
     if (without) nameless++;
     else {
