@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -17,7 +17,11 @@ declare module 'vitest' {
 
 /** Once a run: both engines, each with a migrated template that every test store is cloned from. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = mkdtempSync(join(tmpdir(), 'vitalfew-test-'));
+  // Everything a run leaves lies in one folder that goes with it. PostgreSQL, run as nobody, must get through to its own.
+  const run = mkdtempSync(join(tmpdir(), 'vitalfew-run-'));
+  chmodSync(run, 0o711);
+  process.env['TMPDIR'] = run;
+  const folder = mkdtempSync(join(run, 'template-'));
   const sqlite = await openStore({ dataDir: folder });
   await migrate(sqlite);
   await sqlite.close();
@@ -40,6 +44,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await admin.query(`drop database if exists ${template} with (force)`);
     await admin.end();
     await postgres.stop();
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(run, { recursive: true, force: true });
   };
 }
