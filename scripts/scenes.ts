@@ -32,7 +32,7 @@ export const SCENES: readonly Scene[] = [
     name: 'import-columns', path: '/imports', needs: 'empty',
     prepare: async (page, language) => {
       await example(page);
-      await page.getByRole('button', { name: language === 'en' ? 'Map columns' : '对应各列' }).click();
+      await page.getByRole('button', { name: language === 'en' ? 'Map columns' : '对应列' }).click();
       await expect(page.getByRole('combobox').nth(5)).toBeVisible();
     },
   },
@@ -40,7 +40,7 @@ export const SCENES: readonly Scene[] = [
     name: 'import-traps', path: '/imports', needs: 'empty',
     prepare: async (page, language) => {
       await example(page);
-      await page.getByRole('button', { name: language === 'en' ? 'Map columns' : '对应各列' }).click();
+      await page.getByRole('button', { name: language === 'en' ? 'Map columns' : '对应列' }).click();
       await page.getByRole('button', { name: language === 'en' ? 'Start dry run' : '开始试运行' }).click();
       await expect(page.locator('.vf-trap').first()).toBeVisible();
     },
