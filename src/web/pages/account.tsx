@@ -77,7 +77,7 @@ export default function AccountPage() {
                 <h2>{explanation.total === null ? t.whyUnknown : t.why({ total: explanation.total.toFixed(1) })}</h2>
                 <Waterfall explanation={explanation} names={names} thresholds={model?.grades ?? {}} currency={currency} onExplain={setExplained} />
               </section>
-              <TradeSection trade={data.trade} />
+              <TradeSection trade={data.trade} asOf={explanation.asOf} />
               {model ? <Marks detail={data} model={model} names={names} /> : null}
               <Invoices accountId={id} />
             </div>

@@ -21,6 +21,7 @@ import { viewOfRow, viewOfSheet, type ScoreView } from '../parts/portfolio/score
 import { useChosen } from '../parts/portfolio/useChosen.ts';
 import { useMatching } from '../parts/portfolio/useMatching.ts';
 import { useRowsById, useServerList } from '../parts/portfolio/useRows.ts';
+import { useSeen } from '../parts/portfolio/useSeen.ts';
 import { useWhatIf } from '../parts/portfolio/useWhatIf.ts';
 import { WeightRail } from '../parts/portfolio/weightRail.tsx';
 import { RowsSkeleton } from '../parts/skeleton.tsx';
@@ -40,7 +41,6 @@ export default function PortfolioPage() {
   const shownMeasure = search.view === 'whale' ? 'contribution' : search.measure;
   const main = useQuery({ ...answerOf('GET /api/portfolio', { query: { ...period, measure: search.measure } }), placeholderData: (before) => before });
   const profit = useQuery({ ...answerOf('GET /api/portfolio', { query: { ...period, measure: 'contribution' } }), placeholderData: (before) => before });
-  const headline = useHeadline(main.data, profit.data, search.measure);
   const chosen = useChosen(search, shownMeasure);
   const filter = useMemo(
     () => ({ sort: search.sort, order: search.order, q: search.q, grade: search.grade, class: search.class, owner: search.owner, ...(chosen.ids ? { ids: chosen.ids.join(',') || '0' } : {}) }),
@@ -58,6 +58,8 @@ export default function PortfolioPage() {
   const whatIf = useWhatIf(sheetWanted && (main.data?.accounts ?? 0) > 0);
   const { rowOf, want } = useRowsById(list.rows);
   const { sheet, before, now, changed, turn, calmTurn, indexOf } = whatIf;
+  const seen = useSeen(list.rows, main.data?.asOf ?? null);
+  const headline = useHeadline(main.data, seen.cost ? profit.data : undefined, search.measure);
 
   useEffect(() => {
     document.title = `${t.title} · ${shell.product}`;
@@ -111,7 +113,7 @@ export default function PortfolioPage() {
         <PortfolioTools search={search} change={change} portfolio={main.data} filter={filter} />
         <p className="vf-finding" role="status">{headline || ' '}</p>
       </header>
-      {search.view === 'whale' && profit.data ? <Suspense fallback={<RowsSkeleton rows={4} />}><WhaleView profit={profit.data} range={chosen.range} onRange={onRange} /></Suspense>
+      {search.view === 'whale' && profit.data ? <Suspense fallback={<RowsSkeleton rows={4} />}><WhaleView profit={profit.data} costKnown={seen.cost || list.pending} range={chosen.range} onRange={onRange} /></Suspense>
         : main.data ? <Overview portfolio={main.data} measure={search.measure} range={chosen.range} onRange={onRange} /> : <RowsSkeleton rows={4} />}
       <div className="vf-portfolio-body">
         <div className="vf-portfolio-list">
@@ -121,7 +123,7 @@ export default function PortfolioPage() {
           </Suspense>
           {list.error && !list.rows.length ? <ErrorNote error={list.error} retry={list.retry} /> : list.pending ? <RowsSkeleton rows={12} /> : ids.length === 0 ? <p className="vf-nothing">{t.noMatch}</p> : (
             <RankTable
-              ids={ids} total={total} rowOf={rowOf} viewOf={viewOf} moving={whatIf.moving} asOf={main.data?.asOf ?? null} sort={search.sort} order={search.order}
+              ids={ids} total={total} rowOf={rowOf} viewOf={viewOf} moving={whatIf.moving} comparable={seen.comparable} withoutOwners={!seen.owners} asOf={main.data?.asOf ?? null} sort={search.sort} order={search.order}
               onSort={(sort, order) => change({ sort, order })} onShown={(onScreen) => ranked && want(onScreen)} onEnd={() => !ranked && list.loadMore()} listKey={JSON.stringify(filter)}
             />
           )}

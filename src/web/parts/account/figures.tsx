@@ -5,7 +5,7 @@ import { indicatorsOf } from '#domain/select/weights.ts';
 import type { Answer } from '../../call.ts';
 import { useFormat, useText } from '../../text/locale.ts';
 import { Amount } from '../amount.tsx';
-import { Trend } from '../portfolio/rankCells.tsx';
+import { Change } from '../portfolio/rankCells.tsx';
 
 type Detail = Answer<'GET /api/accounts/{id}'>;
 
@@ -16,6 +16,8 @@ export function Figures({ detail, reporting, onExplain, model }: { detail: Detai
   const { account, explanation } = detail;
   const computed = model ? indicatorsOf(model).map((placed) => placed.indicator).filter((one) => one.kind === 'computed') : [];
   const byMeasure = (measure: string): string | null => computed.find((one) => one.measure === measure)?.key ?? null;
+  // The measure compares equal spans of complete months and never months before the data begin.
+  const trend = explanation.indicators.find((one) => one.key === byMeasure('revenueTrend'))?.raw;
   const day = format.day(explanation.asOf);
   const traded = account.invoices > 0 || account.revenue !== 0;
   const how = (name: string, measure: string): React.ReactNode => {
@@ -27,7 +29,7 @@ export function Figures({ detail, reporting, onExplain, model }: { detail: Detai
       <dl className="vf-figures">
         <div>
           <dt>{t.revenue}{how(t.revenue, 'revenue')}</dt>
-          <dd><Amount minor={account.revenue} currency={account.currency} /> <Trend now={account.revenue} before={account.revenueBefore} /></dd>
+          <dd><Amount minor={account.revenue} currency={account.currency} /> {typeof trend === 'number' ? <Change share={trend} /> : null}</dd>
           <dd className="vf-small vf-faint">{traded ? t.year({ day }) : t.noTrade}</dd>
         </div>
         <div>
@@ -37,7 +39,7 @@ export function Figures({ detail, reporting, onExplain, model }: { detail: Detai
         </div>
         <div>
           <dt>{t.contribution}{how(t.contribution, 'contribution')}</dt>
-          <dd><Amount minor={account.contribution} currency={account.currency} /></dd>
+          <dd>{account.margin === null ? <span className="vf-faint">≤ </span> : null}<Amount minor={account.contribution} currency={account.currency} /></dd>
           <dd className="vf-small vf-faint">{account.revenue > 0 ? t.share({ share: format.percent(account.contribution / account.revenue) }) : t.year({ day })}</dd>
         </div>
         <div>

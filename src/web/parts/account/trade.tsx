@@ -1,8 +1,10 @@
 import { useState } from 'react';
+import { monthOf } from '#domain/day.ts';
 import type { Answer } from '../../call.ts';
 import { useFormat, useText } from '../../text/locale.ts';
 import { TradeChart } from '../chart/tradeChart.tsx';
 import { Segments } from '../segments.tsx';
+import { fillMonths } from './fillMonths.ts';
 
 type Trade = Answer<'GET /api/accounts/{id}'>['trade'];
 /** The score looks at the last twelve months; the two years before show where they come from. */
@@ -10,13 +12,13 @@ const SHOWN = 36;
 const COUNTED = 12;
 
 /** Trade by month and what serving the customer costs, one currency at a time. */
-export function TradeSection({ trade }: { trade: Trade }) {
+export function TradeSection({ trade, asOf }: { trade: Trade; asOf: string }) {
   const { account: t, portfolio: p } = useText();
   const format = useFormat();
   const [chosen, choose] = useState(0);
   const one = trade[chosen] ?? trade[0];
   if (!one) return null;
-  const months = one.months.slice(-SHOWN).map((month) => ({ month: month.month, revenue: month.revenue, credits: month.credits, margin: month.cost === null ? null : month.revenue - month.cost, invoices: month.invoices }));
+  const months = fillMonths(one.months, monthOf(asOf), SHOWN, (month) => ({ month, revenue: 0, credits: 0, cost: null, lines: 0, invoices: 0 })).map((month) => ({ month: month.month, revenue: month.revenue, credits: month.credits, margin: month.cost === null ? null : month.revenue - month.cost }));
   const served = one.costToServe.reduce((sum, part) => sum + part.cost, 0);
   const share = (minor: number): string => (one.revenue > 0 ? format.percent(minor / one.revenue) : '');
   return (

@@ -67,7 +67,7 @@ export function Curve(props: CurveProps) {
               <text className="vf-tick" x={box.left - 6} y={scale.y(tick) + 4} textAnchor="end">{props.heightText(tick, scale.isShare)}</text>
             </g>
           ))}
-          {rankTicks(customers, width).map((rank) => (
+          {rankTicks(customers, width).filter((rank) => rank === customers || box.right - scale.x(rank) > 64).map((rank) => (
             <text key={rank} className="vf-tick" x={scale.x(rank)} y={height - 4} textAnchor={rank === customers ? 'end' : 'middle'}>{props.rankText(rank)}</text>
           ))}
           {range && <rect className="vf-stretch" x={scale.x(range.from - 1)} width={Math.max(2, scale.x(range.to) - scale.x(range.from - 1))} y={box.top} height={box.bottom - box.top} />}
@@ -114,6 +114,6 @@ function heightTicks(low: number, high: number, height: number, isShare: boolean
 }
 
 function rankTicks(customers: number, width: number): number[] {
-  const marks = ticks(0, customers, Math.max(2, Math.floor(width / 110))).filter((tick) => tick >= 1 && Number.isInteger(tick) && tick < customers * 0.95);
+  const marks = ticks(0, customers, Math.max(2, Math.floor(width / 110))).filter((tick) => tick >= 1 && Number.isInteger(tick) && tick < customers);
   return [...marks, customers];
 }

@@ -13,7 +13,7 @@ export interface MatrixProps {
   chosen: ReadonlySet<number> | null;
   onOpen: (id: number) => void;
   onChoose: (ids: number[]) => void;
-  words: { label: string; value: string; potential: string; noValue: string; noPotential: string; classes: Record<AccountClass, string> };
+  words: { label: string; value: string; potential: string; noValue: string; noPotential: string; nonePlaced: string; classes: Record<AccountClass, string> };
   describe: (point: BubblePoint) => { title: string; lines: string[] };
 }
 
@@ -101,6 +101,7 @@ export function Matrix(props: MatrixProps) {
           ))}
           {points.some((point) => point.potential === null) && <text className="vf-gutter-word" x={frame.left + 4} y={frame.bottom + 18}>{words.noPotential}</text>}
           {points.some((point) => point.valueToday === null) && <text className="vf-gutter-word" transform={`translate(${frame.left - frame.gutter + 12} ${frame.bottom - 4}) rotate(-90)`}>{words.noValue}</text>}
+          {points.length > 0 && points.every((point) => point.potential === null || point.valueToday === null) ? <foreignObject x={frame.left + 24} y={frame.top + 60} width={Math.max(120, frame.right - frame.left - 48)} height={80}><p className="vf-matrix-note">{words.nonePlaced}</p></foreignObject> : null}
           {names.map((name) => <text key={name.id} className="vf-bubble-name" x={name.x} y={name.y}>{name.name}</text>)}
           {under && <path className="vf-bubble-ring" d={classPath(under.point.class, under.r + 3)} style={{ transform: `translate(${under.x}px, ${under.y}px)` }} />}
           {drag && moved.current && <rect className="vf-stretch" x={Math.min(drag.x, drag.toX)} y={Math.min(drag.y, drag.toY)} width={Math.abs(drag.toX - drag.x)} height={Math.abs(drag.toY - drag.y)} />}

@@ -37,13 +37,16 @@ export const matrixY = (frame: MatrixFrame, potential: number): number => frame.
  */
 export function placeBubbles(points: readonly BubblePoint[], frame: MatrixFrame): PlacedBubble[] {
   const largest = Math.max(1, ...points.map((point) => point.revenue));
+  // Hundreds in a gutter are a crowd, not a picture: small, so that their density can be read.
+  const unplaced = points.reduce((count, point) => count + (point.valueToday === null || point.potential === null ? 1 : 0), 0);
+  const most = unplaced > 60 ? 3 : 8;
   return points.map((point) => {
-    const spread = ((point.id * 37) % 19) / 18 - 0.5;
+    const spread = ((point.id * 37) % 97) / 96 - 0.5;
     return {
       point,
-      x: point.valueToday === null ? frame.left - frame.gutter * (0.5 + spread * 0.5) : matrixX(frame, point.valueToday),
-      y: point.potential === null ? frame.bottom + frame.gutter * (0.5 + spread * 0.5) : matrixY(frame, point.potential),
-      r: 3.5 + 22.5 * Math.sqrt(Math.max(0, point.revenue) / largest),
+      x: point.valueToday === null ? frame.left - frame.gutter * (0.5 + spread * 0.7) : matrixX(frame, point.valueToday),
+      y: point.potential === null ? frame.bottom + frame.gutter * (0.5 + spread * 0.7) : matrixY(frame, point.potential),
+      r: Math.min(3.5 + 22.5 * Math.sqrt(Math.max(0, point.revenue) / largest), point.valueToday === null || point.potential === null ? most : Infinity),
     };
   });
 }
@@ -70,6 +73,7 @@ export function placeNames(placed: readonly PlacedBubble[], frame: MatrixFrame, 
   const names: { id: number; name: string; x: number; y: number }[] = [];
   for (const bubble of placed.toSorted((a, b) => b.r - a.r)) {
     if (names.length >= most) break;
+    if (bubble.point.valueToday === null || bubble.point.potential === null) continue;
     const name = shorten(bubble.point.name);
     const w = [...name].reduce((sum, letter) => sum + (letter.charCodeAt(0) > 0x2e7f ? charWidth * 1.9 : charWidth), 0);
     const x = bubble.x + bubble.r + 4;

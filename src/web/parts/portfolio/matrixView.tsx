@@ -33,7 +33,7 @@ export default function MatrixView({ whatIf, chosen, onChoose, currency }: { wha
       <Matrix
         points={points} rules={sheet.model.classes} height={520} chosen={chosen} onChoose={onChoose}
         onOpen={(id) => void navigate({ to: '/accounts/$id', params: { id: String(id) } })}
-        words={{ label: t.matrixLabel({ n: points.length }), value: t.matrixValue, potential: t.matrixPotential, noValue: t.matrixNoValue, noPotential: t.matrixNoPotential, classes: common.classes }}
+        words={{ label: t.matrixLabel({ n: points.length }), value: t.matrixValue, potential: t.matrixPotential, noValue: t.matrixNoValue, noPotential: t.matrixNoPotential, nonePlaced: t.matrixNonePlaced, classes: common.classes }}
         describe={(point) => ({
           title: point.name,
           lines: [t.bubbleLine({ class: point.class ? common.classes[point.class] : '–', value: format.points(point.valueToday), potential: format.points(point.potential) }), format.money(point.revenue, currency), common.confidence(format.percent(point.confidence, 0))],

@@ -8,12 +8,16 @@ import { LensBars } from './lensBars.tsx';
 import { ScoreWhisker, scoreBounds } from './scoreWhisker.tsx';
 import type { ScoreView } from './scoreView.ts';
 
-/** Change of a share as arrow, sign and figure: never colour alone. */
+/** Change against the year before as arrow, sign and figure: never colour alone. */
 export function Trend({ now, before }: { now: number; before: number }) {
   const { portfolio: t } = useText();
+  if (before <= 0) return <span className="vf-trend">{now > 0 ? t.trendNew : ''}</span>;
+  return <Change share={(now - before) / before} />;
+}
+
+/** A change (0.12 = 12 % more) in the same manner. */
+export function Change({ share }: { share: number }) {
   const format = useFormat();
-  if (before <= 0) return now > 0 ? <span className="vf-trend">{t.trendNew}</span> : <span className="vf-trend" />;
-  const share = (now - before) / before;
   const state = Math.abs(share) < 0.005 ? 'flat' : share > 0 ? 'up' : 'down';
   // Beyond tenfold a percentage says nothing any more.
   const text = share > 9.99 ? '>999%' : format.percent(Math.abs(share), 0);
@@ -21,7 +25,7 @@ export function Trend({ now, before }: { now: number; before: number }) {
 }
 
 /** The cells of one row. Drawn again only when its customer's figures change, not when it moves. */
-export const RankCells = memo(function RankCells({ id, row, view, asOf }: { id: number; row: AccountRow | undefined; view: ScoreView | null; asOf: string | null }) {
+export const RankCells = memo(function RankCells({ id, row, view, asOf, comparable }: { id: number; row: AccountRow | undefined; view: ScoreView | null; asOf: string | null; comparable: boolean }) {
   const { portfolio: t, common } = useText();
   const format = useFormat();
   const bounds = view?.total == null ? null : scoreBounds(view.total, view.confidence);
@@ -54,17 +58,17 @@ export const RankCells = memo(function RankCells({ id, row, view, asOf }: { id: 
           <>
             <Sparkline values={row.invoices === 0 && row.revenue === 0 ? [] : row.months} width={52} />
             <span className={row.revenue < 0 ? 'vf-amount vf-negative' : 'vf-amount'}>{row.invoices === 0 && row.revenue === 0 ? t.noTrade : format.money(row.revenue, row.currency)}</span>
-            <Trend now={row.revenue} before={row.revenueBefore} />
+            {comparable ? <Trend now={row.revenue} before={row.revenueBefore} /> : <span className="vf-trend" />}
           </>
         ) : null}
       </div>
-      <div role="gridcell" className="vf-cell-profit vf-num" title={row ? t.profitMeans({ amount: format.moneyExact(row.contribution, row.currency) }) : undefined}>
-        {row && !(row.invoices === 0 && row.revenue === 0) ? <span className={row.contribution < 0 ? 'vf-negative' : undefined}>{format.money(row.contribution, row.currency)}</span> : null}
+      <div role="gridcell" className="vf-cell-profit vf-num" title={row ? (row.margin === null ? t.profitAtMost : t.profitMeans)({ amount: format.moneyExact(row.contribution, row.currency) }) : undefined}>
+        {row && !(row.invoices === 0 && row.revenue === 0) ? <span className={`${row.contribution < 0 ? 'vf-negative' : ''}${row.margin === null ? ' vf-at-most' : ''}`}>{row.margin === null ? '≤ ' : ''}{format.money(row.contribution, row.currency)}</span> : null}
       </div>
       <div role="gridcell" className="vf-cell-owner vf-clip" title={row?.owner?.name}>{row?.owner?.name ?? ''}</div>
     </>
   );
-}, (a, b) => a.id === b.id && a.row === b.row && a.asOf === b.asOf && sameView(a.view, b.view));
+}, (a, b) => a.id === b.id && a.row === b.row && a.asOf === b.asOf && a.comparable === b.comparable && sameView(a.view, b.view));
 
 function sameView(a: ScoreView | null, b: ScoreView | null): boolean {
   if (a === b) return true;

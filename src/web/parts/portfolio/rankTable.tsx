@@ -23,6 +23,10 @@ export interface RankTableProps {
   onEnd: () => void;
   moving: boolean;
   asOf: string | null;
+  /** Whether the data reach back far enough to compare with the year before. */
+  comparable: boolean;
+  /** Nobody owns anything yet: the column would only take room. */
+  withoutOwners: boolean;
   sort: Sort;
   order: 'asc' | 'desc';
   onSort: (sort: Sort, order: 'asc' | 'desc') => void;
@@ -100,7 +104,7 @@ export function RankTable(props: RankTableProps) {
   const shownFrom = items[0]?.index ?? 0;
 
   return (
-    <div ref={frame} className={compact ? 'vf-rank vf-rank-compact' : 'vf-rank'}>
+    <div ref={frame} className={`vf-rank${compact ? ' vf-rank-compact' : ''}${props.withoutOwners ? ' vf-no-owners' : ''}`}>
       <div
         role="grid" aria-label={t.tableLabel} aria-rowcount={props.total + 1} aria-colcount={COLUMNS.length} aria-multiselectable tabIndex={0}
         aria-activedescendant={current === null ? undefined : `row-${ids.at(current)}`} onKeyDown={onGridKey} onFocus={(event) => event.target === event.currentTarget && current === null && ids.length > 0 && setCurrent(shownFrom, false)}
@@ -130,7 +134,7 @@ export function RankTable(props: RankTableProps) {
                 current={current === item.index} chosen={selection.has(item.index)} label={t.rowLabel({ rank: view?.rank ?? '–', name: row?.name ?? '', score: view?.total?.toFixed(1) ?? '–' })}
                 onClick={(event) => selection.click(item.index, event)} onDoubleClick={() => open(item.index)}
               >
-                <RankCells id={id} row={row} view={view} asOf={props.asOf} />
+                <RankCells id={id} row={row} view={view} asOf={props.asOf} comparable={props.comparable} />
               </Row>
             );
           })}

@@ -5,7 +5,7 @@ import { around, type RankRange } from './curveScale.ts';
 import { useCurveWords } from './curveWords.ts';
 
 /** Cumulative profit, most profitable first: what rises to the peak and what is lost after it. */
-export default function WhaleView({ profit, range, onRange }: { profit: Answer<'GET /api/portfolio'>; range: RankRange | null; onRange: (range: RankRange) => void }) {
+export default function WhaleView({ profit, costKnown, range, onRange }: { profit: Answer<'GET /api/portfolio'>; costKnown: boolean; range: RankRange | null; onRange: (range: RankRange) => void }) {
   const { portfolio: t } = useText();
   const format = useFormat();
   const words = useCurveWords(profit.currency);
@@ -25,6 +25,7 @@ export default function WhaleView({ profit, range, onRange }: { profit: Answer<'
         onDrag={onRange} onClick={(rank) => onRange(around(rank, c.customers))} label={t.whaleLabel({ n: c.customers })} {...words}
       />
       <p className="vf-small vf-faint">{t.whaleHow}</p>
+      {costKnown ? null : <p className="vf-note">{t.whaleNoCost}</p>}
     </section>
   );
 }

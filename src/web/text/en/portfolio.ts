@@ -35,6 +35,7 @@ export const portfolio = {
   curveTitle: (p: { rank: Value; name: Value }) => `${p.rank} · ${p.name}`, curveValue: (p: { amount: Value }) => `${p.amount} of its own`, curveCumulative: (p: { share: Value }) => `${p.share} together`,
   whaleTail: (p: { count: number; amount: Value }) => (p.count === 1 ? `The customer right of the peak costs ${p.amount}.` : `The ${plural(p.count, '', '').trim()} customers right of the peak cost ${p.amount} together.`),
   whaleNoTail: 'No customer costs money in this period: profit rises to the last one.',
+  whaleNoCost: 'The lines carry no cost. What is drawn is revenue less cost-to-serve: the most the profit can be. Bring lines with a cost column, or set a default margin in the settings.',
   whaleHow: 'Profit after cost-to-serve: gross margin less orders, lines, returns and days overdue at the rates in the settings.',
 
   chip: (p: { from: Value; to: Value; measure: Value }) => `Ranks ${p.from}–${p.to} by ${p.measure}`, chipMatrix: (p: { n: Value }) => `${p.n} chosen in the matrix`, chipFirst: (p: { n: Value; all: Value }) => `first ${p.n} of ${p.all}`, clearChip: 'Show all again',
@@ -51,6 +52,7 @@ export const portfolio = {
   lensUnknown: 'not scored',
   revenueMeans: (p: { amount: Value; day: Value; before: Value }) => `${p.amount} in the 12 months to ${p.day}; ${p.before} in the 12 before`, trendNew: 'new',
   profitMeans: (p: { amount: Value }) => `${p.amount} after cost-to-serve in 12 months`,
+  profitAtMost: (p: { amount: Value }) => `At most ${p.amount} in 12 months: the lines carry no cost, so this is revenue less cost-to-serve`,
   noOwner: 'no owner', notScored: 'not scored yet', loadingRow: 'reading …', veto: 'red line', noTrade: 'no trade',
   rowLabel: (p: { rank: Value; name: Value; score: Value }) => `Rank ${p.rank}, ${p.name}, score ${p.score}`,
   copied: (p: { n: number }) => `${plural(p.n, 'row', 'rows')} copied; paste into a spreadsheet`, copyRows: (p: { n: number }) => `Copy ${plural(p.n, 'row', 'rows')}`, selected: (p: { n: Value }) => `${p.n} selected`, clearSelection: 'Clear selection',
@@ -69,6 +71,7 @@ export const portfolio = {
 
   matrixLabel: (p: { n: number }) => `Value today × potential of ${plural(p.n, 'customer', 'customers')}. Drag a frame to filter the table, click to open a customer.`,
   matrixValue: 'Value today', matrixPotential: 'Potential', matrixNoValue: 'no trade yet', matrixNoPotential: 'potential not assessed yet',
+  matrixNonePlaced: 'No customer has a potential yet. Assess the present and the future on a customer’s page, and it takes its place here.',
   matrixMore: (p: { n: number }) => (p.n === 1 ? 'One smaller customer is not drawn' : `${plural(p.n, '', '').trim()} smaller customers are not drawn`), matrixHow: 'Regions follow the class rules of the active model. Area: revenue of 12 months. Filled: proven; dashed: assumed; faded: little evidence.',
   bubbleLine: (p: { class: Value; value: Value; potential: Value }) => `${p.class} · value today ${p.value} · potential ${p.potential}`,
 

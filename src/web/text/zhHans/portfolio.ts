@@ -32,6 +32,7 @@ export const portfolio: typeof english = {
   curveTitle: (p) => `${p.rank} · ${p.name}`, curveValue: (p) => `本身 ${p.amount}`, curveCumulative: (p) => `累计 ${p.share}`,
   whaleTail: (p) => `峰值右侧的 ${grouped(p.count)} 家客户合计亏掉 ${p.amount}。`,
   whaleNoTail: '本期没有亏损的客户：利润一直累计到最后一家。',
+  whaleNoCost: '明细中没有成本，图中为收入减服务成本，即利润的上限。请导入带成本列的明细，或在设置中填写默认毛利率。',
   whaleHow: '贡献利润：毛利减去服务成本（订单、明细、退货、逾期天数），费率见设置。',
 
   chip: (p) => `按${p.measure}排第 ${p.from}–${p.to} 位`, chipMatrix: (p) => `矩阵中选取的 ${p.n} 家`, chipFirst: (p) => `前 ${p.n} 家，共 ${p.all} 家`, clearChip: '恢复显示全部',
@@ -48,6 +49,7 @@ export const portfolio: typeof english = {
   lensUnknown: '未评分',
   revenueMeans: (p) => `截至 ${p.day} 的 12 个月 ${p.amount}；再前 12 个月 ${p.before}`, trendNew: '新增',
   profitMeans: (p) => `近 12 个月扣除服务成本后 ${p.amount}`,
+  profitAtMost: (p) => `近 12 个月至多 ${p.amount}：明细中没有成本，此处为收入减服务成本`,
   noOwner: '无负责人', notScored: '尚未评分', loadingRow: '读取中…', veto: '红线', noTrade: '无交易',
   rowLabel: (p) => `第 ${p.rank} 名，${p.name}，${p.score} 分`,
   copied: (p) => `已复制 ${grouped(p.n)} 行，可粘贴到表格`, copyRows: (p) => `复制 ${grouped(p.n)} 行`, selected: (p) => `已选 ${p.n} 行`, clearSelection: '取消选择',
@@ -66,6 +68,7 @@ export const portfolio: typeof english = {
 
   matrixLabel: (p) => `${grouped(p.n)} 家客户的当前价值 × 潜力。框选可筛选列表，点击打开客户。`,
   matrixValue: '当前价值', matrixPotential: '潜力', matrixNoValue: '尚无交易', matrixNoPotential: '潜力尚未评估',
+  matrixNonePlaced: '还没有客户评估过潜力。在客户页面评估现在与未来，即可在此定位。',
   matrixMore: (p) => `另有 ${grouped(p.n)} 家较小客户未画出`, matrixHow: '区域按生效模型的分类规则划分。面积：近 12 个月收入。实心：已证实；虚线：假设；淡色：证据不足。',
   bubbleLine: (p) => `${p.class} · 当前价值 ${p.value} · 潜力 ${p.potential}`,
 
