@@ -48,7 +48,7 @@ export function HowComputed({ indicator: key, explanation, model, names, currenc
 
 const inputName = (name: string, t: Texts['account']): string => (t.inputNames as Record<string, string>)[name] ?? name;
 
-/** Inputs by the unit their name tells: days, shares, counts, else money in minor units. */
+/** Inputs by the unit their name tells: days, counts, else money in minor units. */
 function inputText(name: string, value: number | string | null, currency: string, format: Format, t: Texts['account'], common: Texts['common']): string {
   if (value === null) return t.noInput;
   if (typeof value === 'string') {
@@ -57,8 +57,7 @@ function inputText(name: string, value: number | string | null, currency: string
     return (common.evidenceKinds as Record<string, string>)[value] ?? (t.inputValues as Record<string, string>)[value] ?? value;
   }
   if (COUNTS.has(name)) return format.number(value, Number.isInteger(value) ? 0 : 2);
-  if (SHARES.has(name)) return format.percent(value, 2);
   return format.moneyExact(value, currency);
 }
-const COUNTS = new Set(['months', 'invoices', 'creditNotes', 'lines', 'days', 'level', 'points', 'age']);
-const SHARES = new Set(['share', 'rate', 'costOfCapital', 'defaultMargin']);
+/** Inputs that count; `lines`, `orders` and `returns` are costs of these. */
+const COUNTS = new Set(['months', 'invoices']);
