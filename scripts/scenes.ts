@@ -15,12 +15,12 @@ export interface Scene {
 const heading = (page: Page) => expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 /** The list has its rows and the sliders their figures. */
 async function portfolioReady(page: Page): Promise<void> {
-  await expect(page.getByRole('grid').getByRole('row').nth(8)).toBeVisible();
+  await expect(page.getByRole('grid').getByRole('row').nth(3)).toBeVisible();
   await expect(page.getByRole('slider').first()).toBeVisible();
 }
 async function openFirst(page: Page): Promise<void> {
   await portfolioReady(page);
-  await page.getByRole('grid').getByRole('row').nth(2).dblclick();
+  await page.getByRole('grid').getByRole('row').nth(2).getByRole('link').click();
   await expect(page.getByRole('tablist')).toBeVisible();
   await expect(page.locator('#assess')).toBeAttached();
 }

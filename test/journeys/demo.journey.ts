@@ -110,7 +110,7 @@ test('nothing is cut off at 390 px', async ({ inDemo: page, demo }) => {
     await expectNoSidewaysScroll(page, path);
   }
   await page.goto(`${demo.url}/portfolio`);
-  await rows(page).first().dblclick();
+  await page.getByRole('row', { name: /^Rank 1, / }).getByRole('link').click();
   await expect(page.getByRole('tablist')).toBeVisible();
   await expectNoSidewaysScroll(page, 'account');
 });
@@ -126,7 +126,7 @@ for (const [scheme, pages] of [['light', PAGES], ['dark', ['/portfolio', '/portf
       await expectAccessible(page, `${path} ${scheme}`);
     }
     await page.goto(`${demo.url}/portfolio`);
-    await rows(page).first().dblclick();
+    await page.getByRole('row', { name: /^Rank 1, / }).getByRole('link').click();
     await expect(page.getByRole('heading', { name: /^Why \d/ })).toBeVisible();
     await expectAccessible(page, `account ${scheme}`);
   });
