@@ -83,7 +83,7 @@ test('curves and matrix lead to the customers behind them', async ({ inDemo: pag
 test('every word changes to Chinese, simplified and traditional', async ({ inDemo: page, demo }) => {
   await page.goto(`${demo.url}/portfolio`);
   await page.getByRole('button', { name: `You: ${ADA.name}` }).click();
-  await page.getByRole('radio', { name: '简体中文' }).check();
+  await page.getByRole('radio', { name: '简体中文' }).click();
   await expect(page.getByRole('heading', { level: 1, name: '客户组合' })).toBeVisible();
   await expect(page.getByText(/家客户/).first()).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
@@ -94,9 +94,9 @@ test('every word changes to Chinese, simplified and traditional', async ({ inDem
   }
   await page.goto(`${demo.url}/portfolio`);
   await page.getByRole('button', { name: new RegExp(ADA.name) }).click();
-  await page.getByRole('radio', { name: '繁體中文' }).check();
+  await page.getByRole('radio', { name: '繁體中文' }).click();
   await expect(page.getByRole('heading', { level: 1, name: '客戶組合' })).toBeVisible();
-  await page.getByRole('radio', { name: 'English' }).check();
+  await page.getByRole('radio', { name: 'English' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Portfolio' })).toBeVisible();
 });
 
