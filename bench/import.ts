@@ -60,33 +60,42 @@ const values = (n: number) => {
   return [16_777_216 + n, 1, l.customer + 1, n * 4_294_967, n * 2_147_483, n + 2, l.invoice, l.day, 'CNY', l.cents, l.cost, l.quantity, l.product, String(l.lineNo), l.credit ? 'credit' : 'sale', l.due, l.paid || null, null];
 };
 
-async function bareSqlite(folder: string, rows: number): Promise<number> {
+/** Milliseconds by the wall and of this process's processors since it was started. */
+function clock(): () => Record<string, number> {
+  const [start, before] = [performance.now(), process.cpuUsage()];
+  return () => {
+    const cpu = process.cpuUsage(before);
+    return { ms: performance.now() - start, cpu: (cpu.user + cpu.system) / 1000 };
+  };
+}
+
+async function bareSqlite(folder: string, rows: number): Promise<Record<string, number>> {
   const all = Array.from({ length: rows }, (_, n) => values(n));
   const db = openSqlite(join(folder, 'bare.db'), 'write');
   db.exec(`create table line (id integer primary key, ${COLUMNS.slice(1).join(', ')})`);
   const insert = db.prepare(`insert into line values (${COLUMNS.map(() => '?').join(', ')})`);
-  const start = performance.now();
+  const stop = clock();
   db.exec('begin');
   for (const row of all) insert.run(...(row as string[]));
   db.exec('commit');
-  const ms = performance.now() - start;
+  const taken = stop();
   db.close();
-  return ms;
+  return taken;
 }
 
-async function barePostgres(url: string, rows: number): Promise<number> {
+async function barePostgres(url: string, rows: number): Promise<Record<string, number>> {
   const all = Array.from({ length: rows }, (_, n) => values(n));
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   await client.query(`create table bare_line (id bigint primary key, import_id bigint, account_id bigint, line_hash bigint, content_hash bigint, row bigint, invoice_no text, day text, currency text, amount bigint, cost bigint, quantity double precision, product text, line_no text, kind text, due_day text, paid_day text, superseded_by bigint)`);
-  const start = performance.now();
+  const stop = clock();
   await client.query('begin');
   const text = `insert into bare_line values (${COLUMNS.map((_, n) => `$${n + 1}`).join(', ')})`;
   for (const row of all) await client.query({ name: 'bare', text, values: row });
   await client.query('commit');
-  const ms = performance.now() - start;
+  const taken = stop();
   await client.end();
-  return ms;
+  return taken;
 }
 
 async function ours(folder: string, databaseUrl: string | undefined): Promise<Record<string, number>> {
@@ -132,8 +141,10 @@ const seconds = (ms: number) => `${(ms / 1000).toFixed(2)} s`;
 
 if (process.argv[2] === '--side') {
   const [, , , side, folder, rows, url] = process.argv as [string, string, string, string, string, string, string];
-  const answer = side === 'bare-sqlite' ? { ms: await bareSqlite(folder, Number(rows)) } : side === 'bare-postgres' ? { ms: await barePostgres(url, Number(rows)) } : await ours(folder, url || undefined);
-  process.stdout.write(JSON.stringify(answer));
+  const cpuBefore = process.cpuUsage();
+  const answer: Record<string, number> = side === 'bare-sqlite' ? await bareSqlite(folder, Number(rows)) : side === 'bare-postgres' ? await barePostgres(url, Number(rows)) : await ours(folder, url || undefined);
+  const cpu = process.cpuUsage(cpuBefore);
+  process.stdout.write(JSON.stringify({ cpu: (cpu.user + cpu.system) / 1000, ...answer }));
   process.exit(0);
 }
 
@@ -156,8 +167,8 @@ for (const engine of engines) {
     const us = await inProcess('ours', folder, rows, url);
     const total = us['receive']! + us['check']! + us['commit']! + us['score']!;
     process.stdout.write(`${engine}: ${rows.toLocaleString('en')} lines (${(statSync(join(folder, 'lines.csv')).size / 1e6).toFixed(0)} MB), ${us['ranked']} customers\n`);
-    process.stdout.write(`  bare prepared-insert loop      ${seconds(bare['ms']!)}  (${Math.round(rows / bare['ms']! * 1000).toLocaleString('en')} rows/s)\n`);
-    process.stdout.write(`  CSV → stored, summed, ranked   ${seconds(total)}  (${Math.round(rows / total * 1000).toLocaleString('en')} rows/s): received ${seconds(us['receive']!)}, checked and stored ${seconds(us['check']!)}, taken ${seconds(us['commit']!)}, scored ${seconds(us['score']!)}\n`);
+    process.stdout.write(`  bare prepared-insert loop      ${seconds(bare['ms']!)}  (${Math.round(rows / bare['ms']! * 1000).toLocaleString('en')} rows/s), ${seconds(bare['cpu']!)} of processor\n`);
+    process.stdout.write(`  CSV → stored, summed, ranked   ${seconds(total)}  (${Math.round(rows / total * 1000).toLocaleString('en')} rows/s): received ${seconds(us['receive']!)}, checked and stored ${seconds(us['check']!)}, taken ${seconds(us['commit']!)}, scored ${seconds(us['score']!)}; ${seconds(us['cpu']!)} of processor in all threads\n`);
     process.stdout.write(`  ratio ${(total / bare['ms']!).toFixed(2)} (goal: at most 4); peak memory ${Math.round(us['peakMb']!)} MB (goal: under 400)\n`);
   } finally {
     rmSync(folder, { recursive: true, force: true });

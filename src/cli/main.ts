@@ -30,6 +30,10 @@ export async function run(args: readonly string[]): Promise<number> {
     process.stderr.write(`${name === undefined ? '' : `There is no command "${name}".\n\n`}${usage()}`);
     return 2;
   }
+  if (rest.includes('--help')) {
+    process.stdout.write(`${name === 'rank' ? (await import('./rankCommand.ts')).RANK_USAGE : `Usage: vitalfew ${command.usage}`}\n`);
+    return 0;
+  }
   try {
     return await command.run(rest);
   } catch (error) {

@@ -2,10 +2,13 @@ import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlit
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, type CompiledQuery, type DatabaseConnection, type Dialect, type Driver, type Kysely, type QueryResult } from 'kysely';
 
-/** A statement with this as its only parameter runs once a row: the fastest set insert SQLite has. */
+/**
+ * A statement with this as its only parameter runs once a row: the fastest set insert SQLite has. Values are as SQLite takes them
+ * (`sqliteValue`); the same array may come again with other values.
+ */
 export class RowBatch {
-  readonly rows: readonly (readonly unknown[])[];
-  constructor(rows: readonly (readonly unknown[])[]) {
+  readonly rows: Iterable<readonly SQLInputValue[]>;
+  constructor(rows: Iterable<readonly SQLInputValue[]>) {
     this.rows = rows;
   }
 }
@@ -15,7 +18,8 @@ const SQLITE_BUSY = 5;
 /** Longest wait for another connection's transaction; a large import's commit holds the lock for some seconds. */
 const LONGEST_WAIT_MS = 60_000;
 
-function input(value: unknown): SQLInputValue {
+/** A value as SQLite takes it. */
+export function sqliteValue(value: unknown): SQLInputValue {
   if (value === undefined || value === null) return null;
   if (typeof value === 'boolean') return value ? 1 : 0;
   if (value instanceof Date) return value.toISOString();
@@ -47,11 +51,15 @@ class Connection implements DatabaseConnection {
     const { statement, reads } = this.prepare(sql);
     const [first] = parameters;
     if (first instanceof RowBatch) {
-      for (const row of first.rows) statement.run(...row.map(input));
-      return { rows: [], numAffectedRows: BigInt(first.rows.length) };
+      let count = 0;
+      for (const row of first.rows) {
+        statement.run(...row);
+        count++;
+      }
+      return { rows: [], numAffectedRows: BigInt(count) };
     }
-    if (reads) return { rows: statement.all(...parameters.map(input)) as R[] };
-    const { changes, lastInsertRowid } = statement.run(...parameters.map(input));
+    if (reads) return { rows: statement.all(...parameters.map(sqliteValue)) as R[] };
+    const { changes, lastInsertRowid } = statement.run(...parameters.map(sqliteValue));
     return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
   }
 
@@ -74,7 +82,7 @@ class Connection implements DatabaseConnection {
 
   async *streamQuery<R>(query: CompiledQuery): AsyncIterableIterator<QueryResult<R>> {
     // An own statement: a cached one could be started again while this one is still read.
-    for (const row of this.database.prepare(query.sql).iterate(...query.parameters.map(input))) yield { rows: [row as R] };
+    for (const row of this.database.prepare(query.sql).iterate(...query.parameters.map(sqliteValue))) yield { rows: [row as R] };
   }
 }
 

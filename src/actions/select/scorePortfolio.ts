@@ -71,7 +71,7 @@ async function moveRanks(context: Place): Promise<void> {
 function inThread(store: Store, what: ScoreTask['what'], now: Date): Promise<Scoring | null> {
   const task: ScoreTask = { what, store: { databaseUrl: store.databaseUrl, dataDir: store.dataDir }, now: now.toISOString() };
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./scoreWorker.ts', import.meta.url), { workerData: task });
+    const worker = new Worker(new URL('./scoreWorker.ts', import.meta.url), { workerData: task, resourceLimits: { maxYoungGenerationSizeMb: 8 } });
     let answer: Scoring | null = null;
     worker.on('message', (message: Scoring | null) => { answer = message; });
     worker.on('error', reject);

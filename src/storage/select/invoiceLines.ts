@@ -1,5 +1,5 @@
 import { CompiledQuery, sql, type Kysely, type Transaction } from 'kysely';
-import { placeholder, engineOf } from '../dialect.ts';
+import { engineOf, insertValues, placeholder } from '../dialect.ts';
 import { insertMany } from '../insertMany.ts';
 import type { InvoiceLineTable, Schema } from '../schema.ts';
 
@@ -11,9 +11,16 @@ export function lineIds(importId: number): { from: number; to: number } {
   return { from: importId * LINES_PER_IMPORT, to: (importId + 1) * LINES_PER_IMPORT };
 }
 
-/** Writes lines under their import's number; nobody reads them before that import is committed. */
-export async function stageLines(tx: Transaction<Schema>, rows: readonly InvoiceLineTable[]): Promise<void> {
-  await insertMany(tx, 'invoice_line', rows);
+/** Columns of a staged line, in the order of its values. */
+const STAGED = [
+  'id', 'import_id', 'account_id', 'line_hash', 'content_hash', 'row', 'invoice_no', 'day', 'currency', 'amount', 'cost', 'quantity', 'product', 'line_no', 'kind', 'due_day', 'paid_day', 'superseded_by',
+] as const;
+type Values<T extends readonly (keyof InvoiceLineTable)[]> = { -readonly [N in keyof T]: InvoiceLineTable[T[N]] };
+export type StagedLine = Values<typeof STAGED>;
+
+/** Writes lines under their import's number; nobody reads them before that import is committed. The same array may come again with other values. */
+export async function stageLines(tx: Transaction<Schema>, rows: Iterable<StagedLine>): Promise<void> {
+  await insertValues(tx, 'invoice_line', STAGED, rows);
 }
 
 /** A live line that has the same customer and identity as one of a file. */

@@ -124,7 +124,7 @@ export default function PortfolioPage() {
           {list.error && !list.rows.length ? <ErrorNote error={list.error} retry={list.retry} /> : list.pending ? <RowsSkeleton rows={12} /> : ids.length === 0 ? <p className="vf-nothing">{t.noMatch}</p> : (
             <RankTable
               ids={ids} total={total} rowOf={rowOf} viewOf={viewOf} moving={whatIf.moving} comparable={seen.comparable} withoutOwners={!seen.owners} asOf={main.data?.asOf ?? null} sort={search.sort} order={search.order}
-              onSort={(sort, order) => change({ sort, order })} onShown={(onScreen) => ranked && want(onScreen)} onEnd={() => !ranked && list.loadMore()} listKey={JSON.stringify(filter)}
+              onSort={(sort, order) => change({ sort, order })} onShown={(onScreen) => ranked && want(onScreen)} onEnd={() => !ranked && list.loadMore()}
             />
           )}
           <p className="vf-small vf-faint vf-keys-hint vf-noprint">{t.keys}</p>

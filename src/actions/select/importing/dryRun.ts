@@ -1,6 +1,7 @@
 import { normaliseName } from '#domain/select/name.ts';
 import type { Fault, ImportReport, Trap } from '#domain/select/importPlan.ts';
 import type { Store } from '#storage/connect.ts';
+import { syncEachCommit } from '#storage/dialect.ts';
 import { accountsNamed, stagedNames } from '#storage/select/importAccounts.ts';
 import { changeImport, importState, newestEvent, stageFaults, stageTouched } from '#storage/select/imports.ts';
 import { insertMonths, stageMonths } from '#storage/select/tradeMonths.ts';
@@ -52,6 +53,8 @@ export async function dryRun(store: Store, task: CheckTask, say: (progress: Chec
   const traps = await withKnownNames(store, importId, read.traps);
   const { stager: _, ...counts } = read;
   const report: ImportReport = { ...counts, traps, seconds: Math.round(performance.now() - started) / 1000 };
+  // Rows kept so far may have gone with the power: nobody was told. This commit takes them to the disk with it.
+  await syncEachCommit(store.write, true);
   await stage.write((tx) => changeImport(tx, importId, ['reading'], { state: 'checked', report, reliedOn, error: null }));
   return report;
 }

@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { Refusal } from '#domain/refusal.ts';
 import type { Parameters } from '#domain/select/importPlan.ts';
 import { openStore, type StoreLocation } from '#storage/connect.ts';
+import { keepSmall, syncEachCommit } from '#storage/dialect.ts';
 import type { Actor, Context } from '../../act.ts';
 import type { LiveMessage } from '../../live.ts';
 import { Stopped } from './stage.ts';
@@ -27,6 +28,9 @@ export type FromWorker =
 const say = (message: FromWorker) => parentPort!.postMessage(message);
 const { task, store: location, actor, dataDir, now, undoes } = workerData as WorkerTask;
 const store = await openStore(location);
+await keepSmall(store.read);
+await keepSmall(store.write);
+if (task.what === 'check') await syncEachCommit(store.write, false);
 const context: Context = {
   store, actor, dataDir, now: () => new Date(now),
   live: { publish: (message) => say({ type: 'live', message }), subscribe: () => () => {}, dataVersion: 0, close: async () => {} },

@@ -1,8 +1,8 @@
 import type { Fault } from '#domain/select/importPlan.ts';
 import type { InvoiceLine } from '#domain/select/trade.ts';
 
-/** Lines of one set: their order by customer is a number times 2^17 plus the place. */
-export const SET_LINES = 131_072;
+/** Lines of one set: their order by customer is a number times 2^16 plus the place. */
+export const SET_LINES = 65_536;
 
 /**
  * A customer that comes up for the first time; numbered in the order of appearance. It comes up a second time when it was

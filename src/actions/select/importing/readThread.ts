@@ -3,13 +3,14 @@ import { Refusal } from '#domain/refusal.ts';
 import type { Reading } from './lineSet.ts';
 import type { Progress, ReadSummary, ReadTask } from './readLines.ts';
 import type { FromReader } from './readWorker.ts';
+import { SMALL } from './stage.ts';
 
 /**
  * The same as readLines, read in a thread of its own: it parses while the caller stores. At most two sets are on
  * their way.
  */
 export async function* readLinesInThread(task: ReadTask, progress: Progress): AsyncGenerator<Reading, ReadSummary> {
-  const worker = new Worker(new URL('./readWorker.ts', import.meta.url), { workerData: task });
+  const worker = new Worker(new URL('./readWorker.ts', import.meta.url), { workerData: task, resourceLimits: { ...SMALL, maxYoungGenerationSizeMb: 24 } });
   const arrived: FromReader[] = [];
   let wake = () => {};
   const arrive = (message: FromReader) => {

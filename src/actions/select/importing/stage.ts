@@ -12,3 +12,6 @@ export interface Stage {
   /** One transaction; throws Stopped when the import is no longer being read (cancelled here or in another process). */
   write<T>(work: (tx: Transaction<Schema>) => Promise<T>): Promise<T>;
 }
+
+/** Heap of a thread, MB: a small young generation is swept often, which keeps a stream of rows from piling up as garbage. */
+export const SMALL = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 768 };

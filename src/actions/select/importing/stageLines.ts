@@ -3,11 +3,10 @@ import { dayNumber } from '#domain/day.ts';
 import { pairHash, textHash } from '#domain/select/lineHash.ts';
 import { MonthSums } from '#domain/select/monthSums.ts';
 import type { LineKind } from '#domain/select/trade.ts';
-import type { InvoiceLineTable } from '#storage/schema.ts';
 import type { ImportMonthTable } from '#storage/select/importTables.ts';
 import { accountsByKey, renameStaged, stageAccounts } from '#storage/select/importAccounts.ts';
 import { takeIds } from '#storage/ids.ts';
-import { knownLines, lineIds, LINES_PER_IMPORT, stageLines, stageSuperseded, type KnownLine } from '#storage/select/invoiceLines.ts';
+import { knownLines, lineIds, LINES_PER_IMPORT, stageLines, stageSuperseded, type KnownLine, type StagedLine } from '#storage/select/invoiceLines.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { SET_LINES, type FileCustomer, type LineSet } from './lineSet.ts';
 import type { Stage } from './stage.ts';
@@ -116,8 +115,9 @@ export class LineStager {
     // By customer: its lines then lie together, and the index by customer is written a page at a time, not a line at a time.
     const sorted = order.subarray(0, kept).sort();
     for (let start = 0; start < kept; start += LINES_AT_ONCE) {
-      const rows = this.rows(set, sorted.subarray(start, start + LINES_AT_ONCE));
-      await this.stage.write((tx) => stageLines(tx, rows));
+      const some = sorted.subarray(start, start + LINES_AT_ONCE);
+      const first = this.takeNumbers(some.length);
+      await this.stage.write((tx) => stageLines(tx, this.rows(set, some, first)));
     }
     if (superseded.length > 0) await this.stage.write((tx) => stageSuperseded(tx, this.stage.importId, superseded));
   }
@@ -145,24 +145,39 @@ export class LineStager {
     }
   }
 
-  private rows(set: LineSet, order: Float64Array): InvoiceLineTable[] {
-    const { importId } = this.stage;
-    const { from } = lineIds(importId);
-    if (this.used + order.length >= LINES_PER_IMPORT) throw new Refusal('file_refused', 'The file has more lines than one import can take.', { reason: 'too_many_rows', params: { limit: LINES_PER_IMPORT - 1 } });
+  /** Ids of the next lines; gives the first. */
+  private takeNumbers(count: number): number {
+    if (this.used + count >= LINES_PER_IMPORT) throw new Refusal('file_refused', 'The file has more lines than one import can take.', { reason: 'too_many_rows', params: { limit: LINES_PER_IMPORT - 1 } });
+    const first = lineIds(this.stage.importId).from + this.used + 1;
+    this.used += count;
+    return first;
+  }
+
+  private *rows(set: LineSet, order: Float64Array, first: number): Generator<StagedLine> {
     const { texts } = set;
     const text = (place: number) => (place === 0 ? null : texts[place]!);
     const number = (value: number) => (Number.isNaN(value) ? null : value);
-    const rows = new Array<InvoiceLineTable>(order.length);
+    const row: StagedLine = [0, this.stage.importId, 0, 0, 0, 0, null, '', '', 0, null, null, null, null, 'sale', null, null, null];
     for (let n = 0; n < order.length; n++) {
       const at = order[n]! % SET_LINES;
-      rows[n] = {
-        id: from + ++this.used, import_id: importId, account_id: this.accounts[set.customer[at]!]!, line_hash: set.identity[at]!, content_hash: set.content[at]!,
-        row: set.row[at]!, invoice_no: text(set.invoiceNo[at]!), day: texts[set.day[at]!]!, currency: texts[set.currency[at]!]!, amount: set.amount[at]!,
-        cost: number(set.cost[at]!), quantity: number(set.quantity[at]!), product: text(set.product[at]!), line_no: text(set.lineNo[at]!),
-        kind: texts[set.kind[at]!] as LineKind, due_day: text(set.dueDay[at]!), paid_day: text(set.paidDay[at]!), superseded_by: null,
-      };
+      row[0] = first + n;
+      row[2] = this.accounts[set.customer[at]!]!;
+      row[3] = set.identity[at]!;
+      row[4] = set.content[at]!;
+      row[5] = set.row[at]!;
+      row[6] = text(set.invoiceNo[at]!);
+      row[7] = texts[set.day[at]!]!;
+      row[8] = texts[set.currency[at]!]!;
+      row[9] = set.amount[at]!;
+      row[10] = number(set.cost[at]!);
+      row[11] = number(set.quantity[at]!);
+      row[12] = text(set.product[at]!);
+      row[13] = text(set.lineNo[at]!);
+      row[14] = texts[set.kind[at]!] as LineKind;
+      row[15] = text(set.dueDay[at]!);
+      row[16] = text(set.paidDay[at]!);
+      yield row;
     }
-    return rows;
   }
 
   /** Live lines with the customer and identity of one in the set; null when all customers are new. */

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { Refusal, type RefusalCode } from '#domain/refusal.ts';
 import type { Context } from '../../act.ts';
-import { Stopped } from './stage.ts';
+import { SMALL, Stopped } from './stage.ts';
 import { perform, type AnswerOf, type Task, type TaskProgress } from './task.ts';
 import type { FromWorker, WorkerTask } from './importWorker.ts';
 
@@ -16,7 +16,7 @@ export async function performAside<T extends Task>(context: Context, task: T, si
   if (size <= IN_THIS_THREAD[task.what]) return await perform(context, task, say) as AnswerOf<T>;
   const { store, actor, dataDir } = context;
   const workerTask: WorkerTask = { task, store: { databaseUrl: store.databaseUrl, dataDir: store.dataDir }, actor, dataDir, now: context.now().toISOString(), undoes: context.undo?.eventId ?? null };
-  const worker = new Worker(new URL('./importWorker.ts', import.meta.url), { workerData: workerTask });
+  const worker = new Worker(new URL('./importWorker.ts', import.meta.url), { workerData: workerTask, resourceLimits: SMALL });
   try {
     return await new Promise<AnswerOf<T>>((resolve, reject) => {
       worker.on('message', (message: FromWorker) => {

@@ -26,7 +26,7 @@ export const Filters = memo(function Filters({ search, change, counts, chip, onC
     if (typed.trim() === (search.q ?? '')) return;
     const timer = setTimeout(() => change({ q: typed.trim() || undefined }), 200);
     return () => clearTimeout(timer);
-  }, [typed]);
+  }, [typed, search.q, change]);
   const some = search.q || search.grade || search.class || search.owner;
 
   return (

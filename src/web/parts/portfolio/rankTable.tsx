@@ -30,8 +30,6 @@ export interface RankTableProps {
   sort: Sort;
   order: 'asc' | 'desc';
   onSort: (sort: Sort, order: 'asc' | 'desc') => void;
-  /** Which page of answers or ranking this is; scrolls back to the top when it changes. */
-  listKey: string;
 }
 
 const COLUMNS: readonly { key: 'rank' | 'name' | 'total' | 'lenses' | 'grade' | 'class' | 'revenue' | 'contribution' | 'owner'; sort: Sort | null; first: 'asc' | 'desc' }[] = [
