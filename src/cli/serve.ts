@@ -37,7 +37,7 @@ export async function serve(env: Readonly<Record<string, string | undefined>> = 
     if (config.webDir === null) process.stderr.write('The screens are not built (node scripts/setup.mjs --web builds them); the API answers.\n');
     // Loaded now rather than while the first person waits for it.
     app.services.auth.warm().catch((error: unknown) => log.error({ err: error }, 'fault'));
-    const endScoring = keepScored(app.services, (error) => log.error({ err: error }, 'fault'));
+    const endScoring = keepScored(app.services, config.version, (error) => log.error({ err: error }, 'fault'));
 
     // Another process may have died a moment ago without a sign: what it read is thrown away when it has been silent long enough.
     const again = setTimeout(() => void sweepImports(store, store.dataDir, new Date()).catch((error: unknown) => log.error({ err: error }, 'fault')), SWEEP_AGAIN_MS);
@@ -45,9 +45,8 @@ export async function serve(env: Readonly<Record<string, string | undefined>> = 
     const signal = await asked;
     log.info({ signal }, 'stopping');
     clearTimeout(again);
-    endScoring();
     await listening.stop();
-    await Promise.race([importsEnded(store), sleep(PATIENCE_MS, null, { ref: false })]);
+    await Promise.race([importsEnded(store).then(endScoring), sleep(PATIENCE_MS, null, { ref: false })]);
     // A dry run that is still reading would keep the process alive; it is thrown away at the next start.
     setTimeout(() => process.exit(0), 1000).unref();
     return 0;

@@ -41,7 +41,7 @@ export async function scoreEverybody(store: Store, now: Date): Promise<Scoring> 
     after = accounts.at(-1)!.id;
   }
   const run: ScoreRun = {
-    modelVersionId: stored.id, asOf, dataFrom, reportingCurrency, paymentImports: measuring.imports,
+    modelVersionId: stored.id, asOf, dataFrom, reportingCurrency, paymentImports: measuring.imports, through: 0, release: '',
     reference: referenceOf(stored.model, active.map((facts) => facts.trade)),
   };
   const standings = [...standingsOf(active, true), ...standingsOf(archived, false)].sort((a, b) => a.account_id - b.account_id);

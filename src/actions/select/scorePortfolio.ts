@@ -18,6 +18,8 @@ const SOME = 5000;
 /** Full scorings and rank moves of a store, each one at a time. */
 const scorings = oneAtATime<Store>();
 const rankings = oneAtATime<Store>();
+/** Stores in which ranks could not be moved: the next start scores everybody. */
+const unsure = new WeakSet<Store>();
 
 /**
  * Brings the standings (score, grade, class, rank) up to date: of all accounts, or of some after a change that touches only them.
@@ -41,13 +43,14 @@ export async function afterSome(context: Place, outcome: 'exact' | 'rerank' | 'n
   if (outcome === 'never') return await scoreAllOnce(context);
   context.live.publish({ type: 'scored', asOf: null });
   // Should the thread fail, everybody is scored instead, which ranks too; should that fail as well, the next start does it.
-  if (outcome === 'rerank') void rankings.run(context.store, () => moveRanks(context)).catch(() => scoreAllOnce(context)).catch(() => {});
+  if (outcome === 'rerank') void rankings.run(context.store, () => moveRanks(context)).catch(() => scoreAllOnce(context)).catch(() => void unsure.add(context.store));
 }
 
-/** Resolves when no scoring and no moving of ranks is under way: for tests, and before the terminal says it is done. */
-export async function scoresSettled(store: Store): Promise<void> {
+/** Resolves when no scoring and no moving of ranks is under way; false when one of this process has failed for good. */
+export async function scoresSettled(store: Store): Promise<boolean> {
   await rankings.settled(store);
   await scorings.settled(store);
+  return !unsure.has(store);
 }
 
 function scoreAllOnce(context: Place): Promise<void> {

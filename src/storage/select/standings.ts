@@ -13,6 +13,9 @@ export interface ScoreRun {
   /** Imports whose files tell of payments: finding them reads whole imports, so single accounts take them from here. */
   readonly paymentImports: readonly number[];
   readonly reference: ScoreReference;
+  /** The last event (id) that all standings know of, and the release that computed them; 0 and '' while that is not sure. */
+  readonly through: number;
+  readonly release: string;
 }
 
 /** More ids in one statement than this make it slow to prepare. */
@@ -21,14 +24,14 @@ const IDS_PER_STATEMENT = 500;
 export async function readScoreRun(db: Kysely<Schema>): Promise<ScoreRun | undefined> {
   const row = await db.selectFrom('score_run').selectAll().where('id', '=', 1).executeTakeFirst();
   if (!row) return undefined;
-  const { paymentImports = [], ...reference } = JSON.parse(row.reference) as ScoreReference & { paymentImports?: number[] };
-  return { modelVersionId: row.model_version_id, asOf: row.as_of, dataFrom: row.data_from, reportingCurrency: row.reporting_currency, paymentImports, reference };
+  const { paymentImports = [], through = 0, release = '', ...reference } = JSON.parse(row.reference) as ScoreReference & { paymentImports?: number[]; through?: number; release?: string };
+  return { modelVersionId: row.model_version_id, asOf: row.as_of, dataFrom: row.data_from, reportingCurrency: row.reporting_currency, paymentImports, reference, through, release };
 }
 
 export async function writeScoreRun(tx: Transaction<Schema>, run: ScoreRun, at: string): Promise<void> {
   const row = {
     id: 1, model_version_id: run.modelVersionId, as_of: run.asOf, data_from: run.dataFrom, reporting_currency: run.reportingCurrency,
-    payments_known: run.paymentImports.length > 0 ? 1 : 0, reference: JSON.stringify({ ...run.reference, paymentImports: run.paymentImports }), at,
+    payments_known: run.paymentImports.length > 0 ? 1 : 0, reference: JSON.stringify({ ...run.reference, paymentImports: run.paymentImports, through: run.through, release: run.release }), at,
   };
   await tx.insertInto('score_run').values(row).onConflict((conflict) => conflict.column('id').doUpdateSet(row)).execute();
 }
