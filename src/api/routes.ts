@@ -1,6 +1,7 @@
 import type { Api } from './endpoint.ts';
 import { registerAccount } from './select/account.ts';
 import { registerAccounts } from './select/accounts.ts';
+import { registerFacts } from './select/facts.ts';
 import { registerImports } from './select/imports.ts';
 import { registerModels } from './select/models.ts';
 import { registerPortfolio } from './select/portfolio.ts';
@@ -25,6 +26,7 @@ export function registerAll(): Api {
   registerDemo(api);
   registerAccounts(api);
   registerAccount(api);
+  registerFacts(api);
   registerPortfolio(api);
   registerModels(api);
   registerImports(api);

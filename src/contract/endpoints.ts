@@ -1,4 +1,5 @@
 import * as accounts from './select/accounts.ts';
+import * as facts from './select/facts.ts';
 import * as imports from './select/imports.ts';
 import * as models from './select/models.ts';
 import * as portfolio from './select/portfolio.ts';
@@ -26,6 +27,10 @@ export const endpoints = {
   'PUT /api/accounts/{id}/team': accounts.assignTeam,
   'GET /api/accounts/{id}/invoices': accounts.listInvoices,
   'GET /api/accounts/{id}/timeline': workspace.readTimeline,
+  'GET /api/accounts/{id}/facts': facts.listFacts,
+  'POST /api/accounts/{id}/facts': facts.recordFacts,
+  'PATCH /api/facts/{id}': facts.editFact,
+  'POST /api/facts/{id}/withdraw': facts.withdrawFact,
   'GET /api/find': accounts.findAnything,
 
   'GET /api/portfolio': portfolio.readPortfolio,

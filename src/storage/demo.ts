@@ -29,8 +29,8 @@ export async function loadedDemo(db: Kysely<Schema>): Promise<{ at: string; payl
 }
 
 /**
- * Lets go of the demo's accounts, so that nothing holds them when their import is taken out: marks, teams, notes, and events on
- * them. Accounts that own imports have brought lines for stay, without the marks of the instant `markedAt`.
+ * Lets go of the demo's accounts, so that nothing holds them when their import is taken out: marks, facts, panels, decisions, teams,
+ * notes, and events on them. Accounts that own imports have brought lines for stay, without the marks of the instant `markedAt`.
  */
 export async function releaseDemoAccounts(tx: Transaction<Schema>, importIds: readonly number[], markedAt: string): Promise<void> {
   const demo = tx.selectFrom('account').select('id').where('origin', '=', 'demo');
@@ -38,6 +38,16 @@ export async function releaseDemoAccounts(tx: Transaction<Schema>, importIds: re
     .whereRef('l.account_id', '=', 'account.id').where('l.import_id', 'not in', importIds).where('i.state', '=', 'committed'))));
   await tx.deleteFrom('mark').where('account_id', 'in', demo).where('recorded_at', '=', markedAt).execute();
   await tx.deleteFrom('mark').where('account_id', 'in', unused).execute();
+  await tx.deleteFrom('fact').where('account_id', 'in', demo).where('recorded_at', '=', markedAt).execute();
+  await tx.deleteFrom('fact').where('account_id', 'in', unused).execute();
+  await tx.deleteFrom('mark_fact').where(({ or, not, exists, selectFrom }) => or([
+    not(exists(selectFrom('mark').select('id').whereRef('mark.id', '=', 'mark_fact.mark_id'))), not(exists(selectFrom('fact').select('id').whereRef('fact.id', '=', 'mark_fact.fact_id'))),
+  ])).execute();
+  const panels = tx.selectFrom('panel').select('id').where('account_id', 'in', unused);
+  for (const table of ['panel_member', 'panel_mark', 'panel_agreement', 'panel_dissent'] as const) await tx.deleteFrom(table).where('panel_id', 'in', panels).execute();
+  await tx.deleteFrom('panel').where('account_id', 'in', unused).execute();
+  await tx.deleteFrom('decision_review').where('decision_id', 'in', tx.selectFrom('decision').select('id').where('account_id', 'in', unused)).execute();
+  await tx.deleteFrom('decision').where('account_id', 'in', unused).execute();
   await tx.deleteFrom('account_team').where('account_id', 'in', unused).execute();
   await tx.deleteFrom('event').where('account_id', 'in', unused).execute();
   await tx.updateTable('account').set({ owner_id: null, note: '', archived_at: null }).where('id', 'in', unused).execute();

@@ -5,6 +5,7 @@
  */
 import type { ColumnType } from 'kysely';
 import type { Day, Month } from '#domain/day.ts';
+import type { DecisionReviewTable, DecisionTable, FactTable, MarkFactTable, PanelAgreementTable, PanelDissentTable, PanelMarkTable, PanelMemberTable, PanelTable, WeighingTable } from './select/teamTables.ts';
 import type { ImportAccountTable, ImportFaultTable, ImportLayoutTable, ImportMonthTable, ImportSupersededTable, ImportTable, ImportTouchedTable } from './select/importTables.ts';
 
 export interface Schema {
@@ -25,6 +26,16 @@ export interface Schema {
   trade_month: TradeMonthTable;
   standing: StandingTable;
   mark: MarkTable;
+  fact: FactTable;
+  mark_fact: MarkFactTable;
+  panel: PanelTable;
+  panel_member: PanelMemberTable;
+  panel_mark: PanelMarkTable;
+  panel_agreement: PanelAgreementTable;
+  panel_dissent: PanelDissentTable;
+  weighing: WeighingTable;
+  decision: DecisionTable;
+  decision_review: DecisionReviewTable;
   model_version: ModelVersionTable;
   score_run: ScoreRunTable;
   setting: SettingTable;
@@ -173,14 +184,13 @@ export interface StandingTable {
   last_day: Day | null;
 }
 
-/** A judgement about an account (S5). The newest one that was not withdrawn counts; older ones are its history. */
+/** A judgement about an account (S5); what it rests on are the facts it cites (mark_fact). The newest one that was not withdrawn counts; older ones are its history. */
 export interface MarkTable {
   id: number;
   account_id: number;
   indicator: string;
   /** JSON number | string | boolean. */
   value: string;
-  evidence: string;
   note: string;
   observed_on: Day;
   recorded_by: string | null;

@@ -42,7 +42,10 @@ eachEngine((_engine, open) => {
     const { versions } = (await as.call('GET /api/models')).body;
     const { model } = (await as.call('GET /api/models/{id}', { params: { id: versions[0]!.id } })).body;
     const assessed = model.lenses.flatMap((lens) => lens.factors.flatMap((factor) => factor.indicators)).find((indicator) => indicator.kind === 'assessed')!;
-    await leaves('marked', () => as.call('POST /api/accounts/{id}/marks', { params, body: { marks: [{ indicator: assessed.key, value: 4, evidence: 'observed' }] } }));
+    const { ids } = await leaves('factsRecorded', () => as.call('POST /api/accounts/{id}/facts', { params, body: { facts: [{ statement: 'Opens a plant in May', source: 'Annual report, p. 3', observedOn: '2026-03-01' }] } }));
+    await leaves('factEdited', () => as.call('PATCH /api/facts/{id}', { params: { id: ids[0]! }, body: { source: 'Annual report, p. 4' } }));
+    await leaves('factsWithdrawn', () => as.call('POST /api/facts/{id}/withdraw', { params: { id: ids[0]! }, body: { withdrawn: true } }));
+    await leaves('marked', () => as.call('POST /api/accounts/{id}/marks', { params, body: { marks: [{ indicator: assessed.key, value: 4 }] } }));
     await leaves('accountArchived', () => as.call('POST /api/accounts/{id}/archive', { params, body: { archived: true } }));
     await leaves('settingsChanged', () => as.call('PATCH /api/settings', { body: { rates: { EUR: 7.8 } } }));
     await leaves('memberAdded', () => as.call('POST /api/members', { body: { name: 'N', email: 'n@maker.example', role: 'viewer', password: 'a long enough one' } }));
@@ -108,7 +111,7 @@ eachEngine((_engine, open) => {
     // A verb that is added to the domain must be named here: the type asks for it. `undone` is written by nobody: an undo has the verb of its opposite.
     const verbs: Record<Exclude<Verb, 'undone'>, true> = {
       accountsCreated: true, accountEdited: true, accountArchived: true, teamAssigned: true, marked: true, modelPublished: true, modelActivated: true, importCommitted: true,
-      importUndone: true, settingsChanged: true, memberAdded: true, memberChanged: true, demoLoaded: true, demoRemoved: true,
+      importUndone: true, settingsChanged: true, memberAdded: true, memberChanged: true, demoLoaded: true, demoRemoved: true, factsRecorded: true, factEdited: true, factsWithdrawn: true,
     };
     expect([...written.keys()].toSorted()).toEqual(Object.keys(verbs).toSorted());
   });

@@ -4,6 +4,9 @@ import type { DemoMark } from '#domain/demo/marks.ts';
 import { DEMO_SETTINGS } from '#domain/demo/settings.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { demoAccountIds, demoImports, hasOwnAccounts, loadedDemo, storedSettings } from '#storage/demo.ts';
+import type { Transaction } from 'kysely';
+import type { Schema } from '#storage/schema.ts';
+import { insertFacts } from '#storage/select/facts.ts';
 import { insertMarks } from '#storage/select/marks.ts';
 import { readActiveModel } from '#storage/select/models.ts';
 import { writeSettings } from '#storage/trust/settings.ts';
@@ -44,7 +47,7 @@ export async function loadDemo(context: Context, language: 'en' | 'zh'): Promise
     const { answer: accounts } = await act({ ...context, now: () => now }, 'loadDemo', async (tx) => {
       const by = { userId: context.actor.id, at: now.toISOString() };
       const ids = await demoAccountIds(tx);
-      for (const [key, marks] of Map.groupBy(company.marks, (mark) => mark.customerKey)) await insertMarks(tx, ids.get(key)!, marks.map(withoutKey), by);
+      for (const [key, marks] of Map.groupBy(company.marks, (mark) => mark.customerKey)) await keepMarks(tx, ids.get(key)!, marks, by);
       await writeSettings(tx, DEMO_SETTINGS, by);
       const settings = { before, after: await storedSettings(tx, SETTINGS) };
       return { answer: ids.size, events: [{ verb: 'demoLoaded', payload: { importIds, accounts: ids.size, settings } }] };
@@ -57,8 +60,10 @@ export async function loadDemo(context: Context, language: 'en' | 'zh'): Promise
   }
 }
 
-function withoutKey({ customerKey: _, ...mark }: DemoMark) {
-  return mark;
+async function keepMarks(tx: Transaction<Schema>, accountId: number, marks: readonly DemoMark[], by: { userId: string | null; at: string }): Promise<void> {
+  const facts = marks.flatMap((mark) => mark.fact ?? []);
+  let next = await insertFacts(tx, accountId, facts, by);
+  await insertMarks(tx, accountId, marks.map(({ indicator, value, note, observedOn, fact }) => ({ indicator, value, note, observedOn, factIds: fact ? [next++] : [] })), by);
 }
 
 const PIECE = 65_536;

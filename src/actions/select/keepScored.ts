@@ -1,4 +1,4 @@
-import { readMeasuring } from '#storage/select/accountFacts.ts';
+import { readMeasuring } from '#storage/select/accountInputs.ts';
 import { readScoreRun, writeScoreRun } from '#storage/select/standings.ts';
 import { activeModelId } from '#storage/select/models.ts';
 import { lastEventId } from '#storage/trust/watermark.ts';

@@ -1,13 +1,16 @@
-import { isDay, type Day } from '#domain/day.ts';
-import { Refusal, type InvalidField } from '#domain/refusal.ts';
+import type { Transaction } from 'kysely';
+import type { Day } from '#domain/day.ts';
+import { Refusal } from '#domain/refusal.ts';
 import { explain, type Explanation } from '#domain/select/explain.ts';
-import type { EvidenceKind, Mark, ScoreModel } from '#domain/select/model.ts';
-import { pointsOfMark } from '#domain/select/points.ts';
-import { indicatorsOf } from '#domain/select/weights.ts';
-import type { MarkChange } from '#domain/trust/events.ts';
-import { explanationInputs } from '#storage/select/accountFacts.ts';
-import { currentMarks, insertMarks, withdrawMarks } from '#storage/select/marks.ts';
+import { factFaults, type NewFact } from '#domain/select/fact.ts';
+import { markFaults } from '#domain/select/markFaults.ts';
+import type { Mark } from '#domain/select/model.ts';
+import type { MarkChange, NewEvent } from '#domain/trust/events.ts';
+import { explanationInputs } from '#storage/select/accountInputs.ts';
+import { factsById, insertFacts } from '#storage/select/facts.ts';
+import { currentMarks, insertMarks, withdrawMarks, type NewMarkRow, type StoredMark } from '#storage/select/marks.ts';
 import { readActiveModel } from '#storage/select/models.ts';
+import type { Schema } from '#storage/schema.ts';
 import { act, type Context } from '../act.ts';
 import { accountFor } from './accountFor.ts';
 import { ensureTemplate } from './ensureTemplate.ts';
@@ -17,61 +20,85 @@ import { scoreSome } from './scoreSome.ts';
 /** A mark to record; value null (or false for a deduction or red line) withdraws what was there. */
 export interface NewMark {
   readonly indicator: string;
-  readonly value: number | string | boolean | null;
-  readonly evidence: EvidenceKind;
+  readonly value: Mark['value'] | null;
   readonly note: string;
   /** Today when absent. */
   readonly observedOn?: Day | undefined;
+  /** Facts of the same customer that it cites; those of the mark it replaces when absent. None at all makes it an assumption. */
+  readonly factIds?: readonly number[] | undefined;
+  /** A fact recorded in the same act and cited too. */
+  readonly fact?: NewFact | undefined;
+  /** Id of the mark that the person saw (null: none): refuses (conflict: marked_since) when another one counts by now. */
+  readonly expects?: number | null | undefined;
 }
+export interface AccountMarks { readonly accountId: number; readonly marks: readonly NewMark[] }
 
 /**
  * Records or withdraws judgements on a customer (S5) and scores it at once, in the same transaction. Refuses (invalid) with the path of
- * every mark the active model does not know, whose value is not on its scale, or that was observed after today.
+ * every mark the active model does not know, whose value is not on its scale, whose red line has no reason, or that cites what is not there.
  */
 export async function markAccount(context: Context, accountId: number, marks: readonly NewMark[]): Promise<{ event: number; explanation: Explanation }> {
-  await ensureTemplate(context.store, context.now());
-  const at = context.now().toISOString();
-  const today = at.slice(0, 10);
-  const { answer: outcome, eventIds } = await act(context, 'markAccount', async (tx) => {
-    await accountFor(tx, context.actor, 'markAccount', accountId);
-    const { model } = (await readActiveModel(tx))!;
-    const fields = faultsOf(model, marks, today);
-    if (fields.length > 0) throw new Refusal('invalid', 'Some marks cannot be recorded.', { fields });
-    const before = new Map((await currentMarks(tx, accountId)).map((mark) => [mark.indicator, mark]));
-    const by = { userId: context.actor.id, at };
-    const given = marks.filter((mark) => mark.value !== null && mark.value !== false);
-    const taken = marks.filter((mark) => (mark.value === null || mark.value === false) && before.has(mark.indicator));
-    const first = given.length === 0 ? 0 : await insertMarks(tx, accountId, given.map((mark): Mark => ({ ...mark, value: mark.value!, observedOn: mark.observedOn ?? today })), by);
-    await withdrawMarks(tx, accountId, taken.map((mark) => mark.indicator), by);
-    const change = (mark: NewMark, markId: number | null): MarkChange => {
-      const old = before.get(mark.indicator);
-      return { indicator: mark.indicator, markId, before: old?.id ?? null, value: markId === null ? null : mark.value, valueBefore: old?.value ?? null };
-    };
-    const changes = [...given.map((mark, n) => change(mark, first + n)), ...taken.map((mark) => change(mark, null))];
-    return { answer: await scoreSome(tx, [accountId]), events: [{ verb: 'marked', accountId, payload: { changes } }] };
-  });
-  await afterSome(context, outcome);
+  const { events } = await markAccounts(context, [{ accountId, marks }], (n) => `marks.${n.mark}`);
   const { model, facts, under } = (await explanationInputs(context.store.read, accountId))!;
-  return { event: eventIds[0]!, explanation: explain(model, facts, under) };
+  return { event: events[0]!, explanation: explain(model, facts, under) };
 }
 
-function faultsOf(model: ScoreModel, marks: readonly NewMark[], today: Day): InvalidField[] {
-  const indicators = new Map(indicatorsOf(model).map(({ indicator }) => [indicator.key, indicator]));
-  const others = new Set([...model.deductions, ...model.vetoes].map((one) => one.key));
-  const seen = new Set<string>();
-  return marks.flatMap((mark, n): InvalidField[] => {
-    const faults: InvalidField[] = [];
-    const fault = (name: string, reason: string, message: string): void => void faults.push({ path: `marks.${n}.${name}`, reason, message });
-    const indicator = indicators.get(mark.indicator);
-    if (seen.has(mark.indicator)) fault('indicator', 'marked_twice', 'The same indicator is marked twice.');
-    seen.add(mark.indicator);
-    if (!indicator && !others.has(mark.indicator)) fault('indicator', 'unknown_indicator', `The active model has no indicator "${mark.indicator}".`);
-    else if (indicator?.kind === 'computed') fault('indicator', 'computed_indicator', 'This indicator is computed from invoice lines.');
-    else if (indicator && mark.value !== null && (pointsOfMark(indicator, mark.value) === null || (typeof mark.value === 'number' && !Number.isInteger(mark.value)))) {
-      fault('value', 'not_on_scale', indicator.kind === 'assessed' ? 'A mark is a whole number from 1 to 5.' : 'This is none of the categories.');
-    } else if (!indicator && mark.value !== null && typeof mark.value !== 'boolean') fault('value', 'not_on_scale', 'A deduction or red line applies (true) or not (false).');
-    if (mark.observedOn !== undefined && !isDay(mark.observedOn)) fault('observedOn', 'no_such_day', 'This day does not exist.');
-    else if (mark.observedOn !== undefined && mark.observedOn > today) fault('observedOn', 'in_the_future', 'It cannot have been observed after today.');
-    return faults;
+/** The same for a set of customers, all or nothing; one `marked` event a customer. */
+export async function markAccounts(
+  context: Context, sets: readonly AccountMarks[], path: (at: { set: number; mark: number }) => string = (at) => `sets.${at.set}.marks.${at.mark}`,
+): Promise<{ events: number[] }> {
+  await ensureTemplate(context.store, context.now());
+  const by = { userId: context.actor.id, at: context.now().toISOString() };
+  const today = by.at.slice(0, 10);
+  const { answer, eventIds } = await act(context, 'markAccount', async (tx) => {
+    const { model } = (await readActiveModel(tx))!;
+    for (const { accountId } of sets) await accountFor(tx, context.actor, 'markAccount', accountId);
+    const fields = sets.flatMap(({ marks }, set) => markFaults(model, marks, today, (mark) => path({ set, mark })));
+    sets.forEach(({ marks }, set) => marks.forEach((mark, n) => mark.fact && fields.push(...factFaults(mark.fact, today, `${path({ set, mark: n })}.fact`))));
+    for (const [set, { accountId, marks }] of sets.entries()) fields.push(...await citationFaults(tx, accountId, marks, (mark) => path({ set, mark })));
+    if (fields.length > 0) throw new Refusal('invalid', 'Some marks cannot be recorded.', { fields });
+    const events: NewEvent[] = [];
+    for (const { accountId, marks } of sets) events.push(...await record(tx, accountId, marks, today, by));
+    return { answer: { outcome: await scoreSome(tx, sets.map((set) => set.accountId)), marked: events.map((event) => event.verb === 'marked') }, events };
   });
+  await afterSome(context, answer.outcome);
+  return { events: eventIds.filter((_, n) => answer.marked[n]) };
+}
+
+/** Writes one customer's marks; the facts recorded with them leave an event of their own, after that of the marks. */
+async function record(tx: Transaction<Schema>, accountId: number, marks: readonly NewMark[], today: Day, by: { userId: string | null; at: string }): Promise<NewEvent[]> {
+  const before = new Map((await currentMarks(tx, accountId)).map((mark) => [mark.indicator, mark]));
+  for (const mark of marks) {
+    if (mark.expects === undefined || mark.expects === (before.get(mark.indicator)?.id ?? null)) continue;
+    throw new Refusal('conflict', 'Somebody has marked this customer meanwhile. Look at both marks and choose.', { reason: 'marked_since', params: { account: accountId, indicator: mark.indicator } });
+  }
+  const given = marks.filter((mark) => mark.value !== null && mark.value !== false);
+  const taken = marks.filter((mark) => (mark.value === null || mark.value === false) && before.has(mark.indicator));
+  const newFacts = given.flatMap((mark) => mark.fact ?? []);
+  const firstFact = newFacts.length === 0 ? 0 : await insertFacts(tx, accountId, newFacts, by);
+  let next = firstFact;
+  const rows = given.map((mark): NewMarkRow => ({
+    indicator: mark.indicator, value: mark.value!, note: mark.note, observedOn: mark.observedOn ?? today,
+    factIds: [...(mark.factIds ?? before.get(mark.indicator)?.factIds ?? []), ...(mark.fact ? [next++] : [])],
+  }));
+  const first = rows.length === 0 ? 0 : await insertMarks(tx, accountId, rows, by);
+  await withdrawMarks(tx, accountId, taken.map((mark) => mark.indicator), by);
+  const changes = [...given.map((mark, n) => changeOf(mark, before.get(mark.indicator), first + n)), ...taken.map((mark) => changeOf(mark, before.get(mark.indicator), null))];
+  return [
+    { verb: 'marked', accountId, payload: { changes } },
+    ...(newFacts.length === 0 ? [] : [{ verb: 'factsRecorded' as const, accountId, payload: { ids: newFacts.map((_, n) => firstFact + n), statement: newFacts[0]!.statement } }]),
+  ];
+}
+
+function changeOf(mark: NewMark, old: StoredMark | undefined, markId: number | null): MarkChange {
+  return { indicator: mark.indicator, markId, before: old?.id ?? null, value: markId === null ? null : mark.value, valueBefore: old?.value ?? null };
+}
+
+/** Cited facts must be there, not withdrawn, and about the same customer. */
+async function citationFaults(tx: Transaction<Schema>, accountId: number, marks: readonly NewMark[], path: (mark: number) => string) {
+  const cited = [...new Set(marks.flatMap((mark) => mark.factIds ?? []))];
+  const good = new Set((await factsById(tx, cited)).filter((fact) => fact.accountId === accountId && fact.withdrawnAt === null).map((fact) => fact.id));
+  return marks.flatMap((mark, n) => (mark.factIds ?? []).flatMap((id, at) => (good.has(id) ? [] : [{
+    path: `${path(n)}.factIds.${at}`, reason: 'unknown_fact', message: 'There is no such fact about this customer.',
+  }])));
 }

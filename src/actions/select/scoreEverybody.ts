@@ -1,11 +1,11 @@
 import type { Day } from '#domain/day.ts';
-import type { AccountFacts } from '#domain/select/points.ts';
+import type { AccountInputs } from '#domain/select/points.ts';
 import { referenceOf } from '#domain/select/reference.ts';
 import { scoreAll } from '#domain/select/score.ts';
 import { buildSheet } from '#domain/select/sheet.ts';
 import { sameStanding, standingOf, type Standing } from '#domain/select/standing.ts';
 import type { Store } from '#storage/connect.ts';
-import { factsOf, readMeasuring } from '#storage/select/accountFacts.ts';
+import { inputsOf, readMeasuring } from '#storage/select/accountInputs.ts';
 import { accountsAfter } from '#storage/select/scoringInputs.ts';
 import { accountsChangedSince, lastEventId } from '#storage/trust/watermark.ts';
 import { dropOrphanStandings, replaceStandings, rerank, standingsBetween, writeScoreRun, type ScoreRun } from '#storage/select/standings.ts';
@@ -31,12 +31,12 @@ export async function scoreEverybody(store: Store, now: Date): Promise<Scoring> 
   const since = await lastEventId(store.read);
   const measuring = await readMeasuring(store.read, now.toISOString().slice(0, 10));
   const { asOf, dataFrom, reportingCurrency } = measuring.context;
-  const active: AccountFacts[] = [];
-  const archived: AccountFacts[] = [];
+  const active: AccountInputs[] = [];
+  const archived: AccountInputs[] = [];
   for (let after = 0; ; ) {
     const accounts = await accountsAfter(store.read, after, BATCH);
     if (accounts.length === 0) break;
-    const facts = await factsOf(store.read, accounts.map((account) => account.id), measuring);
+    const facts = await inputsOf(store.read, accounts.map((account) => account.id), measuring);
     facts.forEach((one, i) => (accounts[i]!.archived ? archived : active).push(one));
     after = accounts.at(-1)!.id;
   }
@@ -56,7 +56,7 @@ export async function scoreEverybody(store: Store, now: Date): Promise<Scoring> 
   });
   return { asOf, changed: changed.length, later };
 
-  function standingsOf(facts: readonly AccountFacts[], ranked: boolean): Standing[] {
+  function standingsOf(facts: readonly AccountInputs[], ranked: boolean): Standing[] {
     const sheet = buildSheet(stored.model, facts, { asOf, modelVersionId: stored.id, reference: run.reference });
     const scores = scoreAll(sheet);
     if (!ranked) scores.rank.fill(0);

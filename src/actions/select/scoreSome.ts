@@ -3,7 +3,7 @@ import { scoreAll } from '#domain/select/score.ts';
 import { buildSheet } from '#domain/select/sheet.ts';
 import { standingOf, type Standing } from '#domain/select/standing.ts';
 import type { Schema } from '#storage/schema.ts';
-import { factsOf, measuringOf } from '#storage/select/accountFacts.ts';
+import { inputsOf, measuringOf } from '#storage/select/accountInputs.ts';
 import { readActiveModel } from '#storage/select/models.ts';
 import { archivedAmong } from '#storage/select/scoringInputs.ts';
 import { countBetween, placeOf, readScoreRun, replaceStandings, setRank, shiftRanks, standingsBetween } from '#storage/select/standings.ts';
@@ -23,7 +23,7 @@ export async function scoreSome(tx: Transaction<Schema>, ids: readonly number[])
   const archived = await archivedAmong(tx, ids);
   let outcome: 'exact' | 'rerank' = 'exact';
   for (const stretch of stretches(ids.filter((id) => archived.has(id)))) {
-    const facts = await factsOf(tx, stretch, measuring);
+    const facts = await inputsOf(tx, stretch, measuring);
     const sheet = buildSheet(stored.model, facts, { asOf: run.asOf, modelVersionId: stored.id, reference: run.reference });
     const scores = scoreAll(sheet);
     const before = await standingsBetween(tx, stretch[0]!, stretch.at(-1)!);

@@ -1,5 +1,6 @@
 import type { Verb } from '#domain/trust/events.ts';
 import { accountArchived, accountEdited, teamAssigned } from './accounts.ts';
+import { factEdited, factsRecorded, factsWithdrawn } from './facts.ts';
 import { importCommitted } from './imports.ts';
 import { marked } from './marks.ts';
 import { modelActivated, modelPublished } from './models.ts';
@@ -8,5 +9,5 @@ import { memberChanged, settingsChanged } from './workspace.ts';
 
 /** How each verb is taken back. A verb that is missing here cannot be. */
 export const REVERSES: { readonly [V in Verb]?: Reverse<V> } = {
-  accountEdited, accountArchived, teamAssigned, settingsChanged, memberChanged, marked, modelPublished, modelActivated, importCommitted,
+  accountEdited, accountArchived, teamAssigned, settingsChanged, memberChanged, marked, modelPublished, modelActivated, importCommitted, factsRecorded, factEdited, factsWithdrawn,
 };

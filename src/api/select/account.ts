@@ -2,10 +2,11 @@ import { viewerOf } from '#actions/act.ts';
 import { markAccount } from '#actions/select/markAccount.ts';
 import { scorePortfolio } from '#actions/select/scorePortfolio.ts';
 import { Refusal } from '#domain/refusal.ts';
+import { weighMark } from '#domain/select/evidence.ts';
 import { explain } from '#domain/select/explain.ts';
 import { uncountedCurrencies } from '#domain/select/measures.ts';
 import { findAccount } from '#storage/select/accounts.ts';
-import { explanationInputs, readAccountTrade } from '#storage/select/accountFacts.ts';
+import { explanationInputs, readAccountTrade } from '#storage/select/accountInputs.ts';
 import { listAccountRows } from '#storage/select/accountList.ts';
 import { readTeam } from '#storage/select/accountTeam.ts';
 import { currentMarks } from '#storage/select/marks.ts';
@@ -37,7 +38,10 @@ export function registerAccount(api: Api): void {
       trade: presentTrade(months, overdue, inputs!.context),
       uncounted: uncountedCurrencies(months, inputs!.context),
       explanation: explain(inputs!.model, inputs!.facts, inputs!.under) as Mutable<ReturnType<typeof explain>>,
-      marks: (await currentMarks(db, account.id)).map((mark) => ({ id: mark.id, indicator: mark.indicator, value: mark.value, evidence: mark.evidence, note: mark.note, observedOn: mark.observedOn, by: mark.recordedBy, at: mark.recordedAt })),
+      marks: (await currentMarks(db, account.id)).map((mark) => {
+        const { evidence, known } = weighMark(mark, inputs!.under.asOf, inputs!.halfLives);
+        return { id: mark.id, indicator: mark.indicator, value: mark.value, note: mark.note, observedOn: mark.observedOn, evidence: known, confidence: evidence, factIds: [...mark.factIds], by: mark.recordedBy, at: mark.recordedAt };
+      }),
       can: { edit: await reaches('editAccount'), mark: await reaches('markAccount'), assign: await reaches('assignTeam') },
     };
   });

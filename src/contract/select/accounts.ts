@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
+import { NewFact } from './facts.ts';
 import { ClassName, DayText, EvidenceName, GradeName, Id, Paging, Person, CurrencyCode } from '../shared.ts';
 
 const score = z.number().min(0).max(100).nullable();
@@ -86,8 +87,9 @@ export const Explanation = z.object({
 }).meta({ id: 'Explanation' });
 
 export const MarkView = z.object({
-  id: z.number(), indicator: z.string(), value: z.union([z.number(), z.string(), z.boolean()]), evidence: EvidenceName, note: z.string(),
-  observedOn: DayText, by: Person.nullable(), at: z.string(),
+  id: z.number(), indicator: z.string(), value: z.union([z.number(), z.string(), z.boolean()]), note: z.string(), observedOn: DayText,
+  /** How it is known: the fact that weighs most among those it cites; without any it is an assumption. */
+  evidence: EvidenceName, confidence: z.number(), factIds: z.array(z.number()), by: Person.nullable(), at: z.string(),
 }).meta({ id: 'Mark' });
 
 export const readAccount = endpoint({
@@ -114,7 +116,11 @@ export const markAccount = endpoint({
   summary: 'Record (or with value null withdraw) marks on a customer', access: 'markAccount', params: z.object({ id: Id }),
   body: z.object({ marks: z.array(z.object({
     indicator: z.string().max(60), value: z.union([z.number(), z.string().max(60), z.boolean(), z.null()]),
-    evidence: EvidenceName.default('assumption'), note: z.string().max(2000).default(''), observedOn: DayText.optional(),
+    note: z.string().max(2000).default(''), observedOn: DayText.optional(),
+    /** Facts of this customer it cites; those of the mark it replaces when absent. */
+    factIds: z.array(z.number().int().positive()).max(50).optional(), fact: NewFact.optional(),
+    /** Id of the mark that was seen (null: none): refused with `marked_since` when another one counts by now. */
+    expects: z.number().int().nullable().optional(),
   })).min(1).max(100) }).meta({ id: 'NewMarks' }),
   response: z.object({ event: z.number(), explanation: Explanation }).meta({ id: 'Marked' }),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FACT_KINDS } from '#domain/factKinds.ts';
 import { endpoint } from '../endpoint.ts';
 import { CurrencyCode, DayText, Id, Ok, Paging, Person, RoleName } from '../shared.ts';
 
@@ -39,6 +40,8 @@ export const Settings = z.object({
   rates: z.record(CurrencyCode, z.number().positive()),
   asOf: z.object({ mode: z.enum(['lastInvoice', 'today', 'fixed']), day: DayText.nullable() }),
   costToServe: z.object({ perOrder: z.number().min(0), perLine: z.number().min(0), perReturn: z.number().min(0), costOfCapital: z.number().min(0).max(1), defaultMargin: z.number().min(-1).max(1).nullable() }),
+  /** Days after which a fact of each kind is worth half. */
+  halfLives: z.record(z.enum(FACT_KINDS), z.number().int().min(1).max(3650)),
 }).meta({ id: 'Settings' });
 export type Settings = z.infer<typeof Settings>;
 export const readSettings = endpoint({ summary: 'Company settings', access: 'member', response: z.object({ settings: Settings, can: z.object({ change: z.boolean() }) }).meta({ id: 'SettingsView' }) });

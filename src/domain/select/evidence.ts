@@ -1,26 +1,51 @@
 import { daysBetween, type Day } from '#domain/day.ts';
-import type { EvidenceKind } from './model.ts';
+import { HALF_LIVES, type FactKind, type HalfLives } from '../factKinds.ts';
+import type { EvidenceKind, Mark } from './model.ts';
 
 /** How sure a judgement is on the day it was made (method.md, Defaults · Evidence); 0–1. */
 export const EVIDENCE: Readonly<Record<EvidenceKind, number>> = {
   observed: 1, document: 0.95, person: 0.8, hearsay: 0.6, inferred: 0.4, assumption: 0.2,
 };
 
-/** Days after which a judgement about a customer is worth half (strategy and investment, the slowest of the house's half-lives short of statements). */
-export const HALF_LIFE_DAYS = 365;
-
 /** From here on evidence counts as fresh; below the second it is stale, between them ageing. */
 export const FRESH = 0.6;
 export const STALE = 0.3;
 
-/** Weight of evidence of that kind at that age: kind × 0.5^(age / half-life). A date after the as-of day counts as new. */
-export function evidenceAt(kind: EvidenceKind, observedOn: Day, asOf: Day): number {
-  return EVIDENCE[kind] * fade(daysBetween(observedOn, asOf));
+/** What of a fact decides how much it proves. */
+export interface Proof {
+  readonly kind: FactKind;
+  readonly evidence: EvidenceKind;
+  readonly observedOn: Day;
+  /** A certificate proves until this day. */
+  readonly expiresOn: Day | null;
 }
 
-/** 0.5^(days / 365), 1 for a negative age. */
-export function fade(ageInDays: number): number {
-  return 0.5 ** (Math.max(0, ageInDays) / HALF_LIFE_DAYS);
+/** Weight of a fact on a day, 0–1: kind of evidence × 0.5^(age / half-life). A date after that day counts as new; past its expiry a certificate proves nothing. */
+export function weightOf(proof: Proof, asOf: Day, halfLives: HalfLives): number {
+  const base = EVIDENCE[proof.evidence];
+  if (proof.expiresOn !== null) return asOf > proof.expiresOn ? 0 : base;
+  return base * fade(daysBetween(proof.observedOn, asOf), halfLives[proof.kind]);
+}
+
+/** How much of it is left, apart from how it was known: tells fresh from stale. 0–1. */
+export function freshnessOf(proof: Proof, asOf: Day, halfLives: HalfLives): number {
+  return weightOf(proof, asOf, halfLives) / EVIDENCE[proof.evidence];
+}
+
+/** 0.5^(days / half-life), 1 for a negative age. */
+export function fade(ageInDays: number, halfLife: number = HALF_LIVES.other): number {
+  return 0.5 ** (Math.max(0, ageInDays) / halfLife);
+}
+
+/** How a mark is known: the fact that weighs most among those it cites; a mark that cites none is an assumption, as old as itself. */
+export function weighMark(mark: Pick<Mark, 'observedOn' | 'proofs'>, asOf: Day, halfLives: HalfLives): { readonly evidence: number; readonly known: EvidenceKind; readonly observedOn: Day } {
+  let best = { evidence: weightOf({ kind: 'other', evidence: 'assumption', observedOn: mark.observedOn, expiresOn: null }, asOf, halfLives), known: 'assumption' as EvidenceKind, observedOn: mark.observedOn };
+  mark.proofs.forEach((proof, n) => {
+    const evidence = weightOf(proof, asOf, halfLives);
+    // A fact that has faded to less than a guess is still what the mark rests on: it is stale, not assumed.
+    if (n === 0 || evidence > best.evidence) best = { evidence, known: proof.evidence, observedOn: proof.observedOn };
+  });
+  return best;
 }
 
 /** Proven is drawn solid, assumed dashed, stale faded: the state of one indicator's evidence. */

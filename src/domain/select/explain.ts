@@ -4,8 +4,8 @@ import { evidenceState, type EvidenceState } from './evidence.ts';
 import { gradeOf } from './grade.ts';
 import { liftOf, type Lift } from './lift.ts';
 import { measureInputs } from './measureInputs.ts';
-import type { AccountClass, Grade, Indicator, LensKey, Mark, ScoreModel } from './model.ts';
-import { judge, type AccountFacts } from './points.ts';
+import type { AccountClass, Grade, Indicator, LensKey, ScoreModel, WeighedMark } from './model.ts';
+import { judge, type AccountInputs } from './points.ts';
 import type { ScoreReference } from './reference.ts';
 import { scoreAll, SCORE_STEPS, type Scores } from './score.ts';
 import { buildSheet, POINT_STEPS, type ScoreSheet } from './sheet.ts';
@@ -49,7 +49,7 @@ export interface Explanation {
  * Takes a customer's score apart. The contributions less the deductions add to the total exactly, in steps of 1e-4: the last step of
  * each bar is shared out by largest remainder. The numbers come from `scoreAll` itself, run on this one customer.
  */
-export function explain(model: ScoreModel, facts: AccountFacts, under: { readonly modelVersionId: number; readonly asOf: Day; readonly reference: ScoreReference }): Explanation {
+export function explain(model: ScoreModel, facts: AccountInputs, under: { readonly modelVersionId: number; readonly asOf: Day; readonly reference: ScoreReference }): Explanation {
   const sheet = buildSheet(model, [facts], under);
   const scores = scoreAll(sheet);
   const marks = new Map(facts.marks.map((mark) => [mark.indicator, mark]));
@@ -71,12 +71,12 @@ export function explain(model: ScoreModel, facts: AccountFacts, under: { readonl
     })),
     indicators: indicatorsOf(model).map(({ indicator, factor, lens, at, factorAt }): ExplainedIndicator => {
       const mark = marks.get(indicator.key);
-      const judged = judge(indicator, facts.trade, mark, under.asOf, under.reference);
+      const judged = judge(indicator, facts.trade, mark, under.reference);
       return {
         key: indicator.key, lens: lens.key, factor: factor.key, kind: indicator.kind, weight: nominal[at]!, effectiveWeight: effective[at]!,
         raw: judged.raw, points: isPresent(sheet, at, factorAt) ? sheet.points[at]! / POINT_STEPS : null, contribution: contributions[at]! / SCORE_STEPS,
         evidence: judged.evidence, state: evidenceState(judged.kind, judged.evidence),
-        inputs: indicator.kind === 'computed' ? (facts.trade ? measureInputs(indicator.measure, facts.trade, under.reference) : {}) : mark ? { evidence: mark.evidence, observedOn: mark.observedOn } : {},
+        inputs: indicator.kind === 'computed' ? (facts.trade ? measureInputs(indicator.measure, facts.trade, under.reference) : {}) : mark ? { evidence: mark.known, observedOn: mark.observedOn } : {},
       };
     }),
     deductions: taken, vetoes,
@@ -148,7 +148,7 @@ function grossOf(sheet: ScoreSheet, scores: Scores): number {
 }
 
 /** Deductions in the model's order; where the total is already at 0 they are cut to what there was to take. */
-function deductionsOf(model: ScoreModel, marks: ReadonlyMap<string, Mark>, total: number | null, gross: number): { key: string; points: number }[] {
+function deductionsOf(model: ScoreModel, marks: ReadonlyMap<string, WeighedMark>, total: number | null, gross: number): { key: string; points: number }[] {
   if (total === null) return [];
   const marked = model.deductions.filter((deduction) => marks.get(deduction.key)?.value === true);
   if (total > 0) return marked.map(({ key, points }) => ({ key, points }));

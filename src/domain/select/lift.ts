@@ -2,7 +2,7 @@ import { minorDigits } from '#domain/money.ts';
 import { gradeOf, nextGrade } from './grade.ts';
 import type { Grade, Indicator } from './model.ts';
 import { normalise, rawFor } from './normalise.ts';
-import { judge, type AccountFacts, type Judged } from './points.ts';
+import { judge, type AccountInputs, type Judged } from './points.ts';
 import { isMoney, scaleOf, type ScoreReference } from './reference.ts';
 import { scoreAll, SCORE_STEPS } from './score.ts';
 import { indicatorBits, POINT_STEPS, type ScoreSheet } from './sheet.ts';
@@ -32,7 +32,7 @@ const MOST_STEPS = 12;
  * of points before larger; then by gain. Known categories (who owns the customer) cannot be worked on and are left out.
  * @param sheet of this one customer
  */
-export function liftOf(sheet: ScoreSheet, facts: AccountFacts, reference: ScoreReference): Lift {
+export function liftOf(sheet: ScoreSheet, facts: AccountInputs, reference: ScoreReference): Lift {
   const now = outcome(sheet);
   const grade = gradeOf(now.grade);
   const next = grade === null ? null : nextGrade(grade, sheet.model.grades);
@@ -47,7 +47,7 @@ export function liftOf(sheet: ScoreSheet, facts: AccountFacts, reference: ScoreR
   };
 
   for (const { indicator, at, factorAt } of indicatorsOf(sheet.model)) {
-    const judged = judge(indicator, facts.trade, marks.get(indicator.key), sheet.asOf, reference);
+    const judged = judge(indicator, facts.trade, marks.get(indicator.key), reference);
     const tryPoints = (points: number): Outcome => outcome(changed(sheet, (copy) => {
       copy.points[at] = Math.round(points * POINT_STEPS);
       copy.present[factorAt]! |= bits[at]!;
@@ -77,7 +77,7 @@ function outcome(sheet: ScoreSheet): Outcome {
 }
 
 /** The change of one indicator worth showing: the smallest that reaches a better grade, else the largest. */
-function targets(indicator: Indicator, judged: Judged, grade: number, tryPoints: (points: number) => Outcome, facts: AccountFacts, reference: ScoreReference): Target[] {
+function targets(indicator: Indicator, judged: Judged, grade: number, tryPoints: (points: number) => Outcome, facts: AccountInputs, reference: ScoreReference): Target[] {
   if (indicator.kind === 'assessed') {
     const from = typeof judged.raw === 'number' ? judged.raw : 1;
     // The same level again is a change too: proof in the place of an assumption.

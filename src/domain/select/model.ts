@@ -3,6 +3,8 @@
  * Plain data, so that a version can be stored, exported, diffed and run in the browser alike.
  */
 
+import type { Proof } from './evidence.ts';
+
 /** One text in the two languages models are written in; zh-Hant is converted from `zh`. */
 export interface Words {
   readonly en: string;
@@ -112,15 +114,26 @@ export const TRADE_MEASURES = [
 ] as const;
 export type TradeMeasure = (typeof TRADE_MEASURES)[number];
 
-/** How a mark is known (method.md, Defaults · Evidence). */
+/** How a fact is known (method.md, Defaults · Evidence). */
 export type EvidenceKind = 'observed' | 'document' | 'person' | 'hearsay' | 'inferred' | 'assumption';
 
 /** A person's mark for an assessed or categorical indicator, a deduction or a veto (true). */
 export interface Mark {
   readonly indicator: string;
   readonly value: number | string | boolean;
-  readonly evidence: EvidenceKind;
   readonly note: string;
-  /** Day the judgement was observed. */
+  /** Day of the judgement. */
+  readonly observedOn: string;
+  /** What the facts it cites prove; without any it is an assumption. */
+  readonly proofs: readonly Proof[];
+}
+
+/** A mark as it is scored: how much its evidence weighs on the as-of day (0–1), and how it is known. */
+export interface WeighedMark {
+  readonly indicator: string;
+  readonly value: Mark['value'];
+  readonly evidence: number;
+  readonly known: EvidenceKind;
+  /** Day of what weighs most. */
   readonly observedOn: string;
 }

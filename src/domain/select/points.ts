@@ -1,15 +1,14 @@
-import type { Day } from '#domain/day.ts';
-import { EVIDENCE, evidenceAt } from './evidence.ts';
+import { EVIDENCE } from './evidence.ts';
 import type { TradeFigures } from './measures.ts';
-import type { EvidenceKind, Indicator, Mark } from './model.ts';
+import type { EvidenceKind, Indicator, Mark, WeighedMark } from './model.ts';
 import { normalise } from './normalise.ts';
 import { comparable, isMoney, scaleOf, type ScoreReference } from './reference.ts';
 
 /** One customer as it is scored: its measured trade (null without any) and its current marks, one per indicator. */
-export interface AccountFacts {
+export interface AccountInputs {
   readonly id: number;
   readonly trade: TradeFigures | null;
-  readonly marks: readonly Mark[];
+  readonly marks: readonly WeighedMark[];
 }
 
 /** One indicator of one customer: points 0–100 with what they rest on; everything null and evidence 0 when missing. */
@@ -25,7 +24,7 @@ export interface Judged {
 const MISSING: Judged = { points: null, raw: null, evidence: 0, kind: null };
 
 /** Points and evidence of one indicator, before the missing-data policy. */
-export function judge(indicator: Indicator, trade: TradeFigures | null, mark: Mark | undefined, asOf: Day, reference: ScoreReference): Judged {
+export function judge(indicator: Indicator, trade: TradeFigures | null, mark: WeighedMark | undefined, reference: ScoreReference): Judged {
   if (indicator.kind === 'computed') {
     const value = trade && comparable(indicator.measure, trade);
     if (!trade || value === null) return MISSING;
@@ -38,7 +37,7 @@ export function judge(indicator: Indicator, trade: TradeFigures | null, mark: Ma
   if (!mark) return MISSING;
   const points = pointsOfMark(indicator, mark.value);
   if (points === null) return MISSING;
-  return { points, raw: mark.value as number | string, evidence: evidenceAt(mark.evidence, mark.observedOn, asOf), kind: mark.evidence };
+  return { points, raw: mark.value as number | string, evidence: mark.evidence, kind: mark.known };
 }
 
 /** Points of a mark: 1–5 → 0, 25, 50, 75, 100; an option's own points; null when the model does not know the value. */

@@ -1,6 +1,6 @@
 import type { Day } from '#domain/day.ts';
 import type { ScoreModel } from './model.ts';
-import { judge, type AccountFacts } from './points.ts';
+import { judge, type AccountInputs } from './points.ts';
 import { referenceOf, type ScoreReference } from './reference.ts';
 import { factorsOf, indicatorsOf } from './weights.ts';
 
@@ -57,7 +57,7 @@ export interface SheetOptions {
 }
 
 /** The sheet of a set of customers under a model. */
-export function buildSheet(model: ScoreModel, rows: readonly AccountFacts[], options: SheetOptions): ScoreSheet {
+export function buildSheet(model: ScoreModel, rows: readonly AccountInputs[], options: SheetOptions): ScoreSheet {
   const reference = options.reference ?? referenceOf(model, rows.map((row) => row.trade));
   const sheet = emptySheet(model, rows.length, options.asOf, options.modelVersionId ?? 0);
   const fill = sheetFiller(sheet, reference);
@@ -66,7 +66,7 @@ export function buildSheet(model: ScoreModel, rows: readonly AccountFacts[], opt
 }
 
 /** Fills a sheet customer by customer, so that a caller can stream them in. */
-export function sheetFiller(sheet: ScoreSheet, reference: ScoreReference): (at: number, row: AccountFacts) => void {
+export function sheetFiller(sheet: ScoreSheet, reference: ScoreReference): (at: number, row: AccountInputs) => void {
   const { model, count, asOf } = sheet;
   const placed = indicatorsOf(model);
   const factors = factorsOf(model).length;
@@ -80,7 +80,7 @@ export function sheetFiller(sheet: ScoreSheet, reference: ScoreReference): (at: 
     for (let factor = 0; factor < factors; factor += 1) sheet.present[factor * count + at] = 0;
     sheet.ids[at] = row.id;
     placed.forEach(({ indicator, factorAt }, column) => {
-      const judged = judge(indicator, row.trade, marks.get(indicator.key), asOf, reference);
+      const judged = judge(indicator, row.trade, marks.get(indicator.key), reference);
       const points = judged.points ?? (indicator.missing === 'neutral' ? 50 : indicator.missing === 'zero' ? 0 : null);
       const cell = column * count + at;
       sheet.points[cell] = points === null ? 0 : Math.round(points * POINT_STEPS);

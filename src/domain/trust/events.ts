@@ -20,12 +20,16 @@ export type NewEvent = { readonly accountId?: number; readonly undoes?: number }
   | { readonly verb: 'memberChanged'; readonly payload: { readonly userId: string; readonly before: MemberState; readonly after: MemberState } }
   | { readonly verb: 'demoLoaded'; readonly payload: { readonly importIds: readonly number[]; readonly accounts: number; readonly settings?: { readonly before: SettingsChange; readonly after: SettingsChange } } }
   | { readonly verb: 'demoRemoved'; readonly payload: { readonly importIds: readonly number[] } }
+  | { readonly verb: 'factsRecorded'; readonly payload: { readonly ids: readonly number[]; readonly statement: string } }
+  | { readonly verb: 'factEdited'; readonly payload: { readonly factId: number; readonly before: FactFields; readonly after: FactFields } }
+  | { readonly verb: 'factsWithdrawn'; readonly payload: { readonly factIds: readonly number[]; readonly withdrawn: boolean; readonly statement: string } }
   | { readonly verb: 'undone'; readonly payload: { readonly verb: string } }
 );
 export type Verb = NewEvent['verb'];
 export type PayloadOf<V extends Verb> = Extract<NewEvent, { readonly verb: V }>['payload'];
 
 export type AccountFields = Partial<Record<'key' | 'name' | 'country' | 'industry' | 'note', string | null>>;
+export type FactFields = Partial<Record<'kind' | 'statement' | 'evidence' | 'sourceType' | 'source' | 'url' | 'importId' | 'observedOn' | 'expiresOn', string | number | null>>;
 export interface TeamPlace { readonly userId: string; readonly role: 'owner' | 'solution' | 'delivery' | 'member' }
 export interface MarkChange { readonly indicator: string; readonly markId: number | null; readonly before: number | null; readonly value: number | string | boolean | null; readonly valueBefore: number | string | boolean | null }
 export interface MemberState { readonly role: Role; readonly disabled: boolean; readonly name?: string; readonly password?: 'replaced' }

@@ -1,5 +1,6 @@
 import { isDay, type Day } from '../day.ts';
 import type { InvalidField } from '../refusal.ts';
+import { FACT_KINDS, HALF_LIVES, type HalfLives } from '../factKinds.ts';
 
 /** Company settings (设置); what is not stored has its default. */
 export interface Settings {
@@ -17,6 +18,8 @@ export interface Settings {
     readonly costOfCapital: number;
     readonly defaultMargin: number | null;
   };
+  /** Days after which a fact of each kind is worth half (半衰期). */
+  readonly halfLives: HalfLives;
 }
 export type SettingsChange = { readonly [Name in keyof Settings]?: Settings[Name] | undefined };
 
@@ -30,12 +33,13 @@ export const DEFAULT_SETTINGS: Settings = {
   rates: {},
   asOf: { mode: 'lastInvoice', day: null },
   costToServe: { perOrder: 0, perLine: 0, perReturn: 0, costOfCapital: 0.08, defaultMargin: null },
+  halfLives: HALF_LIVES,
 };
 
 export const SETTING_NAMES = Object.keys(DEFAULT_SETTINGS) as (keyof Settings)[];
 
 /** Settings that a change of them makes every score wrong until it is computed again. */
-const SCORED = ['reportingCurrency', 'rates', 'asOf', 'costToServe'] as const satisfies readonly (keyof Settings)[];
+const SCORED = ['reportingCurrency', 'rates', 'asOf', 'costToServe', 'halfLives'] as const satisfies readonly (keyof Settings)[];
 
 /** What is not valid about settings as a whole (after a change has been laid over them). */
 export function checkSettings(settings: Settings): InvalidField[] {
@@ -56,6 +60,10 @@ export function checkSettings(settings: Settings): InvalidField[] {
   }
   if (!(cost.costOfCapital >= 0 && cost.costOfCapital <= 1)) fault('costToServe.costOfCapital', 'out_of_range', 'Cost of capital is 0 to 1 a year.');
   if (cost.defaultMargin !== null && !(cost.defaultMargin >= -1 && cost.defaultMargin <= 1)) fault('costToServe.defaultMargin', 'out_of_range', 'A margin is −1 to 1.');
+  for (const kind of FACT_KINDS) {
+    const days = settings.halfLives[kind];
+    if (!(Number.isInteger(days) && days >= 1 && days <= 3650)) fault(`halfLives.${kind}`, 'out_of_range', 'A half-life is 1 to 3,650 days.');
+  }
   return faults;
 }
 

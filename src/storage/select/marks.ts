@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import type { Proof } from '#domain/select/evidence.ts';
 import type { Mark } from '#domain/select/model.ts';
 import { takeIds } from '../ids.ts';
 import { insertMany } from '../insertMany.ts';
@@ -6,20 +7,27 @@ import type { Schema } from '../schema.ts';
 
 export interface StoredMark extends Mark {
   readonly id: number;
+  /** Facts it cites that were not withdrawn. */
+  readonly factIds: readonly number[];
   readonly recordedBy: { readonly id: string; readonly name: string } | null;
   readonly recordedAt: string;
 }
+
+/** A mark to be recorded, with the facts it cites. */
+export type NewMarkRow = Omit<Mark, 'proofs'> & { readonly factIds: readonly number[] };
 
 /** The marks of one account that count: the newest of each indicator that was not withdrawn. */
 export async function currentMarks(db: Kysely<Schema>, accountId: number): Promise<StoredMark[]> {
   const rows = await db.selectFrom('mark as m').leftJoin('auth_user as u', 'u.id', 'm.recorded_by')
     .where('m.account_id', '=', accountId).where('m.withdrawn_at', 'is', null).orderBy('m.id', 'desc')
-    .select(['m.id', 'm.indicator', 'm.value', 'm.evidence', 'm.note', 'm.observed_on', 'm.recorded_by', 'm.recorded_at', 'u.name']).execute();
+    .select(['m.id', 'm.indicator', 'm.value', 'm.note', 'm.observed_on', 'm.recorded_by', 'm.recorded_at', 'u.name']).execute();
+  const cited = await citedBetween(db, accountId, accountId);
   const newest = new Map<string, StoredMark>();
   for (const row of rows) {
     if (newest.has(row.indicator)) continue;
+    const facts = cited.get(row.id) ?? [];
     newest.set(row.indicator, {
-      id: row.id, indicator: row.indicator, value: JSON.parse(row.value) as Mark['value'], evidence: row.evidence as Mark['evidence'], note: row.note, observedOn: row.observed_on,
+      id: row.id, indicator: row.indicator, value: JSON.parse(row.value) as Mark['value'], note: row.note, observedOn: row.observed_on, proofs: facts, factIds: facts.map((fact) => fact.id),
       recordedBy: row.recorded_by === null ? null : { id: row.recorded_by, name: row.name ?? '' }, recordedAt: row.recorded_at,
     });
   }
@@ -29,23 +37,39 @@ export async function currentMarks(db: Kysely<Schema>, accountId: number): Promi
 /** The marks that count of accounts with ids in from–to, by account, without notes: what scoring needs. */
 export async function marksBetween(db: Kysely<Schema>, from: number, to: number): Promise<Map<number, Mark[]>> {
   const rows = await db.selectFrom('mark').where('account_id', '>=', from).where('account_id', '<=', to).where('withdrawn_at', 'is', null)
-    .orderBy('id').select(['account_id', 'indicator', 'value', 'evidence', 'observed_on']).execute();
+    .orderBy('id').select(['id', 'account_id', 'indicator', 'value', 'observed_on']).execute();
+  const cited = rows.length === 0 ? new Map<number, never[]>() : await citedBetween(db, from, to);
   const byAccount = new Map<number, Map<string, Mark>>();
   for (const row of rows) {
     const marks = byAccount.get(row.account_id) ?? new Map<string, Mark>();
-    marks.set(row.indicator, { indicator: row.indicator, value: JSON.parse(row.value) as Mark['value'], evidence: row.evidence as Mark['evidence'], note: '', observedOn: row.observed_on });
+    marks.set(row.indicator, { indicator: row.indicator, value: JSON.parse(row.value) as Mark['value'], note: '', observedOn: row.observed_on, proofs: cited.get(row.id) ?? [] });
     byAccount.set(row.account_id, marks);
   }
   return new Map([...byAccount].map(([account, marks]) => [account, [...marks.values()]]));
 }
 
-/** Records marks on one account; gives the id of the first, the others follow. */
-export async function insertMarks(tx: Transaction<Schema>, accountId: number, marks: readonly Mark[], by: { userId: string | null; at: string }): Promise<number> {
+/** Facts that marks of these accounts cite, by mark, those left out that were withdrawn. */
+async function citedBetween(db: Kysely<Schema>, from: number, to: number): Promise<Map<number, (Proof & { readonly id: number })[]>> {
+  const rows = await db.selectFrom('fact as f').innerJoin('mark_fact as c', 'c.fact_id', 'f.id').where('f.account_id', '>=', from).where('f.account_id', '<=', to).where('f.withdrawn_at', 'is', null)
+    .orderBy('f.id').select(['c.mark_id', 'f.id', 'f.kind', 'f.evidence', 'f.observed_on', 'f.expires_on']).execute();
+  const byMark = new Map<number, (Proof & { id: number })[]>();
+  for (const row of rows) {
+    const fact = { id: row.id, kind: row.kind as Proof['kind'], evidence: row.evidence as Proof['evidence'], observedOn: row.observed_on, expiresOn: row.expires_on };
+    const facts = byMark.get(row.mark_id);
+    if (facts) facts.push(fact);
+    else byMark.set(row.mark_id, [fact]);
+  }
+  return byMark;
+}
+
+/** Records marks with their citations on one account; gives the id of the first, the others follow. */
+export async function insertMarks(tx: Transaction<Schema>, accountId: number, marks: readonly NewMarkRow[], by: { userId: string | null; at: string }): Promise<number> {
   const first = await takeIds(tx, 'mark', marks.length);
   await insertMany(tx, 'mark', marks.map((mark, n) => ({
-    id: first + n, account_id: accountId, indicator: mark.indicator, value: JSON.stringify(mark.value), evidence: mark.evidence, note: mark.note, observed_on: mark.observedOn,
+    id: first + n, account_id: accountId, indicator: mark.indicator, value: JSON.stringify(mark.value), note: mark.note, observed_on: mark.observedOn,
     recorded_by: by.userId, recorded_at: by.at, withdrawn_at: null, withdrawn_by: null,
   })));
+  await insertMany(tx, 'mark_fact', marks.flatMap((mark, n) => [...new Set(mark.factIds)].map((fact_id) => ({ mark_id: first + n, fact_id }))));
   return first;
 }
 

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { addMonths, daysBetween, monthOf } from '#domain/day.ts';
 import { currencyProfit } from '#domain/select/currencyTrade.ts';
 import type { Schema } from '../schema.ts';
-import { measuringOf } from './accountFacts.ts';
+import { measuringOf } from './accountInputs.ts';
 import type { Viewer } from './accountFilter.ts';
 import { currenciesOf, openOverdueDays, tradeByAccount, type Months } from './portfolio.ts';
 import type { ScoreRun } from './standings.ts';

@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
 import { buildSheet, type ScoreSheet } from '#domain/select/sheet.ts';
-import type { AccountFacts } from '#domain/select/points.ts';
+import type { AccountInputs } from '#domain/select/points.ts';
 import type { Schema } from '../schema.ts';
-import { factsOf, measuringOf } from './accountFacts.ts';
+import { inputsOf, measuringOf } from './accountInputs.ts';
 import type { Viewer } from './accountFilter.ts';
 import { readActiveModel } from './models.ts';
 import { visibleIds } from './portfolio.ts';
@@ -17,7 +17,7 @@ export async function readSheet(db: Kysely<Schema>, viewer: Viewer): Promise<Sco
   if (!run || !stored) return undefined;
   const measuring = await measuringOf(db, run);
   const ids = await visibleIds(db, viewer);
-  const facts: AccountFacts[] = [];
-  for (let start = 0; start < ids.length; start += BATCH) facts.push(...await factsOf(db, ids.slice(start, start + BATCH), measuring));
+  const facts: AccountInputs[] = [];
+  for (let start = 0; start < ids.length; start += BATCH) facts.push(...await inputsOf(db, ids.slice(start, start + BATCH), measuring));
   return buildSheet(stored.model, facts, { asOf: run.asOf, modelVersionId: stored.id, reference: run.reference });
 }

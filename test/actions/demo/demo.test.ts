@@ -31,7 +31,7 @@ eachEngine((_, open) => {
 
     // What people try on it goes with it.
     const [someone] = [...(await demoAccountIds(store.read)).values()];
-    await markAccount(context, someone!, [{ indicator: 'funding', value: 4, evidence: 'person', note: 'tried out' }]);
+    await markAccount(context, someone!, [{ indicator: 'funding', value: 4, note: 'tried out' }]);
     await removeDemo(context);
     for (const table of ['account', 'account_team', 'mark', 'invoice_line', 'trade_month', 'standing', 'search_term', 'import', 'import_account', 'import_layout', 'import_touched'] as const) {
       expect(await store.read.selectFrom(table).select((row) => row.fn.countAll<number>().as('n')).executeTakeFirst(), table).toEqual({ n: 0 });

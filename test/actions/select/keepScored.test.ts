@@ -17,7 +17,7 @@ eachEngine((_engine, open) => {
     await leaveWord(context, '1');
     expect(await areScored(context, '1')).toBe(true);
     expect(await areScored(context, '2')).toBe(false);
-    await markAccount(context, id!, [{ indicator: 'fraud', value: true, evidence: 'observed', note: '' }]);
+    await markAccount(context, id!, [{ indicator: 'fraud', value: true, note: 'forged a certificate' }]);
     expect(await areScored(context, '1')).toBe(false);
   });
 });

@@ -15,7 +15,7 @@ import { addCompanies, addPeople, contextOf, giveTo, NOW, PEOPLE } from '../../c
 import { eachEngine } from '../../database.ts';
 import { addTrade } from '../../trade.ts';
 
-const mark = (indicator: string, value: NewMark['value']): NewMark => ({ indicator, value, evidence: 'observed', note: '' });
+const mark = (indicator: string, value: NewMark['value']): NewMark => ({ indicator, value, note: 'seen', fact: { kind: 'other', statement: 'What we saw there', evidence: 'observed', sourceType: 'text', source: 'Visit', url: null, importId: null, observedOn: '2026-03-31', expiresOn: null } });
 const standings = (store: Store) => store.read.selectFrom('standing').selectAll().orderBy('account_id').execute();
 const months = ['2025-05', '2025-07', '2025-09', '2025-11', '2026-01', '2026-03'];
 
@@ -172,7 +172,7 @@ eachEngine((_engine, open) => {
     const context = await contextOf(store);
     await addTrade(store, [{ accountId: a!, day: '2026-03-01', amount: 1000, dueDay: '2026-03-10' }, { accountId: b!, day: '2026-03-31', amount: 10 }]);
     await scorePortfolio(context);
-    const overdue = async () => (await (await import('#storage/select/accountFacts.ts')).explanationInputs(store.read, a!))!.facts.trade!;
+    const overdue = async () => (await (await import('#storage/select/accountInputs.ts')).explanationInputs(store.read, a!))!.facts.trade!;
     expect((await overdue()).values.overdueShare).toBeNull();
     await addTrade(store, [{ accountId: a!, day: '2026-02-01', amount: 3000, dueDay: '2026-02-10', paidDay: '2026-02-08' }, { accountId: a!, day: '2026-01-20', amount: 1000, dueDay: '2026-03-01' }]);
     await scorePortfolio(context);

@@ -57,7 +57,7 @@ eachEngine((_engine, open) => {
     const [id] = await fill(store);
     const api = await startApi(store);
     const mo = api.as(PEOPLE.mo);
-    const marked = await mo.call('POST /api/accounts/{id}/marks', { params: { id: id! }, body: { marks: [{ indicator: 'brand', value: 5, evidence: 'observed', note: 'trade fair' }, { indicator: 'ownershipKind', value: 'listed' }, { indicator: 'disparagement', value: true }] } });
+    const marked = await mo.call('POST /api/accounts/{id}/marks', { params: { id: id! }, body: { marks: [{ indicator: 'brand', value: 5, note: 'trade fair', fact: { statement: 'The whole hall knew them', source: 'Trade fair', observedOn: '2026-03-31' } }, { indicator: 'ownershipKind', value: 'listed' }, { indicator: 'disparagement', value: true }] } });
     expect(marked.status).toBe(200);
     const { body } = await mo.call('GET /api/accounts/{id}', { params: { id: id! } });
     expect(body.explanation).toEqual(marked.body.explanation);

@@ -1,5 +1,7 @@
-import type { AccountFacts } from '#domain/select/points.ts';
-import type { Mark, ScoreModel } from '#domain/select/model.ts';
+import type { AccountInputs } from '#domain/select/points.ts';
+import { HALF_LIVES } from '#domain/factKinds.ts';
+import { weighMark } from '#domain/select/evidence.ts';
+import type { EvidenceKind, Mark, ScoreModel, WeighedMark } from '#domain/select/model.ts';
 import { measureTrade, type TradeContext } from '#domain/select/measures.ts';
 import type { TradeMonth } from '#domain/select/trade.ts';
 import { addMonths } from '#domain/day.ts';
@@ -28,10 +30,13 @@ export function random(seed: number): () => number {
   };
 }
 
-export const mark = (indicator: string, value: Mark['value'], evidence: Mark['evidence'] = 'observed', observedOn = AS_OF): Mark => ({ indicator, value, evidence, note: '', observedOn });
+/** A mark as it is scored, resting on one fact of that kind; an assumption cites none. */
+export const mark = (indicator: string, value: Mark['value'], evidence: EvidenceKind = 'observed', observedOn = AS_OF): WeighedMark => ({
+  indicator, value, ...weighMark({ observedOn, proofs: evidence === 'assumption' ? [] : [{ kind: 'other', evidence, observedOn, expiresOn: null }] }, AS_OF, HALF_LIVES),
+});
 
 /** Customers of all kinds: with and without trade, well and badly assessed, deductions, red lines. */
-export function crowd(model: ScoreModel, count: number, seed = 7): AccountFacts[] {
+export function crowd(model: ScoreModel, count: number, seed = 7): AccountInputs[] {
   const next = random(seed);
   const evidences = ['observed', 'document', 'person', 'hearsay', 'inferred', 'assumption'] as const;
   return Array.from({ length: count }, (_, n) => {

@@ -117,7 +117,7 @@ function byHand(model: ScoreModel, facts: ReturnType<typeof crowd>[number], weig
         const at = f++;
         const first = i;
         const indicatorSum = one.indicators.reduce((sum, _, n) => sum + weights.indicators[first + n]!, 0);
-        const judged = one.indicators.map((indicator) => ({ weight: weights.indicators[i++]!, ...judge(indicator, facts.trade, marks.get(indicator.key), AS_OF, reference) }));
+        const judged = one.indicators.map((indicator) => ({ weight: weights.indicators[i++]!, ...judge(indicator, facts.trade, marks.get(indicator.key), reference) }));
         for (const each of judged) confidence += indicatorSum && factorSum && lensSum ? (weights.lenses[l]! / lensSum) * (weights.factors[at]! / factorSum) * (each.weight / indicatorSum) * each.evidence : 0;
         const score = mean(judged.map((each) => ({ weight: each.weight, score: each.points })));
         const known = judged.filter((each) => each.kind !== null);

@@ -36,7 +36,7 @@ export function Marks({ detail, model, names }: { detail: Detail; model: ScoreMo
     try {
       const answer = await call('POST /api/accounts/{id}/marks', {
         params: { id: account.id },
-        body: { marks: [{ indicator: key, value: entry.value, evidence: entry.evidence ?? before?.evidence ?? 'assumption', note: entry.note ?? before?.note ?? '', ...(entry.observedOn ?? before?.observedOn ? { observedOn: entry.observedOn ?? before?.observedOn } : {}) }] },
+        body: { marks: [{ indicator: key, value: entry.value, note: entry.note ?? before?.note ?? '', ...(entry.observedOn ?? before?.observedOn ? { observedOn: entry.observedOn ?? before?.observedOn } : {}) }] },
       });
       // The waterfall moves at once; the marks themselves, ranks and lists follow.
       client.setQueryData(answerOf('GET /api/accounts/{id}', { params: { id: account.id } }).queryKey, (old: Detail | undefined) => (old ? { ...old, explanation: answer.explanation } : old));

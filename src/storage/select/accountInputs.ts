@@ -1,8 +1,10 @@
 import type { Kysely } from 'kysely';
 import type { Day } from '#domain/day.ts';
+import type { HalfLives } from '#domain/factKinds.ts';
+import { weighMark } from '#domain/select/evidence.ts';
 import { measureTrade, type OverdueItem, type TradeContext } from '#domain/select/measures.ts';
 import type { ScoreModel } from '#domain/select/model.ts';
-import type { AccountFacts } from '#domain/select/points.ts';
+import type { AccountInputs } from '#domain/select/points.ts';
 import type { ScoreReference } from '#domain/select/reference.ts';
 import type { TradeMonth } from '#domain/select/trade.ts';
 import type { Settings } from '#domain/trust/settings.ts';
@@ -17,6 +19,7 @@ import { readScoreRun, type ScoreRun } from './standings.ts';
 export interface Measuring {
   readonly context: TradeContext;
   readonly imports: readonly number[];
+  readonly halfLives: HalfLives;
 }
 
 /**
@@ -29,22 +32,22 @@ export async function readMeasuring(db: Kysely<Schema>, today: Day): Promise<Mea
   const imports = await importsWithPayments(db);
   const { mode, day } = settings.asOf;
   const asOf = (mode === 'fixed' ? day : mode === 'lastInvoice' ? span.to : null) ?? today;
-  return { context: { ...moneyOf(settings), asOf, dataFrom: span.from, paymentsKnown: imports.length > 0 }, imports };
+  return { context: { ...moneyOf(settings), asOf, dataFrom: span.from, paymentsKnown: imports.length > 0 }, imports, halfLives: settings.halfLives };
 }
 
 /** The same as the last scoring measured under, so that one account shows what its rank was made of. */
 export async function measuringOf(db: Kysely<Schema>, run: ScoreRun): Promise<Measuring> {
   const settings = await readSettings(db);
-  return { context: { ...moneyOf(settings), asOf: run.asOf, dataFrom: run.dataFrom, paymentsKnown: run.paymentImports.length > 0 }, imports: run.paymentImports };
+  return { context: { ...moneyOf(settings), asOf: run.asOf, dataFrom: run.dataFrom, paymentsKnown: run.paymentImports.length > 0 }, imports: run.paymentImports, halfLives: settings.halfLives };
 }
 
 /** Measured trade and current marks of these accounts; `ids` ascending, from one stretch of ids. */
-export async function factsOf(db: Kysely<Schema>, ids: readonly number[], { context, imports }: Measuring): Promise<AccountFacts[]> {
+export async function inputsOf(db: Kysely<Schema>, ids: readonly number[], { context, imports, halfLives }: Measuring): Promise<AccountInputs[]> {
   const first = ids[0];
   const last = ids.at(-1);
   if (first === undefined || last === undefined) return [];
   const [trade, overdue, marks] = [await tradeBetween(db, first, last), await overdueBetween(db, first, last, context.asOf, imports), await marksBetween(db, first, last)];
-  return ids.map((id) => ({ id, trade: measureTrade(trade.get(id) ?? [], overdue.get(id) ?? [], context), marks: marks.get(id) ?? [] }));
+  return ids.map((id) => ({ id, trade: measureTrade(trade.get(id) ?? [], overdue.get(id) ?? [], context), marks: (marks.get(id) ?? []).map((mark) => ({ indicator: mark.indicator, value: mark.value, ...weighMark(mark, context.asOf, halfLives) })) }));
 }
 
 function moneyOf({ reportingCurrency, rates, costToServe }: Settings): Pick<TradeContext, 'reportingCurrency' | 'rates' | 'costToServe'> {
@@ -57,15 +60,16 @@ export async function explanationInputs(db: Kysely<Schema>, id: number): Promise
   const stored = await readActiveModel(db);
   if (!run || !stored) return undefined;
   const measuring = await measuringOf(db, run);
-  const [facts] = await factsOf(db, [id], measuring);
-  return facts && { model: stored.model, facts, context: measuring.context, imports: measuring.imports, under: { modelVersionId: stored.id, asOf: run.asOf, reference: run.reference } };
+  const [facts] = await inputsOf(db, [id], measuring);
+  return facts && { model: stored.model, facts, context: measuring.context, imports: measuring.imports, halfLives: measuring.halfLives, under: { modelVersionId: stored.id, asOf: run.asOf, reference: run.reference } };
 }
 
 export interface ExplanationInputs {
   readonly model: ScoreModel;
-  readonly facts: AccountFacts;
+  readonly facts: AccountInputs;
   readonly context: TradeContext;
   readonly imports: readonly number[];
+  readonly halfLives: HalfLives;
   readonly under: { readonly modelVersionId: number; readonly asOf: Day; readonly reference: ScoreReference };
 }
 

@@ -1,0 +1,37 @@
+import { viewerOf } from '#actions/act.ts';
+import { editFact } from '#actions/select/editFact.ts';
+import { recordFacts } from '#actions/select/recordFacts.ts';
+import { withdrawFacts } from '#actions/select/withdrawFacts.ts';
+import { Refusal } from '#domain/refusal.ts';
+import { evidenceState, weightOf } from '#domain/select/evidence.ts';
+import { proofOf } from '#domain/select/fact.ts';
+import { readMeasuring } from '#storage/select/accountInputs.ts';
+import { findAccount } from '#storage/select/accounts.ts';
+import { countFacts, listFacts } from '#storage/select/facts.ts';
+import { serve, type Api } from '../endpoint.ts';
+
+/** Facts about customers: what marks cite. */
+export function registerFacts(api: Api): void {
+  serve(api, 'GET /api/accounts/{id}/facts', async ({ context, params, query }) => {
+    const db = context.store.read;
+    const account = await findAccount(db, viewerOf(context.actor), params.id);
+    if (!account) throw new Refusal('not_found', 'There is no such customer among those you may see.', { reason: 'account' });
+    const { halfLives, context: { asOf } } = await readMeasuring(db, context.now().toISOString().slice(0, 10));
+    const before = query.after === undefined ? undefined : Number(query.after);
+    if (before !== undefined && !Number.isSafeInteger(before)) throw new Refusal('invalid', 'This is no cursor of ours.', { fields: [{ path: 'after', reason: 'no_cursor', message: 'This is no cursor of ours.' }] });
+    const rows = await listFacts(db, account.id, { q: query.q, kind: query.kind, withdrawn: query.withdrawn === 'only', before, limit: query.limit + 1 });
+    const page = rows.slice(0, query.limit);
+    return {
+      rows: page.map((fact) => {
+        const confidence = weightOf(proofOf(fact), asOf, halfLives);
+        return { ...fact, citedBy: [...fact.citedBy], confidence, state: evidenceState(fact.evidence, confidence) as 'proven' | 'assumed' | 'stale' };
+      }),
+      next: rows.length > page.length ? String(page.at(-1)!.id) : null, total: await countFacts(db, account.id),
+      can: { record: (await findAccount(db, viewerOf(context.actor, 'recordFact'), account.id)) !== undefined },
+    };
+  });
+
+  serve(api, 'POST /api/accounts/{id}/facts', ({ context, params, body }) => recordFacts(context, params.id, body.facts));
+  serve(api, 'PATCH /api/facts/{id}', ({ context, params, body }) => editFact(context, params.id, body));
+  serve(api, 'POST /api/facts/{id}/withdraw', ({ context, params, body }) => withdrawFacts(context, [params.id], body.withdrawn));
+}

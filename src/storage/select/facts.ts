@@ -1,0 +1,91 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { Fact, NewFact } from '#domain/select/fact.ts';
+import { takeIds } from '../ids.ts';
+import { insertMany } from '../insertMany.ts';
+import type { FactTable } from './teamTables.ts';
+import type { Schema } from '../schema.ts';
+
+export interface FactFilter {
+  /** Part of the statement or source. */
+  readonly q?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly withdrawn?: boolean;
+  /** Only facts with a smaller id: the page after. */
+  readonly before?: number | undefined;
+  readonly limit: number;
+}
+
+/** Facts of an account, newest first, with how many marks that count cite each. */
+export async function listFacts(db: Kysely<Schema>, accountId: number, filter: FactFilter): Promise<(Fact & { readonly citedBy: readonly string[] })[]> {
+  let query = facts(db).where('f.account_id', '=', accountId).where('f.withdrawn_at', filter.withdrawn ? 'is not' : 'is', null).orderBy('f.id', 'desc').limit(filter.limit);
+  if (filter.before !== undefined) query = query.where('f.id', '<', filter.before);
+  if (filter.kind !== undefined) query = query.where('f.kind', '=', filter.kind);
+  if (filter.q) {
+    const like = `%${filter.q.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+    query = query.where((eb) => eb.or([eb(eb.fn('lower', ['f.statement']), 'like', like), eb(eb.fn('lower', ['f.source']), 'like', like)]));
+  }
+  const rows = (await query.execute()).map(present);
+  const cited = await citedBy(db, rows.map((fact) => fact.id));
+  return rows.map((fact) => ({ ...fact, citedBy: cited.get(fact.id) ?? [] }));
+}
+
+/** Facts by id, withdrawn ones too. */
+export async function factsById(db: Kysely<Schema>, ids: readonly number[]): Promise<Fact[]> {
+  if (ids.length === 0) return [];
+  return (await facts(db).where('f.id', 'in', ids).orderBy('f.id').execute()).map(present);
+}
+
+/** How many facts of an account count. */
+export async function countFacts(db: Kysely<Schema>, accountId: number): Promise<number> {
+  const row = await db.selectFrom('fact').where('account_id', '=', accountId).where('withdrawn_at', 'is', null).select((f) => f.fn.countAll<number>().as('n')).executeTakeFirstOrThrow();
+  return Number(row.n);
+}
+
+/** Indicators whose marks (not withdrawn) cite each fact. */
+async function citedBy(db: Kysely<Schema>, ids: readonly number[]): Promise<Map<number, string[]>> {
+  const cited = new Map<number, string[]>();
+  if (ids.length === 0) return cited;
+  // Of each indicator only the newest mark counts.
+  const rows = await db.selectFrom('mark_fact as c').innerJoin('mark as m', 'm.id', 'c.mark_id').where('c.fact_id', 'in', ids).where('m.withdrawn_at', 'is', null)
+    .where((eb) => eb.not(eb.exists(eb.selectFrom('mark as n').select('n.id').whereRef('n.account_id', '=', 'm.account_id').whereRef('n.indicator', '=', 'm.indicator').whereRef('n.id', '>', 'm.id').where('n.withdrawn_at', 'is', null))))
+    .orderBy('m.id').select(['c.fact_id', 'm.indicator']).execute();
+  for (const row of rows) cited.set(row.fact_id, [...(cited.get(row.fact_id) ?? []), row.indicator]);
+  return cited;
+}
+
+/** Keeps facts about one account; gives the id of the first, the others follow. */
+export async function insertFacts(tx: Transaction<Schema>, accountId: number, rows: readonly NewFact[], by: { userId: string | null; at: string }): Promise<number> {
+  const first = await takeIds(tx, 'fact', rows.length);
+  await insertMany(tx, 'fact', rows.map((fact, n): FactTable => ({
+    id: first + n, account_id: accountId, ...columns(fact), recorded_by: by.userId, recorded_at: by.at, withdrawn_at: null, withdrawn_by: null,
+  })));
+  return first;
+}
+
+export async function updateFact(tx: Transaction<Schema>, id: number, fact: NewFact): Promise<void> {
+  await tx.updateTable('fact').set(columns(fact)).where('id', '=', id).execute();
+}
+
+export async function setFactsWithdrawn(tx: Transaction<Schema>, ids: readonly number[], by: { userId: string | null; at: string } | null): Promise<void> {
+  if (ids.length > 0) await tx.updateTable('fact').set({ withdrawn_at: by?.at ?? null, withdrawn_by: by?.userId ?? null }).where('id', 'in', ids).execute();
+}
+
+function facts(db: Kysely<Schema>) {
+  return db.selectFrom('fact as f').leftJoin('auth_user as u', 'u.id', 'f.recorded_by').select([
+    'f.id', 'f.account_id', 'f.kind', 'f.statement', 'f.evidence', 'f.source_type', 'f.source', 'f.url', 'f.import_id', 'f.observed_on', 'f.expires_on', 'f.recorded_by', 'f.recorded_at', 'f.withdrawn_at', 'u.name',
+  ]);
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof facts>['execute']>>[number];
+
+function present(row: Row): Fact {
+  return {
+    id: row.id, accountId: row.account_id, kind: row.kind as Fact['kind'], statement: row.statement, evidence: row.evidence as Fact['evidence'], sourceType: row.source_type, source: row.source, url: row.url,
+    importId: row.import_id, observedOn: row.observed_on, expiresOn: row.expires_on, recordedBy: row.recorded_by === null ? null : { id: row.recorded_by, name: row.name ?? '' }, recordedAt: row.recorded_at, withdrawnAt: row.withdrawn_at,
+  };
+}
+
+const columns = (fact: NewFact) => ({
+  kind: fact.kind, statement: fact.statement, evidence: fact.evidence, source_type: fact.sourceType, source: fact.source, url: fact.url, import_id: fact.importId,
+  observed_on: fact.observedOn, expires_on: fact.expiresOn,
+});
