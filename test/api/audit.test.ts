@@ -43,8 +43,8 @@ eachEngine((_engine, open) => {
     const { model } = (await as.call('GET /api/models/{id}', { params: { id: versions[0]!.id } })).body;
     const assessed = model.lenses.flatMap((lens) => lens.factors.flatMap((factor) => factor.indicators)).find((indicator) => indicator.kind === 'assessed')!;
     const recorded = await leaves('factsRecorded', () => as.call('POST /api/accounts/{id}/facts', { params, body: { facts: [{ statement: 'Opens a plant in May', source: 'Annual report, p. 3', observedOn: '2026-03-01' }] } }));
-    await leaves('factEdited', () => as.call('PATCH /api/facts/{id}', { params: { id: recorded.ids[0]! }, body: { source: 'Annual report, p. 4' } }));
-    await leaves('factsWithdrawn', () => as.call('POST /api/facts/{id}/withdraw', { params: { id: recorded.ids[0]! }, body: { withdrawn: true } }));
+    await leaves('factEdited', () => as.call('PATCH /api/facts/{id}', { params: { id: (recorded['ids'] as unknown as number[])[0]! }, body: { source: 'Annual report, p. 4' } }));
+    await leaves('factsWithdrawn', () => as.call('POST /api/facts/{id}/withdraw', { params: { id: (recorded['ids'] as unknown as number[])[0]! }, body: { withdrawn: true } }));
     await leaves('marked', () => as.call('POST /api/accounts/{id}/marks', { params, body: { marks: [{ indicator: assessed.key, value: 4 }] } }));
     await leaves('accountArchived', () => as.call('POST /api/accounts/{id}/archive', { params, body: { archived: true } }));
     await leaves('settingsChanged', () => as.call('PATCH /api/settings', { body: { rates: { EUR: 7.8 } } }));
