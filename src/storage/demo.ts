@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { SettingsChange } from '#domain/trust/settings.ts';
+import type { Role } from '#domain/trust/permissions.ts';
 import type { Schema } from './schema.ts';
 
 type SettingName = keyof SettingsChange;
@@ -77,4 +78,22 @@ export async function forgetImports(tx: Transaction<Schema>, ids: readonly numbe
   await tx.deleteFrom('import_layout').where('layout_hash', 'in', layouts).execute();
   for (const table of ['import_account', 'import_fault', 'import_touched'] as const) await tx.deleteFrom(table).where('import_id', 'in', ids).execute();
   await tx.deleteFrom('import').where('id', 'in', ids).where('state', '=', 'undone').execute();
+}
+
+/** Adds the demo's people, without passwords. One who is there already stays as they are. */
+export async function addDemoPeople(tx: Transaction<Schema>, people: readonly { readonly id: string; readonly name: string; readonly role: Role }[], locale: string, at: string): Promise<void> {
+  for (const { id, name, role } of people) {
+    await tx.insertInto('auth_user').values({ id, name, email: `${id}@demo.example`, role, locale, disabledAt: null, createdAt: at, updatedAt: at } as never)
+      .onConflict((conflict) => conflict.doNothing()).execute();
+  }
+}
+
+/** Takes the demo's people out, with their places in teams and what they did in nobody's account. */
+export async function removeDemoPeople(tx: Transaction<Schema>, prefix: string): Promise<void> {
+  const theirs = `${prefix}%`;
+  await tx.deleteFrom('account_team').where('user_id', 'like', theirs).execute();
+  await tx.updateTable('account').set({ owner_id: null }).where('owner_id', 'like', theirs).execute();
+  await tx.deleteFrom('weighing').where('made_by', 'like', theirs).execute();
+  await tx.deleteFrom('event').where('user_id', 'like', theirs).execute();
+  await tx.deleteFrom('auth_user').where('id', 'like', theirs).execute();
 }

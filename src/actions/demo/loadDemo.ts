@@ -1,12 +1,14 @@
 import { demoCompany } from '#domain/demo/company.ts';
 import { demoFiles } from '#domain/demo/files.ts';
 import type { DemoMark } from '#domain/demo/marks.ts';
+import { DEMO_PEOPLE, demoPersonId } from '#domain/demo/story/people.ts';
 import { DEMO_SETTINGS } from '#domain/demo/settings.ts';
 import { Refusal } from '#domain/refusal.ts';
-import { demoAccountIds, demoImports, hasOwnAccounts, loadedDemo, storedSettings } from '#storage/demo.ts';
+import { addDemoPeople, demoAccountIds, demoImports, hasOwnAccounts, loadedDemo, storedSettings } from '#storage/demo.ts';
 import type { Transaction } from 'kysely';
 import type { Schema } from '#storage/schema.ts';
 import { insertFacts } from '#storage/select/facts.ts';
+import { replaceTeam } from '#storage/select/accountTeam.ts';
 import { insertMarks } from '#storage/select/marks.ts';
 import { readActiveModel } from '#storage/select/models.ts';
 import { writeSettings } from '#storage/trust/settings.ts';
@@ -48,6 +50,8 @@ export async function loadDemo(context: Context, language: 'en' | 'zh'): Promise
       const by = { userId: context.actor.id, at: now.toISOString() };
       const ids = await demoAccountIds(tx);
       for (const [key, marks] of Map.groupBy(company.marks, (mark) => mark.customerKey)) await keepMarks(tx, ids.get(key)!, marks, by);
+      await addDemoPeople(tx, DEMO_PEOPLE.map(({ key, name, role }) => ({ id: demoPersonId(key), name: name[language], role })), language === 'zh' ? 'zh-Hans' : 'en', by.at);
+      for (const { key, team } of company.teams) await replaceTeam(tx, ids.get(key)!, team.map((place) => ({ account_id: ids.get(key)!, user_id: demoPersonId(place.person), role: place.role, since: by.at, added_by: by.userId })));
       await writeSettings(tx, DEMO_SETTINGS, by);
       const settings = { before, after: await storedSettings(tx, SETTINGS) };
       return { answer: ids.size, events: [{ verb: 'demoLoaded', payload: { importIds, accounts: ids.size, settings } }] };
@@ -61,9 +65,10 @@ export async function loadDemo(context: Context, language: 'en' | 'zh'): Promise
 }
 
 async function keepMarks(tx: Transaction<Schema>, accountId: number, marks: readonly DemoMark[], by: { userId: string | null; at: string }): Promise<void> {
-  const facts = marks.flatMap((mark) => mark.fact ?? []);
-  let next = await insertFacts(tx, accountId, facts, by);
-  await insertMarks(tx, accountId, marks.map(({ indicator, value, note, observedOn, fact }) => ({ indicator, value, note, observedOn, factIds: fact ? [next++] : [] })), by);
+  const facts = [...new Set(marks.flatMap((mark) => mark.facts))];
+  const first = await insertFacts(tx, accountId, facts, by);
+  const ids = new Map(facts.map((fact, n) => [fact, first + n]));
+  await insertMarks(tx, accountId, marks.map(({ indicator, value, note, observedOn, facts: cited }) => ({ indicator, value, note, observedOn, factIds: cited.map((fact) => ids.get(fact)!) })), by);
 }
 
 const PIECE = 65_536;

@@ -1,6 +1,7 @@
+import { DEMO_PERSON_PREFIX } from '#domain/demo/story/people.ts';
 import { Refusal } from '#domain/refusal.ts';
 import type { PayloadOf } from '#domain/trust/events.ts';
-import { demoImports, forgetImports, loadedDemo, putBackSettings, releaseDemoAccounts } from '#storage/demo.ts';
+import { demoImports, forgetImports, loadedDemo, putBackSettings, releaseDemoAccounts, removeDemoPeople } from '#storage/demo.ts';
 import { act, permit, type Context } from '../act.ts';
 import { purgesEnded } from '../select/importing/purge.ts';
 import { undoImport } from '../select/importing/undoImport.ts';
@@ -8,8 +9,8 @@ import { scorePortfolio } from '../select/scorePortfolio.ts';
 import { DEMO_FILES } from './demoFileNames.ts';
 
 /**
- * Takes the demo out: marks, teams, notes and events on its customers, then its imports as any import is undone, then its
- * settings where nobody has changed them since. Customers that own imports have brought lines for stay. May be called again
+ * Takes the demo out: marks, facts, teams, decisions, notes and events on its customers, then its imports as any import is undone, then its
+ * people, and its settings where nobody has changed them since. Customers that own imports have brought lines for stay. May be called again
  * after a crash. Refuses (conflict: no_demo) when there is nothing of it.
  */
 export async function removeDemo(context: Context): Promise<void> {
@@ -27,6 +28,7 @@ export async function removeDemo(context: Context): Promise<void> {
   }
   await act(context, 'loadDemo', async (tx) => {
     await forgetImports(tx, importIds);
+    await removeDemoPeople(tx, DEMO_PERSON_PREFIX);
     if (noted?.settings) await putBackSettings(tx, noted.settings.before, noted.settings.after);
     return { answer: null, events: [{ verb: 'demoRemoved', payload: { importIds } }] };
   });

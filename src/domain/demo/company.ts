@@ -4,6 +4,8 @@ import type { InvoiceLine } from '../select/trade.ts';
 import { demoCustomers, type DemoCustomer } from './customers.ts';
 import { demoMarks, type DemoMark } from './marks.ts';
 import { mulberry32, type Random } from './random.ts';
+import { demoTeams, type DemoTeam } from './story/teams.ts';
+import { withStory } from './story/told.ts';
 import { demoTrade } from './trade.ts';
 
 export interface DemoCompany {
@@ -11,6 +13,7 @@ export interface DemoCompany {
   /** In the order of the days. */
   readonly lines: readonly InvoiceLine[];
   readonly marks: readonly DemoMark[];
+  readonly teams: readonly DemoTeam[];
   /** Last day of the data: the last day of the month before `today`. */
   readonly end: Day;
 }
@@ -27,5 +30,5 @@ export function demoCompany(today: Day, model: ScoreModel, language: 'en' | 'zh'
   let number = 240_000;
   const lines = customers.flatMap((customer) => demoTrade(random, customer, end, () => String(++number)));
   lines.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
-  return { customers, lines, marks: demoMarks(random, customers, model, end, language), end };
+  return { customers, lines, marks: withStory(demoMarks(random, customers, model, end, language), customers, end, language), teams: demoTeams(customers), end };
 }

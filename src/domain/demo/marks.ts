@@ -4,10 +4,10 @@ import type { EvidenceKind, Indicator, Mark, ScoreModel, Words } from '../select
 import type { DemoCustomer } from './customers.ts';
 import { between, normal, pick, type Random } from './random.ts';
 
-/** A colleague's mark and the fact it cites; without one it is an assumption. */
+/** A colleague's mark and the facts it cites, some of which other marks of the customer cite too; without any it is an assumption. */
 export interface DemoMark extends Omit<Mark, 'proofs'> {
   readonly customerKey: string;
-  readonly fact: NewFact | null;
+  readonly facts: readonly NewFact[];
 }
 
 /** How colleagues come to know: mostly from people and papers, sometimes only a guess; and what they name as source. */
@@ -31,7 +31,7 @@ export function demoMarks(random: Random, customers: readonly DemoCustomer[], mo
     const observedOn = addDays(end, -Math.floor(between(random, 3, 520)));
     const known = random() < 0.09 ? null : pick(random, KNOWN);
     const fact = known && { kind, statement, evidence: known.evidence, sourceType: known.type, source: known.source[language], url: null, importId: null, observedOn, expiresOn: null };
-    marks.push({ customerKey: customer.key, indicator, value, note, observedOn, fact });
+    marks.push({ customerKey: customer.key, indicator, value, note, observedOn, facts: fact ? [fact] : [] });
   };
   customers.forEach((customer, rank) => {
     const judged = customer.character === 'prospect' || random() < (rank < 30 ? 0.95 : 0.5);
