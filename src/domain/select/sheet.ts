@@ -67,7 +67,7 @@ export function buildSheet(model: ScoreModel, rows: readonly AccountInputs[], op
 
 /** Fills a sheet customer by customer, so that a caller can stream them in. */
 export function sheetFiller(sheet: ScoreSheet, reference: ScoreReference): (at: number, row: AccountInputs) => void {
-  const { model, count, asOf } = sheet;
+  const { model, count } = sheet;
   const placed = indicatorsOf(model);
   const factors = factorsOf(model).length;
   const bits = indicatorBits(model);
