@@ -50,7 +50,7 @@ export async function up(db: Kysely<any>, engine: 'sqlite' | 'postgres'): Promis
 
   // One fact a proven mark, under the number of the mark: both are numbered from 1, and there was no fact before.
   await sql`insert into fact (id, account_id, kind, statement, evidence, source_type, source, observed_on, recorded_by, recorded_at, withdrawn_at, withdrawn_by)
-    select id, account_id, 'other', case when note = '' then indicator || ': ' || value else note end, evidence, 'text', '', observed_on, recorded_by, recorded_at, withdrawn_at, withdrawn_by
+    select id, account_id, 'other', case when note = '' then indicator || ': ' || replace(value, '"', '') else note end, evidence, 'text', '', observed_on, recorded_by, recorded_at, withdrawn_at, withdrawn_by
     from mark where evidence <> 'assumption'`.execute(db);
   await sql`insert into mark_fact (mark_id, fact_id) select id, id from mark where evidence <> 'assumption'`.execute(db);
   await sql`insert into sequence (name, next) select 'fact', next from sequence where name = 'mark'`.execute(db);

@@ -26,9 +26,14 @@ async function onServer(statement: string): Promise<void> {
   }
 }
 
-async function clonePostgres(): Promise<{ store: Store; drop: () => Promise<void> }> {
+async function emptySqlite(): Promise<{ store: Store; drop: () => Promise<void> }> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'vitalfew-store-'));
+  return { store: await openStore({ dataDir }), drop: async () => { rmSync(dataDir, { recursive: true, force: true }); } };
+}
+
+async function newPostgres(template: string): Promise<{ store: Store; drop: () => Promise<void> }> {
   const name = `vitalfew_${randomBytes(6).toString('hex')}`;
-  await onServer(`create database ${name} template ${inject('template')}`);
+  await onServer(`create database ${name} template ${template}`);
   const url = new URL(inject('postgresUrl'));
   url.pathname = `/${name}`;
   const dataDir = mkdtempSync(join(tmpdir(), 'vitalfew-store-'));
@@ -42,8 +47,8 @@ async function clonePostgres(): Promise<{ store: Store; drop: () => Promise<void
   };
 }
 
-/** The same block of tests once an engine: what holds on one must hold on the other. */
-export function eachEngine(block: (engine: Engine, open: Open) => void): void {
+/** The same block of tests once an engine: what holds on one must hold on the other. `openEmpty` gives a store without any table. */
+export function eachEngine(block: (engine: Engine, open: Open, openEmpty: Open) => void): void {
   describe.each(['sqlite', 'postgres'] as const)('%s', (engine) => {
     const opened: { store: Store; drop: () => Promise<void> }[] = [];
     afterAll(async () => {
@@ -52,10 +57,11 @@ export function eachEngine(block: (engine: Engine, open: Open) => void): void {
         await drop();
       }
     });
-    block(engine, async () => {
-      const clone = engine === 'sqlite' ? await cloneSqlite() : await clonePostgres();
+    const keep = async (making: ReturnType<typeof cloneSqlite>): Promise<Store> => {
+      const clone = await making;
       opened.push(clone);
       return clone.store;
-    });
+    };
+    block(engine, () => keep(engine === 'sqlite' ? cloneSqlite() : newPostgres(inject('template'))), () => keep(engine === 'sqlite' ? emptySqlite() : newPostgres('template0')));
   });
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addDays, addMonths, dayFrom, dayFromNumber, dayNumber, daysBetween, isDay, monthOf } from '#domain/day.ts';
+import { addDays, addMonths, dayFrom, dayFromNumber, dayNumber, daysBetween, isDay, latestDay, monthOf } from '#domain/day.ts';
 
 test('days count over leap years and back', () => {
   expect(dayNumber('1970-01-01')).toBe(0);
@@ -17,4 +17,10 @@ test('a day that does not exist is none', () => {
 test('months roll over years', () => {
   expect(monthOf('2024-02-29')).toBe('2024-02');
   expect([addMonths('2024-11', 3), addMonths('2024-01', -1), addMonths('2024-06', -18)]).toEqual(['2025-02', '2023-12', '2022-12']);
+});
+
+test('today of the world is today of its easternmost place: nobody in Shanghai is ahead of time before eight in the morning', () => {
+  expect(latestDay(new Date('2026-03-30T23:30:00Z'))).toBe('2026-03-31');
+  expect(latestDay(new Date('2026-03-31T09:59:59Z'))).toBe('2026-03-31');
+  expect(latestDay(new Date('2026-03-31T10:00:00Z'))).toBe('2026-04-01');
 });

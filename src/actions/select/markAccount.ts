@@ -1,11 +1,12 @@
 import type { Transaction } from 'kysely';
-import type { Day } from '#domain/day.ts';
-import { Refusal } from '#domain/refusal.ts';
+import { latestDay, type Day } from '#domain/day.ts';
+import { Refusal, type InvalidField } from '#domain/refusal.ts';
 import { explain, type Explanation } from '#domain/select/explain.ts';
-import { factFaults, type NewFact } from '#domain/select/fact.ts';
+import type { NewFact } from '#domain/select/fact.ts';
 import { markFaults } from '#domain/select/markFaults.ts';
 import type { Mark } from '#domain/select/model.ts';
 import type { MarkChange, NewEvent } from '#domain/trust/events.ts';
+import { holdRows } from '#storage/dialect.ts';
 import { explanationInputs } from '#storage/select/accountInputs.ts';
 import { factsById, insertFacts } from '#storage/select/facts.ts';
 import { currentMarks, insertMarks, withdrawMarks, type NewMarkRow, type StoredMark } from '#storage/select/marks.ts';
@@ -14,6 +15,7 @@ import type { Schema } from '#storage/schema.ts';
 import { act, type Context } from '../act.ts';
 import { accountFor } from './accountFor.ts';
 import { ensureTemplate } from './ensureTemplate.ts';
+import { factsFaults } from './factsFaults.ts';
 import { afterSome } from './scorePortfolio.ts';
 import { scoreSome } from './scoreSome.ts';
 
@@ -49,56 +51,62 @@ export async function markAccounts(
 ): Promise<{ events: number[] }> {
   await ensureTemplate(context.store, context.now());
   const by = { userId: context.actor.id, at: context.now().toISOString() };
-  const today = by.at.slice(0, 10);
-  const { answer, eventIds } = await act(context, 'markAccount', async (tx) => {
+  const latest = latestDay(context.now());
+  const { answer: outcome, eventIds } = await act(context, 'markAccount', async (tx) => {
     const { model } = (await readActiveModel(tx))!;
     for (const { accountId } of sets) await accountFor(tx, context.actor, 'markAccount', accountId);
-    const fields = sets.flatMap(({ marks }, set) => markFaults(model, marks, today, (mark) => path({ set, mark })));
-    sets.forEach(({ marks }, set) => marks.forEach((mark, n) => mark.fact && fields.push(...factFaults(mark.fact, today, `${path({ set, mark: n })}.fact`))));
-    for (const [set, { accountId, marks }] of sets.entries()) fields.push(...await citationFaults(tx, accountId, marks, (mark) => path({ set, mark })));
+    // What a person saw is compared with what counts: nobody may mark between the look and the write.
+    await holdRows(tx, 'account', sets.map((set) => set.accountId));
+    const fields: InvalidField[] = [];
+    for (const [set, { accountId, marks }] of sets.entries()) {
+      const own = (mark: number): string => path({ set, mark });
+      fields.push(...markFaults(model, marks, latest, own));
+      fields.push(...await factsFaults(tx, accountId, marks.flatMap((mark, n) => (mark.fact ? [{ fact: mark.fact, path: `${own(n)}.fact` }] : [])), latest));
+      fields.push(...await citationFaults(tx, accountId, marks, own));
+    }
     if (fields.length > 0) throw new Refusal('invalid', 'Some marks cannot be recorded.', { fields });
     const events: NewEvent[] = [];
-    for (const { accountId, marks } of sets) events.push(...await record(tx, accountId, marks, today, by));
-    return { answer: { outcome: await scoreSome(tx, sets.map((set) => set.accountId)), marked: events.map((event) => event.verb === 'marked') }, events };
+    for (const { accountId, marks } of sets) events.push(await record(tx, accountId, marks, by));
+    return { answer: await scoreSome(tx, sets.map((set) => set.accountId)), events };
   });
-  await afterSome(context, answer.outcome);
-  return { events: eventIds.filter((_, n) => answer.marked[n]) };
+  await afterSome(context, outcome);
+  return { events: eventIds };
 }
 
-/** Writes one customer's marks; the facts recorded with them leave an event of their own, after that of the marks. */
-async function record(tx: Transaction<Schema>, accountId: number, marks: readonly NewMark[], today: Day, by: { userId: string | null; at: string }): Promise<NewEvent[]> {
+/** Writes one customer's marks and the facts recorded with them, as one event: an undo takes both back. */
+async function record(tx: Transaction<Schema>, accountId: number, marks: readonly NewMark[], by: { userId: string | null; at: string }): Promise<NewEvent> {
   const before = new Map((await currentMarks(tx, accountId)).map((mark) => [mark.indicator, mark]));
   for (const mark of marks) {
     if (mark.expects === undefined || mark.expects === (before.get(mark.indicator)?.id ?? null)) continue;
     throw new Refusal('conflict', 'Somebody has marked this customer meanwhile. Look at both marks and choose.', { reason: 'marked_since', params: { account: accountId, indicator: mark.indicator } });
   }
-  const given = marks.filter((mark) => mark.value !== null && mark.value !== false);
-  const taken = marks.filter((mark) => (mark.value === null || mark.value === false) && before.has(mark.indicator));
-  const newFacts = given.flatMap((mark) => mark.fact ?? []);
-  const firstFact = newFacts.length === 0 ? 0 : await insertFacts(tx, accountId, newFacts, by);
+  const given = marks.filter((mark) => !withdraws(mark));
+  const taken = marks.filter((mark) => withdraws(mark) && before.has(mark.indicator));
+  const facts = given.flatMap((mark) => mark.fact ?? []);
+  const firstFact = facts.length === 0 ? 0 : await insertFacts(tx, accountId, facts, by);
   let next = firstFact;
   const rows = given.map((mark): NewMarkRow => ({
-    indicator: mark.indicator, value: mark.value!, note: mark.note, observedOn: mark.observedOn ?? today,
+    indicator: mark.indicator, value: mark.value!, note: mark.note, observedOn: mark.observedOn ?? by.at.slice(0, 10),
     factIds: [...(mark.factIds ?? before.get(mark.indicator)?.factIds ?? []), ...(mark.fact ? [next++] : [])],
   }));
   const first = rows.length === 0 ? 0 : await insertMarks(tx, accountId, rows, by);
   await withdrawMarks(tx, accountId, taken.map((mark) => mark.indicator), by);
   const changes = [...given.map((mark, n) => changeOf(mark, before.get(mark.indicator), first + n)), ...taken.map((mark) => changeOf(mark, before.get(mark.indicator), null))];
-  return [
-    { verb: 'marked', accountId, payload: { changes } },
-    ...(newFacts.length === 0 ? [] : [{ verb: 'factsRecorded' as const, accountId, payload: { ids: newFacts.map((_, n) => firstFact + n), statement: newFacts[0]!.statement } }]),
-  ];
+  return { verb: 'marked', accountId, payload: { changes, ...(facts.length === 0 ? {} : { facts: { ids: facts.map((_, n) => firstFact + n), statement: facts[0]!.statement, withdrawn: false } }) } };
 }
+
+const withdraws = (mark: NewMark): boolean => mark.value === null || mark.value === false;
 
 function changeOf(mark: NewMark, old: StoredMark | undefined, markId: number | null): MarkChange {
   return { indicator: mark.indicator, markId, before: old?.id ?? null, value: markId === null ? null : mark.value, valueBefore: old?.value ?? null };
 }
 
 /** Cited facts must be there, not withdrawn, and about the same customer. */
-async function citationFaults(tx: Transaction<Schema>, accountId: number, marks: readonly NewMark[], path: (mark: number) => string) {
+async function citationFaults(tx: Transaction<Schema>, accountId: number, marks: readonly NewMark[], path: (mark: number) => string): Promise<InvalidField[]> {
   const cited = [...new Set(marks.flatMap((mark) => mark.factIds ?? []))];
   const good = new Set((await factsById(tx, cited)).filter((fact) => fact.accountId === accountId && fact.withdrawnAt === null).map((fact) => fact.id));
-  return marks.flatMap((mark, n) => (mark.factIds ?? []).flatMap((id, at) => (good.has(id) ? [] : [{
-    path: `${path(n)}.factIds.${at}`, reason: 'unknown_fact', message: 'There is no such fact about this customer.',
-  }])));
+  return marks.flatMap((mark, n) => [
+    ...(mark.factIds ?? []).flatMap((id, at) => (good.has(id) ? [] : [{ path: `${path(n)}.factIds.${at}`, reason: 'unknown_fact', message: 'There is no such fact about this customer.' }])),
+    ...(mark.fact && withdraws(mark) ? [{ path: `${path(n)}.fact`, reason: 'fact_without_mark', message: 'What withdraws a mark cites nothing: record the fact by itself.' }] : []),
+  ]);
 }

@@ -2,18 +2,17 @@ import { viewerOf } from '#actions/act.ts';
 import { markAccount } from '#actions/select/markAccount.ts';
 import { scorePortfolio } from '#actions/select/scorePortfolio.ts';
 import { Refusal } from '#domain/refusal.ts';
-import { weighMark } from '#domain/select/evidence.ts';
 import { explain } from '#domain/select/explain.ts';
 import { uncountedCurrencies } from '#domain/select/measures.ts';
 import { findAccount } from '#storage/select/accounts.ts';
 import { explanationInputs, readAccountTrade } from '#storage/select/accountInputs.ts';
 import { listAccountRows } from '#storage/select/accountList.ts';
 import { readTeam } from '#storage/select/accountTeam.ts';
-import { currentMarks } from '#storage/select/marks.ts';
 import { serve, type Api } from '../endpoint.ts';
 import { present } from './accounts.ts';
 import { presentTrade } from './accountTrade.ts';
 import type { Mutable } from './mutable.ts';
+import { presentMarks } from './presentMarks.ts';
 
 /** One customer: its numbers and why it stands where it stands; and the marks people give it. */
 export function registerAccount(api: Api): void {
@@ -31,23 +30,21 @@ export function registerAccount(api: Api): void {
       [row] = (await find()).rows;
     }
     const { months, overdue } = await readAccountTrade(db, account.id, inputs!.context, inputs!.imports);
-    const reaches = async (permission: 'editAccount' | 'markAccount' | 'assignTeam') => (await findAccount(db, viewerOf(actor, permission), account.id)) !== undefined;
+    const reaches = async (permission: 'editAccount' | 'markAccount' | 'assignTeam' | 'recordFact') => (await findAccount(db, viewerOf(actor, permission), account.id)) !== undefined;
     return {
       account: { ...present(row!), note: account.note, origin: account.origin, createdAt: account.created_at, archivedAt: account.archived_at },
       team: (await readTeam(db, account.id)).map((place) => ({ person: { id: place.user_id, name: place.name }, role: place.role })),
       trade: presentTrade(months, overdue, inputs!.context),
       uncounted: uncountedCurrencies(months, inputs!.context),
       explanation: explain(inputs!.model, inputs!.facts, inputs!.under) as Mutable<ReturnType<typeof explain>>,
-      marks: (await currentMarks(db, account.id)).map((mark) => {
-        const { evidence, known } = weighMark(mark, inputs!.under.asOf, inputs!.halfLives);
-        return { id: mark.id, indicator: mark.indicator, value: mark.value, note: mark.note, observedOn: mark.observedOn, evidence: known, confidence: evidence, factIds: [...mark.factIds], by: mark.recordedBy, at: mark.recordedAt };
-      }),
-      can: { edit: await reaches('editAccount'), mark: await reaches('markAccount'), assign: await reaches('assignTeam') },
+      ...await presentMarks(db, account.id, inputs!),
+      can: { edit: await reaches('editAccount'), mark: await reaches('markAccount'), assign: await reaches('assignTeam'), record: await reaches('recordFact') },
     };
   });
 
   serve(api, 'POST /api/accounts/{id}/marks', async ({ context, params, body }) => {
     const { event, explanation } = await markAccount(context, params.id, body.marks);
-    return { event, explanation: explanation as Mutable<typeof explanation> };
+    const db = context.store.read;
+    return { event, explanation: explanation as Mutable<typeof explanation>, ...await presentMarks(db, params.id, (await explanationInputs(db, params.id))!) };
   });
 }

@@ -3,12 +3,12 @@ import { editFact } from '#actions/select/editFact.ts';
 import { recordFacts } from '#actions/select/recordFacts.ts';
 import { withdrawFacts } from '#actions/select/withdrawFacts.ts';
 import { Refusal } from '#domain/refusal.ts';
-import { evidenceState, weightOf } from '#domain/select/evidence.ts';
-import { proofOf } from '#domain/select/fact.ts';
-import { readMeasuring } from '#storage/select/accountInputs.ts';
+import { measuringOf, readMeasuring } from '#storage/select/accountInputs.ts';
 import { findAccount } from '#storage/select/accounts.ts';
 import { countFacts, listFacts } from '#storage/select/facts.ts';
+import { readScoreRun } from '#storage/select/standings.ts';
 import { serve, type Api } from '../endpoint.ts';
+import { presentFact } from './presentMarks.ts';
 
 /** Facts about customers: what marks cite. */
 export function registerFacts(api: Api): void {
@@ -16,17 +16,15 @@ export function registerFacts(api: Api): void {
     const db = context.store.read;
     const account = await findAccount(db, viewerOf(context.actor), params.id);
     if (!account) throw new Refusal('not_found', 'There is no such customer among those you may see.', { reason: 'account' });
-    const { halfLives, context: { asOf } } = await readMeasuring(db, context.now().toISOString().slice(0, 10));
+    // A fact weighs here what it weighs in the score beside it.
+    const run = await readScoreRun(db);
+    const measuring = run ? await measuringOf(db, run) : await readMeasuring(db, context.now().toISOString().slice(0, 10));
     const before = query.after === undefined ? undefined : Number(query.after);
-    if (before !== undefined && !Number.isSafeInteger(before)) throw new Refusal('invalid', 'This is no cursor of ours.', { fields: [{ path: 'after', reason: 'no_cursor', message: 'This is no cursor of ours.' }] });
     const rows = await listFacts(db, account.id, { q: query.q, kind: query.kind, withdrawn: query.withdrawn === 'only', before, limit: query.limit + 1 });
     const page = rows.slice(0, query.limit);
+    const { counting, withdrawn } = await countFacts(db, account.id);
     return {
-      rows: page.map((fact) => {
-        const confidence = weightOf(proofOf(fact), asOf, halfLives);
-        return { ...fact, citedBy: [...fact.citedBy], confidence, state: evidenceState(fact.evidence, confidence) as 'proven' | 'assumed' | 'stale' };
-      }),
-      next: rows.length > page.length ? String(page.at(-1)!.id) : null, total: await countFacts(db, account.id),
+      rows: page.map((fact) => presentFact(fact, fact.citedBy, measuring)), next: rows.length > page.length ? String(page.at(-1)!.id) : null, total: counting, withdrawn,
       can: { record: (await findAccount(db, viewerOf(context.actor, 'recordFact'), account.id)) !== undefined },
     };
   });

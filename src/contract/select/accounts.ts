@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
-import { NewFact } from './facts.ts';
+import { FactView, NewFact } from './facts.ts';
 import { ClassName, DayText, EvidenceName, GradeName, Id, Paging, Person, CurrencyCode } from '../shared.ts';
 
 const score = z.number().min(0).max(100).nullable();
@@ -89,7 +89,7 @@ export const Explanation = z.object({
 export const MarkView = z.object({
   id: z.number(), indicator: z.string(), value: z.union([z.number(), z.string(), z.boolean()]), note: z.string(), observedOn: DayText,
   /** How it is known: the fact that weighs most among those it cites; without any it is an assumption. */
-  evidence: EvidenceName, confidence: z.number(), factIds: z.array(z.number()), by: Person.nullable(), at: z.string(),
+  evidence: EvidenceName, confidence: z.number(), state: z.enum(['proven', 'assumed', 'stale']), factIds: z.array(z.number()), by: Person.nullable(), at: z.string(),
 }).meta({ id: 'Mark' });
 
 export const readAccount = endpoint({
@@ -108,7 +108,9 @@ export const readAccount = endpoint({
     /** Trade in currencies that have no rate to the reporting currency and so do not count in the score. */
     uncounted: z.array(CurrencyCode),
     explanation: Explanation, marks: z.array(MarkView),
-    can: z.object({ edit: z.boolean(), mark: z.boolean(), assign: z.boolean() }),
+    /** The facts that these marks cite; the others are listed apart (`…/facts`). `factCount`: all that count. */
+    facts: z.array(FactView), factCount: z.number(),
+    can: z.object({ edit: z.boolean(), mark: z.boolean(), assign: z.boolean(), record: z.boolean() }),
   }).meta({ id: 'AccountDetail' }),
 });
 
@@ -122,7 +124,8 @@ export const markAccount = endpoint({
     /** Id of the mark that was seen (null: none): refused with `marked_since` when another one counts by now. */
     expects: z.number().int().nullable().optional(),
   })).min(1).max(100) }).meta({ id: 'NewMarks' }),
-  response: z.object({ event: z.number(), explanation: Explanation }).meta({ id: 'Marked' }),
+  /** The explanation, marks and facts as they are now, so that a screen need not ask for the customer again. */
+  response: z.object({ event: z.number(), explanation: Explanation, marks: z.array(MarkView), facts: z.array(FactView), factCount: z.number() }).meta({ id: 'Marked' }),
 });
 
 export const assignTeam = endpoint({

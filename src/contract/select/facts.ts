@@ -24,9 +24,14 @@ export const listFacts = endpoint({
   summary: 'Facts about a customer, newest first', access: 'readAccounts', params: z.object({ id: Id }),
   query: z.object({
     q: z.string().max(100).optional(), kind: z.enum(FACT_KINDS).optional(), withdrawn: z.enum(['no', 'only']).default('no'),
-    after: z.string().max(40).optional(), limit: z.coerce.number().int().min(1).max(200).default(50),
+    /** The `next` of the page before. */
+    after: z.string().regex(/^[1-9]\d{0,14}$/).optional(), limit: z.coerce.number().int().min(1).max(200).default(50),
   }),
-  response: z.object({ rows: z.array(FactView), next: z.string().nullable(), total: z.number(), can: z.object({ record: z.boolean() }) }).meta({ id: 'FactPage' }),
+  response: z.object({
+    rows: z.array(FactView), next: z.string().nullable(),
+    /** Facts that count, whatever the filter, and how many were withdrawn. */
+    total: z.number(), withdrawn: z.number(), can: z.object({ record: z.boolean() }),
+  }).meta({ id: 'FactPage' }),
 });
 export const recordFacts = endpoint({
   summary: 'Record facts about a customer (a set of 1 to 200)', access: 'recordFact', params: z.object({ id: Id }),

@@ -7,8 +7,7 @@ export const EVIDENCE: Readonly<Record<EvidenceKind, number>> = {
   observed: 1, document: 0.95, person: 0.8, hearsay: 0.6, inferred: 0.4, assumption: 0.2,
 };
 
-/** From here on evidence counts as fresh; below the second it is stale, between them ageing. */
-export const FRESH = 0.6;
+/** Evidence that weighs less is stale (method.md, Defaults: fresh ≥ 0.6, ageing ≥ 0.3, stale below). */
 export const STALE = 0.3;
 
 /** What of a fact decides how much it proves. */
@@ -25,11 +24,6 @@ export function weightOf(proof: Proof, asOf: Day, halfLives: HalfLives): number 
   const base = EVIDENCE[proof.evidence];
   if (proof.expiresOn !== null) return asOf > proof.expiresOn ? 0 : base;
   return base * fade(daysBetween(proof.observedOn, asOf), halfLives[proof.kind]);
-}
-
-/** How much of it is left, apart from how it was known: tells fresh from stale. 0–1. */
-export function freshnessOf(proof: Proof, asOf: Day, halfLives: HalfLives): number {
-  return weightOf(proof, asOf, halfLives) / EVIDENCE[proof.evidence];
 }
 
 /** 0.5^(days / half-life), 1 for a negative age. */
@@ -51,9 +45,13 @@ export function weighMark(mark: Pick<Mark, 'observedOn' | 'proofs'>, asOf: Day, 
 /** Proven is drawn solid, assumed dashed, stale faded: the state of one indicator's evidence. */
 export type EvidenceState = 'proven' | 'assumed' | 'stale' | 'missing';
 
-/** Assumptions and inferences stay assumed however fresh they are; a missing value has no evidence at all. */
+/** A missing value has no evidence at all. */
 export function evidenceState(kind: EvidenceKind | null, weight: number): EvidenceState {
-  if (kind === null) return 'missing';
+  return kind === null ? 'missing' : proofState(kind, weight);
+}
+
+/** State of what somebody has said, by how it is known and what it weighs (0–1). Assumptions and inferences stay assumed however fresh they are. */
+export function proofState(kind: EvidenceKind, weight: number): Exclude<EvidenceState, 'missing'> {
   if (kind === 'assumption' || kind === 'inferred') return 'assumed';
   return weight < STALE ? 'stale' : 'proven';
 }

@@ -10,7 +10,7 @@ export type NewEvent = { readonly accountId?: number; readonly undoes?: number }
   | { readonly verb: 'accountEdited'; readonly payload: { readonly before: AccountFields; readonly after: AccountFields } }
   | { readonly verb: 'accountArchived'; readonly payload: { readonly archived: boolean } }
   | { readonly verb: 'teamAssigned'; readonly payload: { readonly before: readonly TeamPlace[]; readonly after: readonly TeamPlace[] } }
-  | { readonly verb: 'marked'; readonly payload: { readonly changes: readonly MarkChange[] } }
+  | { readonly verb: 'marked'; readonly payload: { readonly changes: readonly MarkChange[]; readonly facts?: MarkFacts } }
   | { readonly verb: 'modelPublished'; readonly payload: { readonly versionId: number; readonly version: number; readonly note: string; readonly activeBefore: number | null } }
   | { readonly verb: 'modelActivated'; readonly payload: { readonly versionId: number; readonly activeBefore: number | null } }
   | { readonly verb: 'importCommitted'; readonly payload: { readonly importId: number; readonly fileName: string; readonly created: number; readonly changed: number; readonly accountsCreated: number } }
@@ -21,7 +21,7 @@ export type NewEvent = { readonly accountId?: number; readonly undoes?: number }
   | { readonly verb: 'demoLoaded'; readonly payload: { readonly importIds: readonly number[]; readonly accounts: number; readonly settings?: { readonly before: SettingsChange; readonly after: SettingsChange } } }
   | { readonly verb: 'demoRemoved'; readonly payload: { readonly importIds: readonly number[] } }
   | { readonly verb: 'factsRecorded'; readonly payload: { readonly ids: readonly number[]; readonly statement: string } }
-  | { readonly verb: 'factEdited'; readonly payload: { readonly factId: number; readonly before: FactFields; readonly after: FactFields } }
+  | { readonly verb: 'factEdited'; readonly payload: { readonly factId: number; readonly statement: string; readonly before: FactFields; readonly after: FactFields } }
   | { readonly verb: 'factsWithdrawn'; readonly payload: { readonly factIds: readonly number[]; readonly withdrawn: boolean; readonly statement: string } }
   | { readonly verb: 'undone'; readonly payload: { readonly verb: string } }
 );
@@ -32,6 +32,8 @@ export type AccountFields = Partial<Record<'key' | 'name' | 'country' | 'industr
 export type FactFields = Partial<Record<'kind' | 'statement' | 'evidence' | 'sourceType' | 'source' | 'url' | 'importId' | 'observedOn' | 'expiresOn', string | number | null>>;
 export interface TeamPlace { readonly userId: string; readonly role: 'owner' | 'solution' | 'delivery' | 'member' }
 export interface MarkChange { readonly indicator: string; readonly markId: number | null; readonly before: number | null; readonly value: number | string | boolean | null; readonly valueBefore: number | string | boolean | null }
+/** Facts that came (or with an undo went) in the same act as marks; `statement` is that of the first. */
+export interface MarkFacts { readonly ids: readonly number[]; readonly statement: string; readonly withdrawn: boolean }
 export interface MemberState { readonly role: Role; readonly disabled: boolean; readonly name?: string; readonly password?: 'replaced' }
 
 /** What a verb is about, for the columns subject_type and subject_id. */

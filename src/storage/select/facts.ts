@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Fact, NewFact } from '#domain/select/fact.ts';
 import { takeIds } from '../ids.ts';
 import { insertMany } from '../insertMany.ts';
@@ -15,14 +15,15 @@ export interface FactFilter {
   readonly limit: number;
 }
 
-/** Facts of an account, newest first, with how many marks that count cite each. */
+/** Facts of an account, newest first, each with the indicators whose marks cite it. */
 export async function listFacts(db: Kysely<Schema>, accountId: number, filter: FactFilter): Promise<(Fact & { readonly citedBy: readonly string[] })[]> {
   let query = facts(db).where('f.account_id', '=', accountId).where('f.withdrawn_at', filter.withdrawn ? 'is not' : 'is', null).orderBy('f.id', 'desc').limit(filter.limit);
   if (filter.before !== undefined) query = query.where('f.id', '<', filter.before);
   if (filter.kind !== undefined) query = query.where('f.kind', '=', filter.kind);
   if (filter.q) {
     const like = `%${filter.q.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
-    query = query.where((eb) => eb.or([eb(eb.fn('lower', ['f.statement']), 'like', like), eb(eb.fn('lower', ['f.source']), 'like', like)]));
+    // SQLite knows no escape sign unless it is named.
+    query = query.where(sql<boolean>`(lower(f.statement) like ${like} escape '\\' or lower(f.source) like ${like} escape '\\')`);
   }
   const rows = (await query.execute()).map(present);
   const cited = await citedBy(db, rows.map((fact) => fact.id));
@@ -35,10 +36,21 @@ export async function factsById(db: Kysely<Schema>, ids: readonly number[]): Pro
   return (await facts(db).where('f.id', 'in', ids).orderBy('f.id').execute()).map(present);
 }
 
-/** How many facts of an account count. */
-export async function countFacts(db: Kysely<Schema>, accountId: number): Promise<number> {
-  const row = await db.selectFrom('fact').where('account_id', '=', accountId).where('withdrawn_at', 'is', null).select((f) => f.fn.countAll<number>().as('n')).executeTakeFirstOrThrow();
-  return Number(row.n);
+/** How many facts of an account count, and how many were withdrawn. */
+export async function countFacts(db: Kysely<Schema>, accountId: number): Promise<{ readonly counting: number; readonly withdrawn: number }> {
+  const row = await db.selectFrom('fact').where('account_id', '=', accountId)
+    .select((f) => [f.fn.countAll<number>().as('all'), f.fn.count<number>('withdrawn_at').as('withdrawn')]).executeTakeFirstOrThrow();
+  return { counting: Number(row.all) - Number(row.withdrawn), withdrawn: Number(row.withdrawn) };
+}
+
+/** Those of the imports that are taken and have brought something about the account. */
+export async function importsAbout(db: Kysely<Schema>, accountId: number, ids: readonly number[]): Promise<Set<number>> {
+  if (ids.length === 0) return new Set();
+  const rows = await db.selectFrom('import as i').select('i.id').where('i.id', 'in', ids).where('i.state', '=', 'committed').where(({ or, exists, selectFrom }) => or([
+    exists(selectFrom('invoice_line as l').select('l.id').whereRef('l.import_id', '=', 'i.id').where('l.account_id', '=', accountId)),
+    exists(selectFrom('import_account as a').select('a.account_id').whereRef('a.import_id', '=', 'i.id').where('a.account_id', '=', accountId)),
+  ])).execute();
+  return new Set(rows.map((row) => row.id));
 }
 
 /** Indicators whose marks (not withdrawn) cite each fact. */

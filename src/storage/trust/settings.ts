@@ -5,8 +5,9 @@ import type { Schema } from '../schema.ts';
 /** The company's settings; what nobody has set has its default. */
 export async function readSettings(db: Kysely<Schema>): Promise<Settings> {
   const rows = await db.selectFrom('setting').select(['name', 'value']).where('name', 'in', SETTING_NAMES).execute();
-  const stored = Object.fromEntries(rows.map((row) => [row.name, JSON.parse(row.value) as unknown]));
-  return { ...DEFAULT_SETTINGS, ...stored };
+  const stored = Object.fromEntries(rows.map((row) => [row.name, JSON.parse(row.value) as unknown])) as SettingsChange;
+  // A kind of fact that came with a later version has its default beside those stored before.
+  return { ...DEFAULT_SETTINGS, ...stored, halfLives: { ...DEFAULT_SETTINGS.halfLives, ...stored.halfLives } } as Settings;
 }
 
 /** Stores the given settings, each as one row that says who set it and when. */

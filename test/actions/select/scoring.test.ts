@@ -15,7 +15,7 @@ import { addCompanies, addPeople, contextOf, giveTo, NOW, PEOPLE } from '../../c
 import { eachEngine } from '../../database.ts';
 import { addTrade } from '../../trade.ts';
 
-const mark = (indicator: string, value: NewMark['value']): NewMark => ({ indicator, value, note: 'seen', fact: { kind: 'other', statement: 'What we saw there', evidence: 'observed', sourceType: 'text', source: 'Visit', url: null, importId: null, observedOn: '2026-03-31', expiresOn: null } });
+const mark = (indicator: string, value: NewMark['value']): NewMark => ({ indicator, value, note: 'seen', fact: value === null ? undefined : { kind: 'other', statement: 'What we saw there', evidence: 'observed', sourceType: 'text', source: 'Visit', url: null, importId: null, observedOn: '2026-03-31', expiresOn: null } });
 const standings = (store: Store) => store.read.selectFrom('standing').selectAll().orderBy('account_id').execute();
 const months = ['2025-05', '2025-07', '2025-09', '2025-11', '2026-01', '2026-03'];
 

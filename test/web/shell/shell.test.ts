@@ -74,7 +74,7 @@ describe('audit', () => {
   test('names only the fields that changed, in their unit', () => {
     const { text, changes } = sentenceOf({ verb: 'settingsChanged', payload: { before: { costToServe: { perOrder: 6000, perLine: 300 } }, after: { costToServe: { perOrder: 8000, perLine: 300 } } } }, en.audit, en.common, () => undefined);
     expect(text).toBe('changed the settings: cost to serve');
-    expect(changes.map(({ key, field, before, after }) => [field, showValue(key, before, en.audit, formatFor('en'), 'CNY'), showValue(key, after, en.audit, formatFor('en'), 'CNY')])).toEqual([['cost to serve · per order', 'CN¥60.00', 'CN¥80.00']]);
+    expect(changes.map(({ key, field, before, after }) => [field, showValue(key, before, en.audit, en.common, formatFor('en'), 'CNY'), showValue(key, after, en.audit, en.common, formatFor('en'), 'CNY')])).toEqual([['cost to serve · per order', 'CN¥60.00', 'CN¥80.00']]);
   });
   test('reads only filters that fit from the address', () => {
     expect(readAuditSearch({ verb: 'marked', from: '2026-10-01', to: 'yesterday', x: 1 })).toEqual({ verb: 'marked', from: '2026-10-01' });

@@ -6,6 +6,7 @@ import { answerOf, answers } from '../../answers.ts';
 import { call, type Answer } from '../../call.ts';
 import { useFormat, useText, type Texts } from '../../text/locale.ts';
 import { say } from '../../undo.ts';
+import { shortened } from '../audit/sentence.ts';
 import { ErrorNote, problemIn, wordProblem } from '../errorNote.tsx';
 import { RowsSkeleton } from '../skeleton.tsx';
 import type { ModelNames } from './names.ts';
@@ -69,12 +70,24 @@ function sentence(event: EventView, t: Texts['account'], names: ModelNames, name
       const { after } = payload<'teamAssigned'>();
       return after.length === 0 ? e.teamEmptied : e.teamAssigned({ team: after.map((place) => `${nameOf(place.userId)} (${t.roles[place.role]})`).join(', ') });
     }
-    case 'marked':
-      return e.marked({ marks: payload<'marked'>().changes.map(({ indicator, value }) => {
+    case 'marked': {
+      const { changes, facts } = payload<'marked'>();
+      const marks = changes.map(({ indicator, value }) => {
         const name = names.indicator(indicator);
         if (value === null) return e.withdrawn({ name });
         return e.markValue({ name, value: typeof value === 'boolean' ? (value ? t.yes : t.no) : typeof value === 'number' ? value : names.option(indicator, value) });
-      }).join(', ') });
+      }).join(', ');
+      return facts && !facts.withdrawn ? e.markedCiting({ marks, statement: shortened(facts.statement) }) : e.marked({ marks });
+    }
+    case 'factsRecorded': return e.factsRecorded({ n: payload<'factsRecorded'>().ids.length, statement: shortened(payload<'factsRecorded'>().statement) });
+    case 'factEdited': {
+      const { statement, after } = payload<'factEdited'>();
+      return e.factEdited({ statement: shortened(statement), fields: Object.keys(after).map((field) => e.fields[field as keyof typeof after]).join(', ') });
+    }
+    case 'factsWithdrawn': {
+      const { factIds, statement, withdrawn } = payload<'factsWithdrawn'>();
+      return (withdrawn ? e.factsWithdrawn : e.factsRestored)({ n: factIds.length, statement: shortened(statement) });
+    }
     case 'importCommitted': return e.importCommitted({ file: payload<'importCommitted'>().fileName });
     case 'importUndone': return e.importUndone({ file: payload<'importUndone'>().fileName });
     case 'undone': return e.undone;

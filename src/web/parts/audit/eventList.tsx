@@ -43,7 +43,7 @@ function EventLine({ event, undo, busy }: { event: EventRow; undo: () => void; b
   const members = useQuery(answerOf('GET /api/members'));
   const { text, changes } = sentenceOf(event, t, common, (id) => members.data?.members.find((member) => member.id === id)?.name);
   const { workspace } = useMe();
-  const show = (key: string, value: unknown): string => showValue(key, value, t, format, workspace.reportingCurrency);
+  const show = (key: string, value: unknown): string => showValue(key, value, t, common, format, workspace.reportingCurrency);
   const time = new Date(event.at).toLocaleTimeString(locale === 'en' ? 'en-GB' : 'zh-CN', { hour: '2-digit', minute: '2-digit' });
   return (
     <li className={event.undone ? 'vf-undone' : undefined} data-row tabIndex={-1}>

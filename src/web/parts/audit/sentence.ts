@@ -19,12 +19,22 @@ export function sentenceOf(event: Pick<EventRow, 'verb' | 'payload'>, t: Texts['
     case 'accountsCreated': return only(t.said.accountsCreated(payload<'accountsCreated'>().count, payload<'accountsCreated'>().name ?? ''));
     case 'accountEdited': {
       const { before, after } = payload<'accountEdited'>();
-      const changes = changed(before, after, t);
+      const changes = changed(before, after, t, common);
       return { text: t.said.accountEdited(list(changes, t)), changes };
     }
     case 'accountArchived': return only(payload<'accountArchived'>().archived ? t.said.accountArchived : t.said.accountRestored);
     case 'teamAssigned': return only(t.said.teamAssigned(payload<'teamAssigned'>().after.length));
-    case 'marked': return only(t.said.marked(payload<'marked'>().changes.length));
+    case 'marked': return only(t.said.marked(payload<'marked'>().changes.length, payload<'marked'>().facts?.ids.length ?? 0));
+    case 'factsRecorded': return only(t.said.factsRecorded(payload<'factsRecorded'>().ids.length, shortened(payload<'factsRecorded'>().statement)));
+    case 'factEdited': {
+      const { statement, before, after } = payload<'factEdited'>();
+      const changes = changed(before, after, t, common);
+      return { text: t.said.factEdited(list(changes, t), shortened(statement)), changes };
+    }
+    case 'factsWithdrawn': {
+      const { factIds, statement, withdrawn } = payload<'factsWithdrawn'>();
+      return only((withdrawn ? t.said.factsWithdrawn : t.said.factsRestored)(factIds.length, shortened(statement)));
+    }
     case 'modelPublished': {
       const { version, note } = payload<'modelPublished'>();
       return only(t.said.modelPublished(String(version)) + (note ? ` – ${note}` : ''));
@@ -37,7 +47,7 @@ export function sentenceOf(event: Pick<EventRow, 'verb' | 'payload'>, t: Texts['
     case 'importUndone': return only(t.said.importUndone(payload<'importUndone'>().fileName));
     case 'settingsChanged': {
       const { before, after } = payload<'settingsChanged'>();
-      const changes = changed(before, after, t);
+      const changes = changed(before, after, t, common);
       return { text: t.said.settingsChanged(list(changes, t)), changes };
     }
     case 'memberAdded': return only(t.said.memberAdded(person(payload<'memberAdded'>().userId), common.roles[payload<'memberAdded'>().role]));
@@ -61,24 +71,32 @@ function memberChange({ userId, before, after }: PayloadOf<'memberChanged'>, per
 const list = (changes: readonly FieldChange[], t: Texts['audit']): string => (changes.length > 0 ? [...new Set(changes.map((change) => change.field.split(' · ')[0]))].join(', ') : t.nothing);
 
 /** The fields that differ, inner ones by their path: "cost to serve · perOrder: 6000 → 8000". */
-function changed(before: object, after: object, t: Texts['audit'], path = ''): FieldChange[] {
+function changed(before: object, after: object, t: Texts['audit'], common: Texts['common'], path = '', names: Record<string, string> = t.fields): FieldChange[] {
   const one = before as Record<string, unknown>;
   const other = after as Record<string, unknown>;
   const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
   return [...new Set([...Object.keys(one), ...Object.keys(other)])].flatMap((key) => {
-    const field = path + ((t.fields as Record<string, string>)[key] ?? key);
+    const field = path + (names[key] ?? key);
     const [was, is] = [one[key], other[key]];
-    if (isObject(was) && isObject(is)) return changed(was, is, t, `${field} · `);
+    // Half-lives are by kind of fact, whose names are words elsewhere too.
+    if (isObject(was) && isObject(is)) return changed(was, is, t, common, `${field} · `, key === 'halfLives' ? common.factKinds : t.fields);
     if (JSON.stringify(was) === JSON.stringify(is)) return [];
     return [{ key, field, before: was, after: is }];
   });
 }
 
+/** What a sentence quotes of a longer statement, in letters. */
+const QUOTED = 80;
+/** The beginning of a statement, for a sentence that names it. */
+export const shortened = (statement: string): string => (statement.length > QUOTED ? `${statement.slice(0, QUOTED).trimEnd()}…` : statement);
+
 const MONEY = new Set(['perOrder', 'perLine', 'perReturn']);
 const SHARE = new Set(['costOfCapital', 'defaultMargin']);
-/** A changed value as one reads it: money rates and shares in their unit, nothing as a word. */
-export function showValue(key: string, value: unknown, t: Texts['audit'], format: Format, currency: string): string {
+/** A changed value as one reads it: money rates and shares in their unit, choices and nothing as a word. */
+export function showValue(key: string, value: unknown, t: Texts['audit'], common: Texts['common'], format: Format, currency: string): string {
   if (value === null || value === undefined || value === '') return t.nothing;
+  const words = ({ sourceType: common.sourceTypes, kind: common.factKinds, evidence: common.evidenceKinds } as Record<string, Record<string, string>>)[key]?.[String(value)];
+  if (words) return words;
   if (typeof value === 'number') return MONEY.has(key) ? format.moneyExact(value, currency) : SHARE.has(key) ? format.percent(value, 2) : String(value);
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

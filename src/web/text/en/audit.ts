@@ -35,6 +35,9 @@ export const audit = {
     memberChanged: 'Member changed',
     demoLoaded: 'Demo loaded',
     demoRemoved: 'Demo removed',
+    factsRecorded: 'Facts recorded',
+    factEdited: 'Fact changed',
+    factsWithdrawn: 'Facts withdrawn or brought back',
     undone: 'Change undone',
   },
   said: {
@@ -43,7 +46,11 @@ export const audit = {
     accountArchived: 'put away',
     accountRestored: 'took back',
     teamAssigned: (count: number) => `put ${plural(count, 'person', 'people')} on`,
-    marked: (count: number) => `recorded ${plural(count, 'mark', 'marks')} on`,
+    marked: (count: number, facts: number) => `recorded ${plural(count, 'mark', 'marks')}${facts > 0 ? ` and ${plural(facts, 'fact', 'facts')}` : ''} on`,
+    factsRecorded: (count: number, statement: string) => (count === 1 ? `recorded the fact “${statement}” about` : `recorded ${plural(count, 'fact', 'facts')} (“${statement}” …) about`),
+    factEdited: (fields: string, statement: string) => `changed ${fields} of the fact “${statement}” about`,
+    factsWithdrawn: (count: number, statement: string) => (count === 1 ? `withdrew the fact “${statement}” about` : `withdrew ${plural(count, 'fact', 'facts')} (“${statement}” …) about`),
+    factsRestored: (count: number, statement: string) => (count === 1 ? `brought back the fact “${statement}” about` : `brought back ${plural(count, 'fact', 'facts')} (“${statement}” …) about`),
     modelPublished: (version: string) => `published version ${version} of the score model`,
     modelActivated: 'chose another version of the score model',
     importCommitted: (file: string, lines: number, customers: number) => `imported ${file}: ${plural(lines, 'line', 'lines')}, ${plural(customers, 'new customer', 'new customers')}`,
@@ -64,6 +71,7 @@ export const audit = {
   fields: {
     key: 'code', name: 'name', country: 'country', industry: 'industry', note: 'note',
     workspaceName: 'company name', reportingCurrency: 'reporting currency', rates: 'exchange rates', asOf: 'as-of day', costToServe: 'cost to serve',
-    perOrder: 'per order', perLine: 'per line', perReturn: 'per return', costOfCapital: 'cost of capital', defaultMargin: 'margin without cost', mode: 'policy', day: 'day',
+    perOrder: 'per order', perLine: 'per line', perReturn: 'per return', costOfCapital: 'cost of capital', defaultMargin: 'margin without cost', mode: 'policy', day: 'day', halfLives: 'half-lives of facts',
+    statement: 'statement', kind: 'kind', evidence: 'how it is known', sourceType: 'kind of source', source: 'source', url: 'web address', importId: 'import', observedOn: 'day observed', expiresOn: 'expiry',
   },
 };

@@ -22,6 +22,8 @@ export const common = {
   lenses: { past: 'Past', present: 'Present', future: 'Future' },
   evidence: { proven: 'Proven', assumed: 'Assumed', stale: 'Stale', missing: 'Unknown' },
   evidenceKinds: { observed: 'Observed', document: 'From a document', person: 'Told by the person', hearsay: 'Told by another', inferred: 'Inferred', assumption: 'Assumption' },
+  factKinds: { stance: 'Stance of a person', relationship: 'Relationship', organisation: 'Organisation, positions', process: 'Processes', strategy: 'Strategy, investment', market: 'Market', statement: 'Financial statements', certification: 'Certification', other: 'Other' },
+  sourceTypes: { text: 'Document or place', url: 'Web page', person: 'Person', import: 'Import' },
   evidenceHelp: {
     proven: 'Solid: a dated source stands behind it.',
     assumed: 'Dashed: somebody supposes it; no source yet.',

@@ -36,6 +36,9 @@ export const audit: typeof en = {
     memberChanged: '修改成员',
     demoLoaded: '载入演示',
     demoRemoved: '移除演示',
+    factsRecorded: '记录事实',
+    factEdited: '修改事实',
+    factsWithdrawn: '撤回或恢复事实',
     undone: '撤销修改',
   },
   said: {
@@ -44,7 +47,11 @@ export const audit: typeof en = {
     accountArchived: '归档了',
     accountRestored: '取回了',
     teamAssigned: (count) => `安排了 ${grouped(count)} 人负责`,
-    marked: (count) => `记录了 ${grouped(count)} 项评分：`,
+    marked: (count, facts) => `记录了 ${grouped(count)} 项评分${facts > 0 ? `、${grouped(facts)} 条事实` : ''}：`,
+    factsRecorded: (count, statement) => (count === 1 ? `记录了事实“${statement}”：` : `记录了 ${grouped(count)} 条事实（“${statement}”等）：`),
+    factEdited: (fields, statement) => `修改了事实“${statement}”的${fields}：`,
+    factsWithdrawn: (count, statement) => (count === 1 ? `撤回了事实“${statement}”：` : `撤回了 ${grouped(count)} 条事实（“${statement}”等）：`),
+    factsRestored: (count, statement) => (count === 1 ? `恢复了事实“${statement}”：` : `恢复了 ${grouped(count)} 条事实（“${statement}”等）：`),
     modelPublished: (version) => `发布了评分模型第 ${version} 版`,
     modelActivated: '选用了评分模型的另一个版本',
     importCommitted: (file, lines, customers) => `导入了 ${file}：${grouped(lines)} 行明细，${grouped(customers)} 家新客户`,
@@ -65,6 +72,7 @@ export const audit: typeof en = {
   fields: {
     key: '编码', name: '名称', country: '国家', industry: '行业', note: '备注',
     workspaceName: '公司名称', reportingCurrency: '报告货币', rates: '汇率', asOf: '截止日', costToServe: '服务成本',
-    perOrder: '每个订单', perLine: '每行明细', perReturn: '每次退货', costOfCapital: '资金成本', defaultMargin: '无成本时毛利率', mode: '方式', day: '日期',
+    perOrder: '每个订单', perLine: '每行明细', perReturn: '每次退货', costOfCapital: '资金成本', defaultMargin: '无成本时毛利率', mode: '方式', day: '日期', halfLives: '事实半衰期',
+    statement: '内容', kind: '种类', evidence: '依据', sourceType: '来源类型', source: '来源', url: '网址', importId: '导入', observedOn: '观察日期', expiresOn: '有效期',
   },
 };
