@@ -1,5 +1,6 @@
 import { CHINESE_BRANDS, CHINESE_CITIES, COUNTRIES_ABROAD, DEMO_INDUSTRIES, ENGLISH_BRANDS, type DemoIndustry } from './names.ts';
-import { between, pick, shuffled, wholeBetween, type Random } from './random.ts';
+import { between, pick, shuffled, wholeBetween } from './random.ts';
+import type { Random } from '../random.ts';
 
 /** How a customer trades; decides its size, rhythm, prices and manners. */
 export type Character =

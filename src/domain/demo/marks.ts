@@ -2,7 +2,8 @@ import { addDays, type Day } from '../day.ts';
 import type { NewFact } from '../select/fact.ts';
 import type { EvidenceKind, Indicator, Mark, ScoreModel, Words } from '../select/model.ts';
 import type { DemoCustomer } from './customers.ts';
-import { between, normal, pick, type Random } from './random.ts';
+import { between, normal, pick } from './random.ts';
+import type { Random } from '../random.ts';
 
 /** A colleague's mark and the facts it cites, some of which other marks of the customer cite too; without any it is an assumption. */
 export interface DemoMark extends Omit<Mark, 'proofs'> {

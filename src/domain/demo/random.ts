@@ -1,5 +1,4 @@
-/** Source of numbers in [0, 1). Given as an argument, so that the same seed always makes the same world. */
-export type Random = () => number;
+import type { Random } from '../random.ts';
 
 /** Small seeded generator (mulberry32, 32-bit state): good enough for a demo, never for secrets. */
 export function mulberry32(seed: number): Random {

@@ -2,7 +2,8 @@ import { addDays, addMonths, daysBetween, monthOf, type Day, type Month } from '
 import type { InvoiceLine } from '../select/trade.ts';
 import type { DemoCustomer } from './customers.ts';
 import { DEMO_PRODUCTS, type DemoProduct } from './products.ts';
-import { between, normal, pick, poisson, type Random } from './random.ts';
+import { between, normal, pick, poisson } from './random.ts';
+import type { Random } from '../random.ts';
 import { isWorkingDay, season } from './season.ts';
 import { DEMO_SETTINGS } from './settings.ts';
 
