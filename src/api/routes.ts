@@ -2,6 +2,7 @@ import type { Api } from './endpoint.ts';
 import { registerAccount } from './select/account.ts';
 import { registerAccounts } from './select/accounts.ts';
 import { registerFacts } from './select/facts.ts';
+import { registerSources } from './insight/sources.ts';
 import { registerImports } from './select/imports.ts';
 import { registerModels } from './select/models.ts';
 import { registerPortfolio } from './select/portfolio.ts';
@@ -27,6 +28,7 @@ export function registerAll(): Api {
   registerAccounts(api);
   registerAccount(api);
   registerFacts(api);
+  registerSources(api);
   registerPortfolio(api);
   registerModels(api);
   registerImports(api);

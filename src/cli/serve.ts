@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import { ensureTemplate } from '#actions/select/ensureTemplate.ts';
+import { readUnread } from '#actions/insight/readSource.ts';
+import { removePartFiles } from '#actions/insight/sourceFiles.ts';
 import { keepScored } from '#actions/select/keepScored.ts';
 import { importsEnded } from '#actions/select/importing/running.ts';
 import { sweepImports } from '#actions/select/importing/sweepImports.ts';
@@ -41,6 +43,9 @@ export async function serve(env: Readonly<Record<string, string | undefined>> = 
 
     // Another process may have died a moment ago without a sign: what it read is thrown away when it has been silent long enough.
     const again = setTimeout(() => void sweepImports(store, store.dataDir, new Date()).catch((error: unknown) => log.error({ err: error }, 'fault')), SWEEP_AGAIN_MS);
+
+    // What a stop has cut off in the middle is read again.
+    void removePartFiles(store.dataDir, new Date()).then(() => readUnread({ store, live: app.services.live, dataDir: store.dataDir }, new Date())).catch((error: unknown) => log.error({ err: error }, 'fault'));
 
     const signal = await asked;
     log.info({ signal }, 'stopping');

@@ -1,4 +1,5 @@
 import * as accounts from './select/accounts.ts';
+import * as sources from './insight/sources.ts';
 import * as facts from './select/facts.ts';
 import * as imports from './select/imports.ts';
 import * as models from './select/models.ts';
@@ -31,6 +32,15 @@ export const endpoints = {
   'POST /api/accounts/{id}/facts': facts.recordFacts,
   'PATCH /api/facts/{id}': facts.editFact,
   'POST /api/facts/{id}/withdraw': facts.withdrawFact,
+  'GET /api/accounts/{id}/sources': sources.listSources,
+  'POST /api/accounts/{id}/sources': sources.uploadSource,
+  'POST /api/accounts/{id}/sources/text': sources.pasteSource,
+  'POST /api/accounts/{id}/sources/address': sources.citeAddress,
+  'GET /api/sources/{id}': sources.readSource,
+  'GET /api/sources/{id}/pages': sources.readPages,
+  'GET /api/sources/{id}/file': sources.downloadSource,
+  'POST /api/sources/{id}/withdraw': sources.withdrawSource,
+  'GET /api/pages': sources.searchPages,
   'GET /api/find': accounts.findAnything,
 
   'GET /api/portfolio': portfolio.readPortfolio,

@@ -12,6 +12,7 @@ import { readTar, TAR_END, tarHeader, tarPadding } from './tar.ts';
  *   header.json              what it is, of which version, which migrations it had, tables with their columns
  *   tables/NAME/NNNNN.jsonl  rows, one JSON array of column values a line
  *   uploads/NAME             imported files
+ *   sources/HASH             files of sources, by the hash of their content
  *   manifest.json            bytes and SHA-256 of every file before it: without it the archive is not whole
  */
 export const ARCHIVE_FORMAT = 1;
@@ -178,11 +179,14 @@ export async function checkArchive(path: string, known: ReadonlySet<string>): Pr
   return { header, rows: manifest.rows };
 }
 
-/** The tables' rows and the uploaded files of a checked archive, in its order. */
-export async function* readArchive(path: string): AsyncGenerator<{ table: string; rows: unknown[][] } | { upload: string; content: AsyncIterable<Buffer> }> {
+export const FILE_FOLDERS = ['uploads', 'sources'] as const;
+export type FileFolder = (typeof FILE_FOLDERS)[number];
+
+/** The tables' rows and the files of a checked archive, in its order. */
+export async function* readArchive(path: string): AsyncGenerator<{ table: string; rows: unknown[][] } | { folder: FileFolder; file: string; content: AsyncIterable<Buffer> }> {
   for await (const part of parts(path)) {
     const [folder, name] = part.name.split('/');
     if (folder === 'tables') yield { table: name!, rows: (await text(part.content)).split('\n').filter(Boolean).map((line) => JSON.parse(line) as unknown[]) };
-    if (folder === 'uploads') yield { upload: name!, content: part.content };
+    if (folder === 'uploads' || folder === 'sources') yield { folder, file: name!, content: part.content };
   }
 }

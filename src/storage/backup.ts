@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { Transaction } from 'kysely';
 import { ARCHIVE_FORMAT, ArchiveWriter, type ArchiveHeader } from './archive.ts';
 import type { Store } from './connect.ts';
+import { sourceFile } from './insight/sourceFolder.ts';
 import { onSnapshot, ownTables, portable, tableRows } from './dialect.ts';
 import type { Schema } from './schema.ts';
 
@@ -11,6 +12,7 @@ export interface BackupReport {
   readonly path: string;
   readonly tables: number;
   readonly rows: number;
+  /** Files of imports and of sources. */
   readonly uploads: number;
   readonly bytes: number;
 }
@@ -50,16 +52,26 @@ async function addTable(tx: Transaction<Schema>, archive: ArchiveWriter, table: 
 
 /** Adds the files that imports in the snapshot name; one that is gone from the folder is left out. */
 async function addUploads(tx: Transaction<Schema>, archive: ArchiveWriter, dataDir: string): Promise<number> {
-  const imports = await tx.selectFrom('import').select('stored_name').distinct().orderBy('stored_name').execute();
+  const imports = await tx.selectFrom('import').select('stored_name').distinct().where('stored_name', '<>', '').orderBy('stored_name').execute();
   let count = 0;
-  for (const { stored_name: name } of imports) {
-    const path = join(uploadsFolder(dataDir), name);
-    const size = await stat(path).then((found) => (found.isFile() ? found.size : null), () => null);
-    if (size === null || name === '') continue;
-    await archive.addStream(`uploads/${name}`, size, size === 0 ? [] : createReadStream(path, { end: size - 1 }));
-    count++;
-  }
+  for (const { stored_name: name } of imports) count += await addFile(archive, `uploads/${name}`, join(uploadsFolder(dataDir), name));
   return count;
+}
+
+/** Adds the files of sources, put away or not. */
+async function addSources(tx: Transaction<Schema>, archive: ArchiveWriter, dataDir: string): Promise<number> {
+  const sources = await tx.selectFrom('source').select('content_hash').distinct().where('content_hash', 'is not', null).orderBy('content_hash').execute();
+  let count = 0;
+  for (const { content_hash: hash } of sources) count += await addFile(archive, `sources/${hash}`, sourceFile(dataDir, hash!));
+  return count;
+}
+
+/** 1 when the file is there and was added, else 0. */
+async function addFile(archive: ArchiveWriter, name: string, path: string): Promise<number> {
+  const size = await stat(path).then((found) => (found.isFile() ? found.size : null), () => null);
+  if (size === null) return 0;
+  await archive.addStream(name, size, size === 0 ? [] : createReadStream(path, { end: size - 1 }));
+  return 1;
 }
 
 /**
@@ -78,7 +90,8 @@ export async function backup(store: Store, path: string, now = new Date()): Prom
       await archive.add('header.json', JSON.stringify({ program: 'vitalfew', format: ARCHIVE_FORMAT, engine: store.engine, takenAt: now.toISOString(), migrations, tables } satisfies ArchiveHeader));
       const rows: Record<string, number> = {};
       for (const { name, columns } of tables) rows[name] = await addTable(tx, archive, name, columns);
-      const uploads = tables.some((table) => table.name === 'import') ? await addUploads(tx, archive, store.dataDir) : 0;
+      const holds = (name: string) => tables.some((table) => table.name === name);
+      const uploads = (holds('import') ? await addUploads(tx, archive, store.dataDir) : 0) + (holds('source') ? await addSources(tx, archive, store.dataDir) : 0);
       await archive.finish(rows);
       return { tables: tables.length, rows: Object.values(rows).reduce((sum, n) => sum + n, 0), uploads };
     });

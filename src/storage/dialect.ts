@@ -1,5 +1,6 @@
 import { CompiledQuery, sql, SqliteAdapter, type Kysely, type RawBuilder, type Transaction } from 'kysely';
 import type pg from 'pg';
+import type { PageWords, QueryPart } from '#domain/insight/fullText.ts';
 import type { Schema } from './schema.ts';
 import { RowBatch, sqliteValue } from './sqliteDialect.ts';
 
@@ -122,10 +123,13 @@ export async function onSnapshot<T>(db: Kysely<Schema>, work: (tx: Transaction<S
   return await db.transaction().execute(work);
 }
 
-/** Every table of the store with its columns, those that others refer to first. The database (on PostgreSQL: the schema) is ours alone. */
+/**
+ * Every table of the store with its columns, those that others refer to first; the index of words is none: it is made from others. The
+ * database (on PostgreSQL: the schema) is ours alone.
+ */
 export async function ownTables(db: Kysely<Schema>): Promise<{ name: string; columns: string[] }[]> {
   const schema = engineOf(db) === 'postgres' ? (await sql<{ name: string }>`select current_schema() as name`.execute(db)).rows[0]!.name : undefined;
-  const found = (await db.introspection.getTables()).filter((table) => !table.isView && table.schema === schema);
+  const found = (await db.introspection.getTables()).filter((table) => !table.isView && table.schema === schema && !table.name.startsWith('page_index'));
   const tables = found.map((table) => ({ name: table.name, columns: table.columns.map((column) => column.name) }));
   const isParent = (name: string) => Number(name === 'auth_user');
   return tables.sort((a, b) => isParent(b.name) - isParent(a.name) || (a.name < b.name ? -1 : 1));
@@ -208,4 +212,55 @@ export async function syncEachCommit(db: Kysely<Schema>, each: boolean): Promise
   if (engineOf(db) !== 'sqlite') return;
   await sql.raw(`pragma synchronous = ${each ? 'full' : 'normal'}`).execute(db);
   await sql.raw(`pragma wal_autocheckpoint = ${each ? 1000 : 16_000}`).execute(db);
+}
+
+/** The words of a page for the index of sources. */
+export interface IndexedPage extends PageWords { readonly id: number }
+
+/** Adds pages to the index of words: FTS5 on SQLite, two tsvectors on PostgreSQL. */
+export async function indexPages(tx: Transaction<Schema>, pages: readonly IndexedPage[]): Promise<void> {
+  if (pages.length === 0) return;
+  if (engineOf(tx) === 'sqlite') {
+    const rows = pages.map((page) => [page.id, page.words.join(' '), page.sounds.join(' ')]);
+    await tx.executeQuery(CompiledQuery.raw('insert into page_index (rowid, words, sounds) values (?, ?, ?)', [new RowBatch(rows)]));
+    return;
+  }
+  const json = JSON.stringify(pages.map((page) => ({ id: page.id, words: vector(page.words, true), sounds: vector(page.sounds, false) })));
+  await tx.executeQuery(CompiledQuery.raw('insert into page_index (id, words, sounds) select id, words::tsvector, sounds::tsvector from json_to_recordset($1::json) as r(id bigint, words text, sounds text)', [json]));
+}
+
+/** PostgreSQL counts positions up to 16,383: a phrase further on in one page is not found, its words are. */
+const POSITIONS = 16_383;
+
+function vector(words: readonly string[], placed: boolean): string {
+  const places = new Map<string, number[]>();
+  words.forEach((word, n) => {
+    const known = places.get(word);
+    // 255 places of a word are all that PostgreSQL keeps.
+    if (known && known.length < 255) known.push(n + 1);
+    else if (!known) places.set(word, [n + 1]);
+  });
+  return [...places].map(([word, at]) => `'${word.replace(/['\\]/g, '')}'${placed ? `:${at.filter((n) => n <= POSITIONS).join(',') || POSITIONS}` : ''}`).join(' ');
+}
+
+export async function unindexPages(tx: Transaction<Schema>, from: number, to: number): Promise<void> {
+  const id = sql.ref(engineOf(tx) === 'sqlite' ? 'rowid' : 'id');
+  await sql`delete from page_index where ${id} >= ${from} and ${id} <= ${to}`.execute(tx);
+}
+
+/** Ids of the pages that have every part of a query (column `id`). */
+export function matchingPages(db: Kysely<Schema>, parts: readonly QueryPart[]): RawBuilder<unknown> {
+  if (engineOf(db) === 'sqlite') {
+    const match = parts.map((part) => (part.kind === 'phrase' ? `{words} : "${part.pairs.join(' ')}"` : `{words sounds} : "${part.text}" *`)).join(' AND ');
+    return sql`select rowid as id from page_index where page_index match ${match}`;
+  }
+  const conditions = parts.map((part) => (part.kind === 'phrase'
+    ? sql`words @@ ${part.pairs.map((pair) => `'${pair}'`).join(' <-> ')}::tsquery`
+    : sql`(words @@ ${`'${part.text}':*`}::tsquery or sounds @@ ${`'${part.text}':*`}::tsquery)`));
+  return sql`select id from page_index where ${sql.join(conditions, sql` and `)}`;
+}
+
+/** The index of words goes before its migration makes it again. */
+export async function dropPageIndex(tx: Transaction<Schema>): Promise<void> {
+  await sql`drop table if exists page_index`.execute(tx);
 }

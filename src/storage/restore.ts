@@ -1,14 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { sql, type Transaction } from 'kysely';
 import { Refusal } from '#domain/refusal.ts';
-import { checkArchive, readArchive, type ArchiveHeader } from './archive.ts';
+import { checkArchive, FILE_FOLDERS, readArchive, type ArchiveHeader } from './archive.ts';
 import { uploadsFolder } from './backup.ts';
 import type { Store } from './connect.ts';
-import { dropTables, insertSet, lockMigrations, ownTables } from './dialect.ts';
+import { dropPageIndex, dropTables, insertSet, lockMigrations, ownTables } from './dialect.ts';
+import { sourceFile } from './insight/sourceFolder.ts';
+import { reindex } from './insight/sources.ts';
 import { createMigrationTable, migrationNames, runMigrations } from './migrate.ts';
 import type { Schema } from './schema.ts';
 
@@ -25,6 +27,7 @@ export interface RestoreReport {
 async function rebuild(tx: Transaction<Schema>, store: Store, header: ArchiveHeader): Promise<void> {
   const tables = await ownTables(tx);
   await dropTables(tx, tables.map((table) => table.name).reverse());
+  await dropPageIndex(tx);
   await createMigrationTable(tx);
   await runMigrations(tx, store.engine, header.migrations);
   const made = new Set((await ownTables(tx)).map((table) => table.name));
@@ -34,7 +37,7 @@ async function rebuild(tx: Transaction<Schema>, store: Store, header: ArchiveHea
   }
 }
 
-/** Fills the tables, and puts the uploaded files into `folder`; gives how many rows and files there were. */
+/** Fills the tables, and puts the files into folders below `folder`; gives how many rows and files there were. */
 async function fill(tx: Transaction<Schema>, path: string, header: ArchiveHeader, folder: string): Promise<{ rows: number; uploads: number }> {
   const columns = new Map(header.tables.map((table) => [table.name, table.columns]));
   let rows = 0;
@@ -44,8 +47,8 @@ async function fill(tx: Transaction<Schema>, path: string, header: ArchiveHeader
       const names = columns.get(part.table)!;
       await insertSet(tx, part.table as keyof Schema, part.rows.map((values) => Object.fromEntries(names.map((name, n) => [name, values[n]]))));
       rows += part.rows.length;
-    } else if (/^\w[\w.-]*$/.test(part.upload)) {
-      await pipeline(part.content, createWriteStream(join(folder, part.upload), { mode: 0o600, flush: true }));
+    } else if (/^\w[\w.-]*$/.test(part.file)) {
+      await pipeline(part.content, createWriteStream(join(folder, part.folder, part.file), { mode: 0o600, flush: true }));
       uploads++;
     }
   }
@@ -65,15 +68,21 @@ export async function restore(store: Store, path: string): Promise<RestoreReport
   try {
     const counts = await store.transaction(async (tx) => {
       await rm(staging, { recursive: true, force: true });
-      await mkdir(staging, { recursive: true });
+      for (const folder of FILE_FOLDERS) await mkdir(join(staging, folder), { recursive: true });
       await lockMigrations(tx);
       await rebuild(tx, store, header);
       const filled = await fill(tx, path, header, staging);
       await runMigrations(tx, store.engine, migrated);
+      await reindex(tx);
       return filled;
     });
     await mkdir(uploadsFolder(store.dataDir), { recursive: true });
-    for (const name of await readdir(staging)) await rename(join(staging, name), join(uploadsFolder(store.dataDir), name));
+    for (const name of await readdir(join(staging, 'uploads'))) await rename(join(staging, 'uploads', name), join(uploadsFolder(store.dataDir), name));
+    for (const hash of await readdir(join(staging, 'sources'))) {
+      const target = sourceFile(store.dataDir, hash);
+      await mkdir(dirname(target), { recursive: true });
+      await rename(join(staging, 'sources', hash), target);
+    }
     return { takenAt: header.takenAt, tables: header.tables.length, ...counts, migrated };
   } finally {
     await rm(staging, { recursive: true, force: true });

@@ -6,6 +6,7 @@
 import type { ColumnType } from 'kysely';
 import type { Day, Month } from '#domain/day.ts';
 import type { DecisionReviewTable, DecisionTable, FactTable, MarkFactTable, PanelAgreementTable, PanelDissentTable, PanelMarkTable, PanelMemberTable, PanelTable, WeighingTable } from './select/teamTables.ts';
+import type { SourcePageTable, SourceTable } from './insight/sourceTables.ts';
 import type { ImportAccountTable, ImportFaultTable, ImportLayoutTable, ImportMonthTable, ImportSupersededTable, ImportTable, ImportTouchedTable } from './select/importTables.ts';
 
 export interface Schema {
@@ -28,6 +29,8 @@ export interface Schema {
   mark: MarkTable;
   fact: FactTable;
   mark_fact: MarkFactTable;
+  source: SourceTable;
+  source_page: SourcePageTable;
   panel: PanelTable;
   panel_member: PanelMemberTable;
   panel_mark: PanelMarkTable;

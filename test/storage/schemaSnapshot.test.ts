@@ -9,7 +9,7 @@ eachEngine((engine, open) => {
   test('the migrations make exactly the tables and columns of the snapshot (UPDATE_SNAPSHOT=1 writes it anew)', async () => {
     const store = await open();
     const tables = await store.read.introspection.getTables();
-    const made = Object.fromEntries(tables.filter(({ name }) => !name.startsWith('sqlite_')).sort((a, b) => a.name.localeCompare(b.name))
+    const made = Object.fromEntries(tables.filter(({ name }) => !name.startsWith('sqlite_') && !name.startsWith('page_index')).sort((a, b) => a.name.localeCompare(b.name))
       .map(({ name, columns }) => [name, columns.map((column) => `${column.name}${column.isNullable ? '?' : ''}`).sort()]));
     if (process.env['UPDATE_SNAPSHOT'] && engine === 'sqlite') writeFileSync(file, `${JSON.stringify(made, null, 2)}\n`);
     expect(existsSync(file)).toBe(true);

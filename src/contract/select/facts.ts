@@ -4,16 +4,20 @@ import { SOURCE_TYPES } from '#domain/select/fact.ts';
 import { endpoint } from '../endpoint.ts';
 import { DayText, EvidenceName, Id, Person } from '../shared.ts';
 
+/** A place in a source: the page (from 1), the characters from–to of its text, and what stands there. */
+export const Anchor = z.object({ page: z.number().int().min(1), from: z.number().int().min(0), to: z.number().int().min(1), quote: z.string().min(1).max(4000) }).meta({ id: 'Anchor' });
+
 /** A fact (事实) as a person enters it: a statement with where it comes from, and how it is known. */
 export const NewFact = z.object({
   kind: z.enum(FACT_KINDS).default('other'), statement: z.string().trim().min(1).max(2000), evidence: EvidenceName.default('observed'),
   sourceType: z.enum(SOURCE_TYPES).default('text'), source: z.string().trim().max(500).default(''), url: z.string().trim().max(2000).nullable().default(null),
-  importId: z.number().int().positive().nullable().default(null), observedOn: DayText, expiresOn: DayText.nullable().default(null),
+  importId: z.number().int().positive().nullable().default(null), sourceId: z.number().int().positive().nullable().default(null), anchor: Anchor.nullable().default(null),
+  observedOn: DayText, expiresOn: DayText.nullable().default(null),
 }).meta({ id: 'NewFact' });
 
 export const FactView = z.object({
   id: z.number(), accountId: z.number(), kind: z.enum(FACT_KINDS), statement: z.string(), evidence: EvidenceName, sourceType: z.enum(SOURCE_TYPES), source: z.string(), url: z.string().nullable(),
-  importId: z.number().nullable(), observedOn: DayText, expiresOn: DayText.nullable(), recordedBy: Person.nullable(), recordedAt: z.string(), withdrawnAt: z.string().nullable(),
+  importId: z.number().nullable(), sourceId: z.number().nullable(), anchor: Anchor.nullable(), observedOn: DayText, expiresOn: DayText.nullable(), recordedBy: Person.nullable(), recordedAt: z.string(), withdrawnAt: z.string().nullable(),
   /** What it proves on the as-of day (0–1), and how it is drawn. */
   confidence: z.number(), state: z.enum(['proven', 'assumed', 'stale']),
   /** Indicators whose marks cite it. */

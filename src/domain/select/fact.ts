@@ -4,9 +4,17 @@ import type { InvalidField } from '../refusal.ts';
 import type { Proof } from './evidence.ts';
 import type { EvidenceKind } from './model.ts';
 
-/** Where a fact comes from (来源): a text (title and place), a web address, a person, an import. */
-export const SOURCE_TYPES = ['text', 'url', 'person', 'import'] as const;
+/** Where a fact comes from (来源): a text (title and place), a web address, a person, an import, a place in a source we keep. */
+export const SOURCE_TYPES = ['text', 'url', 'person', 'import', 'document'] as const;
 export type SourceType = (typeof SOURCE_TYPES)[number];
+
+/** A place in a source (锚点): the page (from 1), the characters from–to of its text, and what stands there. */
+export interface Anchor {
+  readonly page: number;
+  readonly from: number;
+  readonly to: number;
+  readonly quote: string;
+}
 
 /** What a person enters as a fact (事实): one statement with where it comes from. */
 export interface NewFact {
@@ -19,15 +27,20 @@ export interface NewFact {
   readonly source: string;
   readonly url: string | null;
   readonly importId: number | null;
+  /** The source it was read in, and where in it; both or neither. */
+  readonly sourceId?: number | null;
+  readonly anchor?: Anchor | null;
   readonly observedOn: Day;
   readonly expiresOn: Day | null;
 }
-export const FACT_FIELDS = ['kind', 'statement', 'evidence', 'sourceType', 'source', 'url', 'importId', 'observedOn', 'expiresOn'] as const satisfies readonly (keyof NewFact)[];
+export const FACT_FIELDS = ['kind', 'statement', 'evidence', 'sourceType', 'source', 'url', 'importId', 'sourceId', 'observedOn', 'expiresOn'] as const satisfies readonly (keyof NewFact)[];
 
 /** A fact as it is kept. */
 export interface Fact extends NewFact {
   readonly id: number;
   readonly accountId: number;
+  readonly sourceId: number | null;
+  readonly anchor: Anchor | null;
   readonly recordedBy: { readonly id: string; readonly name: string } | null;
   readonly recordedAt: string;
   readonly withdrawnAt: string | null;
@@ -43,6 +56,7 @@ export function factFaults(fact: NewFact, today: Day, path: string): InvalidFiel
   if (!FACT_KINDS.includes(fact.kind)) fault('kind', 'unknown_kind', 'There is no such kind of fact.');
   if (fact.sourceType === 'url' ? !isWebAddress(fact.url ?? '') : fact.url !== null && fact.url !== '' && !isWebAddress(fact.url)) fault('url', 'no_web_address', 'A web address begins with http:// or https://.');
   if (fact.sourceType === 'import' && fact.importId === null) fault('importId', 'required', 'Choose the import the fact comes from.');
+  if (fact.sourceType === 'document' && fact.sourceId == null) fault('sourceId', 'required', 'Choose the source the fact was read in.');
   if ((fact.sourceType === 'text' || fact.sourceType === 'person') && fact.evidence !== 'assumption' && fact.source.trim() === '') {
     fault('source', 'source_required', fact.sourceType === 'person' ? 'Name the person who said it.' : 'Name where it stands: title and page, or what you saw and where.');
   }

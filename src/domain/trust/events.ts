@@ -23,13 +23,15 @@ export type NewEvent = { readonly accountId?: number; readonly undoes?: number }
   | { readonly verb: 'factsRecorded'; readonly payload: { readonly ids: readonly number[]; readonly statement: string } }
   | { readonly verb: 'factEdited'; readonly payload: { readonly factId: number; readonly statement: string; readonly before: FactFields; readonly after: FactFields } }
   | { readonly verb: 'factsWithdrawn'; readonly payload: { readonly factIds: readonly number[]; readonly withdrawn: boolean; readonly statement: string } }
+  | { readonly verb: 'sourceAdded'; readonly payload: { readonly sourceId: number; readonly title: string } }
+  | { readonly verb: 'sourceWithdrawn'; readonly payload: { readonly sourceId: number; readonly withdrawn: boolean; readonly title: string } }
   | { readonly verb: 'undone'; readonly payload: { readonly verb: string } }
 );
 export type Verb = NewEvent['verb'];
 export type PayloadOf<V extends Verb> = Extract<NewEvent, { readonly verb: V }>['payload'];
 
 export type AccountFields = Partial<Record<'key' | 'name' | 'country' | 'industry' | 'note', string | null>>;
-export type FactFields = Partial<Record<'kind' | 'statement' | 'evidence' | 'sourceType' | 'source' | 'url' | 'importId' | 'observedOn' | 'expiresOn', string | number | null>>;
+export type FactFields = Partial<Record<'kind' | 'statement' | 'evidence' | 'sourceType' | 'source' | 'url' | 'importId' | 'sourceId' | 'observedOn' | 'expiresOn', string | number | null>>;
 export interface TeamPlace { readonly userId: string; readonly role: 'owner' | 'solution' | 'delivery' | 'member' }
 export interface MarkChange { readonly indicator: string; readonly markId: number | null; readonly before: number | null; readonly value: number | string | boolean | null; readonly valueBefore: number | string | boolean | null }
 /** Facts that came (or with an undo went) in the same act as marks; `statement` is that of the first. */

@@ -84,7 +84,7 @@ export async function setFactsWithdrawn(tx: Transaction<Schema>, ids: readonly n
 
 function facts(db: Kysely<Schema>) {
   return db.selectFrom('fact as f').leftJoin('auth_user as u', 'u.id', 'f.recorded_by').select([
-    'f.id', 'f.account_id', 'f.kind', 'f.statement', 'f.evidence', 'f.source_type', 'f.source', 'f.url', 'f.import_id', 'f.observed_on', 'f.expires_on', 'f.recorded_by', 'f.recorded_at', 'f.withdrawn_at', 'u.name',
+    'f.id', 'f.account_id', 'f.kind', 'f.statement', 'f.evidence', 'f.source_type', 'f.source', 'f.url', 'f.import_id', 'f.source_id', 'f.anchor', 'f.observed_on', 'f.expires_on', 'f.recorded_by', 'f.recorded_at', 'f.withdrawn_at', 'u.name',
   ]);
 }
 
@@ -93,11 +93,11 @@ type Row = Awaited<ReturnType<ReturnType<typeof facts>['execute']>>[number];
 function present(row: Row): Fact {
   return {
     id: row.id, accountId: row.account_id, kind: row.kind as Fact['kind'], statement: row.statement, evidence: row.evidence as Fact['evidence'], sourceType: row.source_type, source: row.source, url: row.url,
-    importId: row.import_id, observedOn: row.observed_on, expiresOn: row.expires_on, recordedBy: row.recorded_by === null ? null : { id: row.recorded_by, name: row.name ?? '' }, recordedAt: row.recorded_at, withdrawnAt: row.withdrawn_at,
+    importId: row.import_id, sourceId: row.source_id, anchor: row.anchor === null ? null : JSON.parse(row.anchor) as Fact['anchor'], observedOn: row.observed_on, expiresOn: row.expires_on, recordedBy: row.recorded_by === null ? null : { id: row.recorded_by, name: row.name ?? '' }, recordedAt: row.recorded_at, withdrawnAt: row.withdrawn_at,
   };
 }
 
 const columns = (fact: NewFact) => ({
   kind: fact.kind, statement: fact.statement, evidence: fact.evidence, source_type: fact.sourceType, source: fact.source, url: fact.url, import_id: fact.importId,
-  observed_on: fact.observedOn, expires_on: fact.expiresOn,
+  source_id: fact.sourceId ?? null, anchor: fact.anchor ? JSON.stringify(fact.anchor) : null, observed_on: fact.observedOn, expires_on: fact.expiresOn,
 });

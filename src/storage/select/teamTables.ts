@@ -9,11 +9,14 @@ export interface FactTable {
   statement: string;
   /** EvidenceKind: how it is known. */
   evidence: string;
-  source_type: 'text' | 'url' | 'person' | 'import';
+  source_type: 'text' | 'url' | 'person' | 'import' | 'document';
   /** Where it stands: title and place of a text, the name of a person, the file of an import. */
   source: string;
   url: string | null;
   import_id: number | null;
+  source_id: number | null;
+  /** JSON Anchor: where in the source it stands. */
+  anchor: string | null;
   observed_on: Day;
   /** A certificate proves until this day. */
   expires_on: Day | null;
