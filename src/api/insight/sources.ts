@@ -61,7 +61,6 @@ export function registerSources(api: Api): void {
 
   serve(api, 'GET /api/pages', async ({ context, query }) => {
     const before = query.after === undefined ? undefined : Number(query.after);
-    if (before !== undefined && !Number.isSafeInteger(before)) throw new Refusal('invalid', 'This is no cursor of ours.', { fields: [{ path: 'after', reason: 'no_cursor', message: 'This is no cursor of ours.' }] });
     const parts = queryParts(query.q);
     const { rows, next } = await searchPages(context.store.read, viewerOf(context.actor), parts, { accountId: query.accountId, before, limit: query.limit });
     return {

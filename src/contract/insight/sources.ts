@@ -49,7 +49,7 @@ export const withdrawSource = endpoint({
 });
 export const searchPages = endpoint({
   summary: 'Find pages of sources by Chinese, pinyin, initials, English or the beginning of a word; newest sources first', access: 'readAccounts',
-  query: z.object({ q: z.string().trim().min(1).max(200), accountId: z.coerce.number().int().positive().optional(), after: z.string().max(40).optional(), limit: z.coerce.number().int().min(1).max(50).default(20) }),
+  query: z.object({ q: z.string().trim().min(1).max(200), accountId: z.coerce.number().int().positive().optional(), after: z.string().regex(/^[1-9]\d{0,14}$/).optional(), limit: z.coerce.number().int().min(1).max(50).default(20) }),
   response: z.object({
     rows: z.array(z.object({
       sourceId: z.number(), title: z.string(), page: z.number(), label: z.string(), account: z.object({ id: z.number(), name: z.string() }),

@@ -84,6 +84,11 @@ function sentence(event: EventView, t: Texts['account'], names: ModelNames, name
       const { statement, after } = payload<'factEdited'>();
       return e.factEdited({ statement: shortened(statement), fields: Object.keys(after).map((field) => e.fields[field as keyof typeof after]).join(', ') });
     }
+    case 'sourceAdded': return e.sourceAdded({ title: shortened(payload<'sourceAdded'>().title) });
+    case 'sourceWithdrawn': {
+      const { title, withdrawn } = payload<'sourceWithdrawn'>();
+      return (withdrawn ? e.sourceWithdrawn : e.sourceRestored)({ title: shortened(title) });
+    }
     case 'factsWithdrawn': {
       const { factIds, statement, withdrawn } = payload<'factsWithdrawn'>();
       return (withdrawn ? e.factsWithdrawn : e.factsRestored)({ n: factIds.length, statement: shortened(statement) });

@@ -31,6 +31,11 @@ export function sentenceOf(event: Pick<EventRow, 'verb' | 'payload'>, t: Texts['
       const changes = changed(before, after, t, common);
       return { text: t.said.factEdited(list(changes, t), shortened(statement)), changes };
     }
+    case 'sourceAdded': return only(t.said.sourceAdded(shortened(payload<'sourceAdded'>().title)));
+    case 'sourceWithdrawn': {
+      const { title, withdrawn } = payload<'sourceWithdrawn'>();
+      return only((withdrawn ? t.said.sourceWithdrawn : t.said.sourceRestored)(shortened(title)));
+    }
     case 'factsWithdrawn': {
       const { factIds, statement, withdrawn } = payload<'factsWithdrawn'>();
       return only((withdrawn ? t.said.factsWithdrawn : t.said.factsRestored)(factIds.length, shortened(statement)));

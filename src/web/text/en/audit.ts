@@ -38,6 +38,8 @@ export const audit = {
     factsRecorded: 'Facts recorded',
     factEdited: 'Fact changed',
     factsWithdrawn: 'Facts withdrawn or brought back',
+    sourceAdded: 'Source added',
+    sourceWithdrawn: 'Source put away or taken back',
     undone: 'Change undone',
   },
   said: {
@@ -51,6 +53,9 @@ export const audit = {
     factEdited: (fields: string, statement: string) => `changed ${fields} of the fact “${statement}” about`,
     factsWithdrawn: (count: number, statement: string) => (count === 1 ? `withdrew the fact “${statement}” about` : `withdrew ${plural(count, 'fact', 'facts')} (“${statement}” …) about`),
     factsRestored: (count: number, statement: string) => (count === 1 ? `brought back the fact “${statement}” about` : `brought back ${plural(count, 'fact', 'facts')} (“${statement}” …) about`),
+    sourceAdded: (title: string) => `added the source “${title}” about`,
+    sourceWithdrawn: (title: string) => `put away the source “${title}” about`,
+    sourceRestored: (title: string) => `took back the source “${title}” about`,
     modelPublished: (version: string) => `published version ${version} of the score model`,
     modelActivated: 'chose another version of the score model',
     importCommitted: (file: string, lines: number, customers: number) => `imported ${file}: ${plural(lines, 'line', 'lines')}, ${plural(customers, 'new customer', 'new customers')}`,
@@ -72,6 +77,6 @@ export const audit = {
     key: 'code', name: 'name', country: 'country', industry: 'industry', note: 'note',
     workspaceName: 'company name', reportingCurrency: 'reporting currency', rates: 'exchange rates', asOf: 'as-of day', costToServe: 'cost to serve',
     perOrder: 'per order', perLine: 'per line', perReturn: 'per return', costOfCapital: 'cost of capital', defaultMargin: 'margin without cost', mode: 'policy', day: 'day', halfLives: 'half-lives of facts',
-    statement: 'statement', kind: 'kind', evidence: 'how it is known', sourceType: 'kind of source', source: 'source', url: 'web address', importId: 'import', observedOn: 'day observed', expiresOn: 'expiry',
+    statement: 'statement', kind: 'kind', evidence: 'how it is known', sourceType: 'kind of source', source: 'source', url: 'web address', importId: 'import', sourceId: 'source read', observedOn: 'day observed', expiresOn: 'expiry',
   },
 };

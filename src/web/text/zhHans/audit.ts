@@ -39,6 +39,8 @@ export const audit: typeof en = {
     factsRecorded: '记录事实',
     factEdited: '修改事实',
     factsWithdrawn: '撤回或恢复事实',
+    sourceAdded: '添加来源',
+    sourceWithdrawn: '收起或恢复来源',
     undone: '撤销修改',
   },
   said: {
@@ -52,6 +54,9 @@ export const audit: typeof en = {
     factEdited: (fields, statement) => `修改了事实“${statement}”的${fields}：`,
     factsWithdrawn: (count, statement) => (count === 1 ? `撤回了事实“${statement}”：` : `撤回了 ${grouped(count)} 条事实（“${statement}”等）：`),
     factsRestored: (count, statement) => (count === 1 ? `恢复了事实“${statement}”：` : `恢复了 ${grouped(count)} 条事实（“${statement}”等）：`),
+    sourceAdded: (title) => `添加了来源“${title}”：`,
+    sourceWithdrawn: (title) => `收起了来源“${title}”：`,
+    sourceRestored: (title) => `恢复了来源“${title}”：`,
     modelPublished: (version) => `发布了评分模型第 ${version} 版`,
     modelActivated: '选用了评分模型的另一个版本',
     importCommitted: (file, lines, customers) => `导入了 ${file}：${grouped(lines)} 行明细，${grouped(customers)} 家新客户`,
@@ -73,6 +78,6 @@ export const audit: typeof en = {
     key: '编码', name: '名称', country: '国家', industry: '行业', note: '备注',
     workspaceName: '公司名称', reportingCurrency: '报告货币', rates: '汇率', asOf: '截止日', costToServe: '服务成本',
     perOrder: '每个订单', perLine: '每行明细', perReturn: '每次退货', costOfCapital: '资金成本', defaultMargin: '无成本时毛利率', mode: '方式', day: '日期', halfLives: '事实半衰期',
-    statement: '内容', kind: '种类', evidence: '依据', sourceType: '来源类型', source: '来源', url: '网址', importId: '导入', observedOn: '观察日期', expiresOn: '有效期',
+    statement: '内容', kind: '种类', evidence: '依据', sourceType: '来源类型', source: '来源', url: '网址', importId: '导入', sourceId: '来源文档', observedOn: '观察日期', expiresOn: '有效期',
   },
 };
