@@ -1,14 +1,9 @@
 import { dayNumber, isDay } from '#domain/day.ts';
-import { neutralised } from './neutralise.ts';
+import { columnName } from '#domain/select/columnName.ts';
+import { HEAD, MAIN, packageParts, sheetNameOf, textCell } from './officeXml.ts';
 import { amountText, SHEET_ROWS, type Column, type Sheet, type Value } from './writtenSheet.ts';
 import type { Part } from './zipWriter.ts';
 
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-/** Characters of one cell, as Excel limits them. */
-const LONGEST = 32_767;
 /** Day number of 1899-12-30, from which Excel counts. */
 const EPOCH = dayNumber('1899-12-30');
 
@@ -23,22 +18,13 @@ const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="2"><numFmt nu
 
 /** Everything of a one-sheet workbook but the sheet itself. */
 export function workbookParts(sheetName: string): Part[] {
-  // Excel forbids these in names of sheets, and more than 31 characters.
-  const name = escaped(sheetName.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31) || 'Sheet1');
-  const part = (path: string, text: string): Part => ({ name: path, text: [HEAD + text] });
-  const override = (path: string, type: string) => `<Override PartName="${path}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${type}+xml"/>`;
-  return [
-    part('[Content_Types].xml', `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${override('/xl/workbook.xml', 'sheet.main')}${override('/xl/worksheets/sheet1.xml', 'worksheet')}${override('/xl/styles.xml', 'styles')}</Types>`),
-    part('_rels/.rels', `<Relationships xmlns="${RELATIONS}"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`),
-    part('xl/workbook.xml', `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="${name}" sheetId="1" r:id="rId1"/></sheets><definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">'${name.replaceAll('&apos;', '&apos;&apos;')}'!$1:$1</definedName></definedNames></workbook>`),
-    part('xl/_rels/workbook.xml.rels', `<Relationships xmlns="${RELATIONS}"><Relationship Id="rId1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`),
-    { name: 'xl/styles.xml', text: [STYLES] },
-  ];
+  const name = sheetNameOf(sheetName);
+  return packageParts([{ name, printTitles: '$1:$1' }], STYLES);
 }
 
 /** The sheet's XML, a piece per batch of rows: header frozen and bold, numbers as numbers. */
 export async function* sheetXml({ columns, rows }: Sheet): AsyncGenerator<string, void> {
-  const letters = columns.map((_, n) => columnLetters(n));
+  const letters = columns.map((_, n) => columnName(n));
   const styles = columns.map(({ kind }) => STYLE[kind]);
   const widths = columns.map(({ width }, n) => `<col min="${n + 1}" max="${n + 1}" width="${width ?? 12}" customWidth="1"/>`).join('');
   yield `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths}</cols><sheetData>`
@@ -63,20 +49,4 @@ function cell(reference: string, style: number, kind: Column['kind'], value: Val
   if (typeof value === 'object') return `<c r="${reference}" s="${style}"><v>${amountText(value)}</v></c>`;
   if (kind === 'day' && isDay(value)) return `<c r="${reference}" s="${style}"><v>${dayNumber(value) - EPOCH}</v></c>`;
   return textCell(reference, 0, value);
-}
-
-const textCell = (reference: string, style: number, text: string) => `<c r="${reference}"${style ? ` s="${style}"` : ''} t="inlineStr"><is><t xml:space="preserve">${escaped(neutralised(text).slice(0, LONGEST))}</t></is></c>`;
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;', '\r': '&#13;' };
-
-/** Text as XML: characters that XML may not hold go, and what looks like the format's own escape is escaped. */
-function escaped(text: string): string {
-  if (/^[\w .,/()\u4e00-\u9fff-]*$/.test(text) && !text.includes('_x')) return text;
-  // oxlint-disable-next-line no-control-regex -- these are what must not get in
-  return text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').replace(/_x[0-9A-Fa-f]{4}_/g, '_x005F$&').replace(/[&<>"'\r]/g, (character) => ENTITIES[character]!);
-}
-
-function columnLetters(index: number): string {
-  const rest = Math.floor(index / 26) - 1;
-  return `${rest >= 0 ? columnLetters(rest) : ''}${String.fromCharCode(65 + (index % 26))}`;
 }

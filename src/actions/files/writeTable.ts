@@ -1,4 +1,4 @@
-import { neutralised } from './neutralise.ts';
+import { neutralised } from '#domain/neutralise.ts';
 import { sheetXml, workbookParts } from './sheetXml.ts';
 import { amountText, type Sheet, type Value } from './writtenSheet.ts';
 import { zipOf } from './zipWriter.ts';

@@ -12,12 +12,12 @@ import { receiveFile } from '#actions/select/importing/receiveFile.ts';
 import { jobOf, shownState } from '#actions/select/importing/running.ts';
 import { Stopped } from '#actions/select/importing/stage.ts';
 import { undoImport } from '#actions/select/importing/undoImport.ts';
+import { wording } from '#actions/wording.ts';
 import type { Answer } from '../endpoint.ts';
 import type { Endpoints } from '#contract/endpoints.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { FAULT_HEADERS, faultSentence } from '#domain/select/faultWords.ts';
 import type { ImportPlan } from '#domain/select/importPlan.ts';
-import type { Words } from '#domain/select/model.ts';
 import { listFaults, listImports, readNamedImport, type ImportRow } from '#storage/select/imports.ts';
 import { API_HEADERS } from '../answer.ts';
 import { serve, type Api } from '../endpoint.ts';
@@ -73,16 +73,16 @@ export function registerImports(api: Api): void {
 
   serve(api, 'GET /api/imports/{id}/faults.csv', async ({ context, params, query, viewer }) => {
     const row = await importFor(context, params.id);
-    const word = await wording(query.locale ?? viewer.locale);
+    const say = await wording(query.locale ?? viewer.locale);
     async function* rows(): AsyncGenerator<Value[][], void> {
       for (let after = 0; ;) {
         const faults = (await listFaults(context.store.read, params.id, after, FAULTS_AT_ONCE)).slice(0, FAULTS_AT_ONCE);
         if (faults.length === 0) return;
-        yield faults.map((fault) => [fault.row, fault.column, fault.value, word((language) => faultSentence(fault.code, fault.params, language))]);
+        yield faults.map((fault) => [fault.row, fault.column, fault.value, say({ en: faultSentence(fault.code, fault.params, 'en'), zh: faultSentence(fault.code, fault.params, 'zh') })]);
         after = faults.at(-1)!.seq;
       }
     }
-    const columns = FAULT_HEADERS.map((header, n) => ({ header: word((language) => header[language]), kind: n === 0 ? 'whole' as const : 'text' as const }));
+    const columns = FAULT_HEADERS.map((header, n) => ({ header: say(header), kind: n === 0 ? 'whole' as const : 'text' as const }));
     return new Response(Readable.toWeb(Readable.from(csvOf({ name: 'faults', columns, rows: rows() }))) as ReadableStream, {
       headers: {
         ...API_HEADERS, 'content-type': 'text/csv; charset=utf-8',
@@ -123,12 +123,4 @@ function marker(text: string): number {
   const value = Number(text);
   if (!Number.isSafeInteger(value) || value < 0) throw new Refusal('invalid', 'The page marker is not one of ours.', { fields: [{ path: 'after', reason: 'unknown_cursor', message: 'Use the `next` of the previous page.' }] });
   return value;
-}
-
-/** Picks the words of a language; traditional Chinese is converted from the simplified. */
-async function wording(locale: 'zh-Hans' | 'zh-Hant' | 'en'): Promise<(of: (language: keyof Words) => string) => string> {
-  if (locale !== 'zh-Hant') return (of) => of(locale === 'en' ? 'en' : 'zh');
-  const { Converter } = await import('opencc-js/cn2t');
-  const convert = Converter({ from: 'cn', to: 'twp' });
-  return (of) => convert(of('zh'));
 }

@@ -29,6 +29,18 @@ export async function findAccount(db: Kysely<Schema>, viewer: Viewer, id: number
     .executeTakeFirst();
 }
 
+/** Those of the ids that are accounts the viewer may see, with code and name. */
+export async function accountsAmong(db: Kysely<Schema>, viewer: Viewer, ids: readonly number[]): Promise<Map<number, { readonly key: string; readonly name: string }>> {
+  const found = new Map<number, { key: string; name: string }>();
+  if (viewer.scope === 'none') return found;
+  for (let start = 0; start < ids.length; start += 500) {
+    const rows = await db.selectFrom('account').select(['id', 'key', 'name']).where('id', 'in', ids.slice(start, start + 500))
+      .$if(viewer.scope === 'team', (query) => query.where('id', 'in', db.selectFrom('account_team').select('account_id').where('user_id', '=', viewer.userId ?? ''))).execute();
+    for (const { id, key, name } of rows) found.set(id, { key, name });
+  }
+  return found;
+}
+
 /** Changes an account's own fields, and its search terms when the name or code changes. */
 export async function updateAccount(tx: Transaction<Schema>, id: number, patch: AccountPatch): Promise<void> {
   await tx.updateTable('account').set(patch).where('id', '=', id).execute();

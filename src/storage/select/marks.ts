@@ -18,27 +18,51 @@ export type NewMarkRow = Omit<Mark, 'proofs'> & { readonly factIds: readonly num
 
 /** The marks of one account that count: the newest of each indicator that was not withdrawn. */
 export async function currentMarks(db: Kysely<Schema>, accountId: number): Promise<StoredMark[]> {
-  const rows = await db.selectFrom('mark as m').leftJoin('auth_user as u', 'u.id', 'm.recorded_by')
-    .where('m.account_id', '=', accountId).where('m.withdrawn_at', 'is', null).orderBy('m.id', 'desc')
-    .select(['m.id', 'm.indicator', 'm.value', 'm.note', 'm.observed_on', 'm.recorded_by', 'm.recorded_at', 'u.name']).execute();
-  const cited = await citedBetween(db, accountId, accountId);
-  const newest = new Map<string, StoredMark>();
-  for (const row of rows) {
-    if (newest.has(row.indicator)) continue;
-    const facts = cited.get(row.id) ?? [];
-    newest.set(row.indicator, {
-      id: row.id, indicator: row.indicator, value: JSON.parse(row.value) as Mark['value'], note: row.note, observedOn: row.observed_on, proofs: facts, factIds: facts.map((fact) => fact.id),
-      recordedBy: row.recorded_by === null ? null : { id: row.recorded_by, name: row.name ?? '' }, recordedAt: row.recorded_at,
-    });
+  return (await currentMarksOf(db, [accountId])).get(accountId) ?? [];
+}
+
+/** More ids in one statement than this make it slow to prepare. */
+const IDS_PER_STATEMENT = 500;
+
+/** The same of many accounts, by account; who has none is not in the answer. */
+export async function currentMarksOf(db: Kysely<Schema>, accountIds: readonly number[]): Promise<Map<number, StoredMark[]>> {
+  const found = new Map<number, Map<string, StoredMark>>();
+  for (let start = 0; start < accountIds.length; start += IDS_PER_STATEMENT) {
+    const ids = accountIds.slice(start, start + IDS_PER_STATEMENT);
+    const rows = await db.selectFrom('mark as m').leftJoin('auth_user as u', 'u.id', 'm.recorded_by')
+      .where('m.account_id', 'in', ids).where('m.withdrawn_at', 'is', null).orderBy('m.id', 'desc')
+      .select(['m.id', 'm.account_id', 'm.indicator', 'm.value', 'm.note', 'm.observed_on', 'm.recorded_by', 'm.recorded_at', 'u.name']).execute();
+    const cited = rows.length === 0 ? new Map<number, never[]>() : await citedWhere(db, (query) => query.where('f.account_id', 'in', ids));
+    for (const row of rows) {
+      const newest = found.get(row.account_id) ?? new Map<string, StoredMark>();
+      found.set(row.account_id, newest);
+      if (newest.has(row.indicator)) continue;
+      const facts = cited.get(row.id) ?? [];
+      newest.set(row.indicator, {
+        id: row.id, indicator: row.indicator, value: JSON.parse(row.value) as Mark['value'], note: row.note, observedOn: row.observed_on, proofs: facts, factIds: facts.map((fact) => fact.id),
+        recordedBy: row.recorded_by === null ? null : { id: row.recorded_by, name: row.name ?? '' }, recordedAt: row.recorded_at,
+      });
+    }
   }
-  return [...newest.values()].reverse();
+  return new Map([...found].map(([account, marks]) => [account, [...marks.values()].reverse()]));
+}
+
+/** Who withdrew these marks, and when; those that still count are not in the answer. */
+export async function withdrawalsOf(db: Kysely<Schema>, ids: readonly number[]): Promise<Map<number, { readonly by: { readonly id: string; readonly name: string } | null; readonly at: string }>> {
+  const found = new Map<number, { by: { id: string; name: string } | null; at: string }>();
+  for (let start = 0; start < ids.length; start += IDS_PER_STATEMENT) {
+    const rows = await db.selectFrom('mark as m').leftJoin('auth_user as u', 'u.id', 'm.withdrawn_by').where('m.id', 'in', ids.slice(start, start + IDS_PER_STATEMENT)).where('m.withdrawn_at', 'is not', null)
+      .select(['m.id', 'm.withdrawn_at', 'm.withdrawn_by', 'u.name']).execute();
+    for (const row of rows) found.set(row.id, { by: row.withdrawn_by === null ? null : { id: row.withdrawn_by, name: row.name ?? '' }, at: row.withdrawn_at! });
+  }
+  return found;
 }
 
 /** The marks that count of accounts with ids in from–to, by account, without notes: what scoring needs. */
 export async function marksBetween(db: Kysely<Schema>, from: number, to: number): Promise<Map<number, Mark[]>> {
   const rows = await db.selectFrom('mark').where('account_id', '>=', from).where('account_id', '<=', to).where('withdrawn_at', 'is', null)
     .orderBy('id').select(['id', 'account_id', 'indicator', 'value', 'observed_on']).execute();
-  const cited = rows.length === 0 ? new Map<number, never[]>() : await citedBetween(db, from, to);
+  const cited = rows.length === 0 ? new Map<number, never[]>() : await citedWhere(db, (query) => query.where('f.account_id', '>=', from).where('f.account_id', '<=', to));
   const byAccount = new Map<number, Map<string, Mark>>();
   for (const row of rows) {
     const marks = byAccount.get(row.account_id) ?? new Map<string, Mark>();
@@ -48,10 +72,12 @@ export async function marksBetween(db: Kysely<Schema>, from: number, to: number)
   return new Map([...byAccount].map(([account, marks]) => [account, [...marks.values()]]));
 }
 
-/** Facts that marks of these accounts cite, by mark, those left out that were withdrawn. */
-async function citedBetween(db: Kysely<Schema>, from: number, to: number): Promise<Map<number, (Proof & { readonly id: number })[]>> {
-  const rows = await db.selectFrom('fact as f').innerJoin('mark_fact as c', 'c.fact_id', 'f.id').where('f.account_id', '>=', from).where('f.account_id', '<=', to).where('f.withdrawn_at', 'is', null)
-    .orderBy('f.id').select(['c.mark_id', 'f.id', 'f.kind', 'f.evidence', 'f.observed_on', 'f.expires_on']).execute();
+const factsCited = (db: Kysely<Schema>) => db.selectFrom('fact as f').innerJoin('mark_fact as c', 'c.fact_id', 'f.id').where('f.withdrawn_at', 'is', null)
+  .orderBy('f.id').select(['c.mark_id', 'f.id', 'f.kind', 'f.evidence', 'f.observed_on', 'f.expires_on']);
+
+/** Facts that marks of some accounts cite, by mark, those left out that were withdrawn. */
+async function citedWhere(db: Kysely<Schema>, some: (query: ReturnType<typeof factsCited>) => ReturnType<typeof factsCited>): Promise<Map<number, (Proof & { readonly id: number })[]>> {
+  const rows = await some(factsCited(db)).execute();
   const byMark = new Map<number, (Proof & { id: number })[]>();
   for (const row of rows) {
     const fact = { id: row.id, kind: row.kind as Proof['kind'], evidence: row.evidence as Proof['evidence'], observedOn: row.observed_on, expiresOn: row.expires_on };

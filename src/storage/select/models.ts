@@ -32,6 +32,11 @@ export async function readModel(db: Kysely<Schema>, id: number): Promise<StoredM
   return row && { id: row.id, version: row.version, model: JSON.parse(row.body) as ScoreModel };
 }
 
+/** When a version was published: no two workspaces have one of the same instant under the same id. */
+export async function publishedAt(db: Kysely<Schema>, id: number): Promise<string | null> {
+  return (await db.selectFrom('model_version').select('published_at').where('id', '=', id).executeTakeFirst())?.published_at ?? null;
+}
+
 /** The version scores are made by. */
 export async function readActiveModel(db: Kysely<Schema>): Promise<StoredModel | undefined> {
   const id = await activeModelId(db);

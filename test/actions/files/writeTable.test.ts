@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { neutralised } from '#actions/files/neutralise.ts';
+import { neutralised } from '#domain/neutralise.ts';
 import { openTable } from '#actions/files/openTable.ts';
 import { csvOf, xlsxOf } from '#actions/files/writeTable.ts';
 import { amountText, type Sheet, type Value } from '#actions/files/writtenSheet.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { formatFor } from '../../../src/web/format.ts';
-import { columnName } from '../../../src/web/parts/import/columnName.ts';
+import { columnName } from '#domain/select/columnName.ts';
 import { needsOf } from '../../../src/web/parts/import/needs.ts';
 import { sampleReader } from '../../../src/web/parts/import/reading.ts';
 import type { Findings, Plan } from '../../../src/web/parts/import/types.ts';

@@ -2,7 +2,7 @@ import { Button, Select } from 'antd';
 import { FIELDS } from '#domain/select/fields.ts';
 import { useFormat, useText, useWords } from '../../text/locale.ts';
 import { ErrorNote } from '../errorNote.tsx';
-import { columnName } from './columnName.ts';
+import { columnName } from '#domain/select/columnName.ts';
 import { needsOf } from './needs.ts';
 import { ReadingOptions } from './readingOptions.tsx';
 import { sampleReader } from './reading.ts';

@@ -3,7 +3,7 @@ import { Button, Select } from 'antd';
 import { useChange } from '../../answers.ts';
 import { useFormat, useText } from '../../text/locale.ts';
 import { ErrorNote } from '../errorNote.tsx';
-import { columnName } from './columnName.ts';
+import { columnName } from '#domain/select/columnName.ts';
 import type { Findings, Import, Plan } from './types.ts';
 import { WhyNot } from './whyNot.tsx';
 
