@@ -8,12 +8,12 @@ import type { Mark } from '#domain/select/model.ts';
 import type { MarkChange, NewEvent } from '#domain/trust/events.ts';
 import { holdRows } from '#storage/dialect.ts';
 import { explanationInputs } from '#storage/select/accountInputs.ts';
-import { factsById, insertFacts } from '#storage/select/facts.ts';
-import { currentMarks, insertMarks, withdrawMarks, type NewMarkRow, type StoredMark } from '#storage/select/marks.ts';
+import { factsById, insertFactsOf } from '#storage/select/facts.ts';
+import { currentMarksOf, insertMarksOf, withdrawMarks, type NewMarkRow, type StoredMark } from '#storage/select/marks.ts';
 import { readActiveModel } from '#storage/select/models.ts';
 import type { Schema } from '#storage/schema.ts';
 import { act, type Context } from '../act.ts';
-import { accountFor } from './accountFor.ts';
+import { accountsFor } from './accountFor.ts';
 import { ensureTemplate } from './ensureTemplate.ts';
 import { factsFaults } from './factsFaults.ts';
 import { afterSome } from './scorePortfolio.ts';
@@ -51,48 +51,64 @@ export async function markAccounts(
 ): Promise<{ events: number[] }> {
   await ensureTemplate(context.store, context.now());
   const by = { userId: context.actor.id, at: context.now().toISOString() };
-  const latest = latestDay(context.now());
   const { answer: outcome, eventIds } = await act(context, 'markAccount', async (tx) => {
-    const { model } = (await readActiveModel(tx))!;
-    for (const { accountId } of sets) await accountFor(tx, context.actor, 'markAccount', accountId);
-    // What a person saw is compared with what counts: nobody may mark between the look and the write.
-    await holdRows(tx, 'account', sets.map((set) => set.accountId));
-    const fields: InvalidField[] = [];
-    for (const [set, { accountId, marks }] of sets.entries()) {
-      const own = (mark: number): string => path({ set, mark });
-      fields.push(...markFaults(model, marks, latest, own));
-      fields.push(...await factsFaults(tx, accountId, marks.flatMap((mark, n) => (mark.fact ? [{ fact: mark.fact, path: `${own(n)}.fact` }] : [])), latest));
-      fields.push(...await citationFaults(tx, accountId, marks, own));
-    }
-    if (fields.length > 0) throw new Refusal('invalid', 'Some marks cannot be recorded.', { fields });
-    const events: NewEvent[] = [];
-    for (const { accountId, marks } of sets) events.push(await record(tx, accountId, marks, by));
+    await accountsFor(tx, context.actor, 'markAccount', sets.map((set) => set.accountId));
+    const events = await recordMarks(tx, sets, by, path);
     return { answer: await scoreSome(tx, sets.map((set) => set.accountId)), events };
   });
   await afterSome(context, outcome);
   return { events: eventIds };
 }
 
-/** Writes one customer's marks and the facts recorded with them, as one event: an undo takes both back. */
-async function record(tx: Transaction<Schema>, accountId: number, marks: readonly NewMark[], by: { userId: string | null; at: string }): Promise<NewEvent> {
-  const before = new Map((await currentMarks(tx, accountId)).map((mark) => [mark.indicator, mark]));
+/** The marks of a set of customers, each named once, within somebody's transaction, refused as above; gives an event each, in their order. The caller has checked the permission, and scores. */
+export async function recordMarks(tx: Transaction<Schema>, sets: readonly AccountMarks[], by: { userId: string | null; at: string }, path: (at: { set: number; mark: number }) => string): Promise<NewEvent[]> {
+  const { model } = (await readActiveModel(tx))!;
+  const latest = latestDay(new Date(by.at));
+  // What a person saw is compared with what counts: nobody may mark between the look and the write.
+  await holdRows(tx, 'account', sets.map((set) => set.accountId));
+  const fields: InvalidField[] = [];
+  for (const [set, { accountId, marks }] of sets.entries()) {
+    const own = (mark: number): string => path({ set, mark });
+    fields.push(...markFaults(model, marks, latest, own));
+    fields.push(...await factsFaults(tx, accountId, marks.flatMap((mark, n) => (mark.fact ? [{ fact: mark.fact, path: `${own(n)}.fact` }] : [])), latest));
+    fields.push(...await citationFaults(tx, accountId, marks, own));
+  }
+  if (fields.length > 0) throw new Refusal('invalid', 'Some marks cannot be recorded.', { fields });
+  const current = await currentMarksOf(tx, sets.map((set) => set.accountId));
+  return await write(tx, sets.map((set) => seen(set, current.get(set.accountId) ?? [])), by);
+}
+
+/** One customer's marks beside those that count. */
+interface Seen { readonly accountId: number; readonly given: readonly NewMark[]; readonly taken: readonly NewMark[]; readonly before: ReadonlyMap<string, StoredMark> }
+
+/** Refuses (conflict: marked_since) when another mark counts than the person saw. */
+function seen({ accountId, marks }: AccountMarks, current: readonly StoredMark[]): Seen {
+  const before = new Map(current.map((mark) => [mark.indicator, mark]));
   for (const mark of marks) {
     if (mark.expects === undefined || mark.expects === (before.get(mark.indicator)?.id ?? null)) continue;
     throw new Refusal('conflict', 'Somebody has marked this customer meanwhile. Look at both marks and choose.', { reason: 'marked_since', params: { account: accountId, indicator: mark.indicator } });
   }
-  const given = marks.filter((mark) => !withdraws(mark));
-  const taken = marks.filter((mark) => withdraws(mark) && before.has(mark.indicator));
-  const facts = given.flatMap((mark) => mark.fact ?? []);
-  const firstFact = facts.length === 0 ? 0 : await insertFacts(tx, accountId, facts, by);
+  return { accountId, before, given: marks.filter((mark) => !withdraws(mark)), taken: marks.filter((mark) => withdraws(mark) && before.has(mark.indicator)) };
+}
+
+/** Writes the marks and the facts recorded with them, one event a customer: an undo takes both back. */
+async function write(tx: Transaction<Schema>, all: readonly Seen[], by: { userId: string | null; at: string }): Promise<NewEvent[]> {
+  const facts = all.flatMap(({ accountId, given }) => given.flatMap((mark) => (mark.fact ? [{ accountId, fact: mark.fact }] : [])));
+  const firstFact = facts.length === 0 ? 0 : await insertFactsOf(tx, facts, by);
   let next = firstFact;
-  const rows = given.map((mark): NewMarkRow => ({
-    indicator: mark.indicator, value: mark.value!, note: mark.note, observedOn: mark.observedOn ?? by.at.slice(0, 10),
+  const rows = all.flatMap(({ accountId, given, before }) => given.map((mark): NewMarkRow & { accountId: number } => ({
+    accountId, indicator: mark.indicator, value: mark.value!, note: mark.note, observedOn: mark.observedOn ?? by.at.slice(0, 10),
     factIds: [...(mark.factIds ?? before.get(mark.indicator)?.factIds ?? []), ...(mark.fact ? [next++] : [])],
-  }));
-  const first = rows.length === 0 ? 0 : await insertMarks(tx, accountId, rows, by);
-  await withdrawMarks(tx, accountId, taken.map((mark) => mark.indicator), by);
-  const changes = [...given.map((mark, n) => changeOf(mark, before.get(mark.indicator), first + n)), ...taken.map((mark) => changeOf(mark, before.get(mark.indicator), null))];
-  return { verb: 'marked', accountId, payload: { changes, ...(facts.length === 0 ? {} : { facts: { ids: facts.map((_, n) => firstFact + n), statement: facts[0]!.statement, withdrawn: false } }) } };
+  })));
+  let markId = rows.length === 0 ? 0 : await insertMarksOf(tx, rows, by);
+  for (const { accountId, taken } of all) await withdrawMarks(tx, accountId, taken.map((mark) => mark.indicator), by);
+  let factId = firstFact;
+  return all.map(({ accountId, given, taken, before }): NewEvent => {
+    const changes = [...given.map((mark) => changeOf(mark, before.get(mark.indicator), markId++)), ...taken.map((mark) => changeOf(mark, before.get(mark.indicator), null))];
+    const own = given.flatMap((mark) => mark.fact ?? []);
+    const ids = own.map(() => factId++);
+    return { verb: 'marked', accountId, payload: { changes, ...(own.length === 0 ? {} : { facts: { ids, statement: own[0]!.statement, withdrawn: false } }) } };
+  });
 }
 
 const withdraws = (mark: NewMark): boolean => mark.value === null || mark.value === false;

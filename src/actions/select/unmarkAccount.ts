@@ -17,7 +17,8 @@ export async function unmarkAccount(context: Context, accountId: number, changes
     await accountFor(tx, context.actor, 'markAccount', accountId);
     const by = { userId: context.actor.id, at: context.now().toISOString() };
     await withdrawMarksById(tx, changes.map((change) => change.markId).filter((id) => id !== null), by);
-    await restoreMarks(tx, changes.filter((change) => change.markId === null).map((change) => change.before).filter((id) => id !== null));
+    // Also where a mark goes: what is taken back may itself be an undo, and then the one before lies withdrawn.
+    await restoreMarks(tx, changes.map((change) => change.before).filter((id) => id !== null));
     const turned = facts && await turnFacts(tx, accountId, facts, by);
     const back = changes.map((change): MarkChange => ({ indicator: change.indicator, markId: change.before, before: change.markId, value: change.valueBefore, valueBefore: change.value }));
     return { answer: await scoreSome(tx, [accountId]), events: [{ verb: 'marked', accountId, payload: { changes: back, ...(turned ? { facts: turned } : {}) } }] };

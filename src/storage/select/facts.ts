@@ -67,8 +67,13 @@ async function citedBy(db: Kysely<Schema>, ids: readonly number[]): Promise<Map<
 
 /** Keeps facts about one account; gives the id of the first, the others follow. */
 export async function insertFacts(tx: Transaction<Schema>, accountId: number, rows: readonly NewFact[], by: { userId: string | null; at: string }): Promise<number> {
+  return await insertFactsOf(tx, rows.map((fact) => ({ accountId, fact })), by);
+}
+
+/** The same about many accounts. */
+export async function insertFactsOf(tx: Transaction<Schema>, rows: readonly { readonly accountId: number; readonly fact: NewFact }[], by: { userId: string | null; at: string }): Promise<number> {
   const first = await takeIds(tx, 'fact', rows.length);
-  await insertMany(tx, 'fact', rows.map((fact, n): FactTable => ({
+  await insertMany(tx, 'fact', rows.map(({ accountId, fact }, n): FactTable => ({
     id: first + n, account_id: accountId, ...columns(fact), recorded_by: by.userId, recorded_at: by.at, withdrawn_at: null, withdrawn_by: null,
   })));
   return first;

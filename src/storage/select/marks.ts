@@ -90,9 +90,14 @@ async function citedWhere(db: Kysely<Schema>, some: (query: ReturnType<typeof fa
 
 /** Records marks with their citations on one account; gives the id of the first, the others follow. */
 export async function insertMarks(tx: Transaction<Schema>, accountId: number, marks: readonly NewMarkRow[], by: { userId: string | null; at: string }): Promise<number> {
+  return await insertMarksOf(tx, marks.map((mark) => ({ accountId, ...mark })), by);
+}
+
+/** The same on many accounts. */
+export async function insertMarksOf(tx: Transaction<Schema>, marks: readonly (NewMarkRow & { readonly accountId: number })[], by: { userId: string | null; at: string }): Promise<number> {
   const first = await takeIds(tx, 'mark', marks.length);
   await insertMany(tx, 'mark', marks.map((mark, n) => ({
-    id: first + n, account_id: accountId, indicator: mark.indicator, value: JSON.stringify(mark.value), note: mark.note, observed_on: mark.observedOn,
+    id: first + n, account_id: mark.accountId, indicator: mark.indicator, value: JSON.stringify(mark.value), note: mark.note, observed_on: mark.observedOn,
     recorded_by: by.userId, recorded_at: by.at, withdrawn_at: null, withdrawn_by: null,
   })));
   await insertMany(tx, 'mark_fact', marks.flatMap((mark, n) => [...new Set(mark.factIds)].map((fact_id) => ({ mark_id: first + n, fact_id }))));

@@ -101,6 +101,19 @@ eachEngine((_engine, open) => {
     await expect(undoEvent(context, second.event)).rejects.toMatchObject({ code: 'conflict' });
   });
 
+  test('an undo of a mark over another can be taken back itself, there and back again', async () => {
+    const store = await open();
+    await addPeople(store);
+    const [id] = await addCompanies(store);
+    const context = await contextOf(store);
+    await markAccount(context, id!, [mark('funding', 2)]);
+    let event = (await markAccount(context, id!, [mark('funding', 5)])).event;
+    for (const value of [2, 5, 2, 5]) {
+      event = await undoEvent(context, event);
+      expect((await currentMarks(store.read, id!)).map((one) => one.value)).toEqual([value]);
+    }
+  });
+
   test('marks are refused with the path of every fault, and nothing is recorded', async () => {
     const store = await open();
     await addPeople(store);
