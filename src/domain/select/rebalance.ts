@@ -19,9 +19,9 @@ export function rebalance(weights: readonly number[], index: number, value: numb
   return shared.map((tenths, i) => (i === index ? fixed : tenths) / 10);
 }
 
-/** All weights scaled to add to exactly 100, proportions kept; equal where the sum is zero. */
-export function scaleTo100(weights: readonly number[]): number[] {
-  return shareOut(weights.map((weight) => Math.max(0, weight)), TENTHS, () => true).map((tenths) => tenths / 10);
+/** All weights scaled to add to exactly 100 (or another `total` in tenths), proportions kept; equal where the sum is zero. */
+export function scaleTo100(weights: readonly number[], total = 100): number[] {
+  return shareOut(weights.map((weight) => Math.max(0, weight)), Math.round(total * 10), () => true).map((tenths) => tenths / 10);
 }
 
 /** Sum of weights without binary noise (33.3 + 33.3 + 33.4 is 100, not 99.99999). */
