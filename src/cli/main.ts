@@ -7,9 +7,16 @@ import { CommandFault, UsageFault } from './faults.ts';
 enableCompileCache(join(import.meta.dirname, '../../node_modules/.cache/vitalfew'));
 
 /** What runs behind each word: loaded only when asked for, so that `rank` starts without a server. */
-const COMMANDS: Record<string, { usage: string; run: (args: readonly string[]) => Promise<number> }> = {
+const COMMANDS: Record<string, { usage: string; run: (args: readonly string[]) => Promise<number>; help?: () => Promise<string> }> = {
   serve: { usage: 'serve                      start the server (PORT, HOST, DATA_DIR, DATABASE_URL …)', run: async () => (await import('./serve.ts')).serve() },
-  rank: { usage: 'rank LINES [LINES…]        rank customers from invoice lines, without a server', run: async (args) => (await import('./rankCommand.ts')).rankCommand(args, process.stdout, process.stderr) },
+  rank: {
+    usage: 'rank LINES [LINES…]        rank customers from invoice lines, without a server', help: async () => (await import('./rankCommand.ts')).RANK_USAGE,
+    run: async (args) => (await import('./rankCommand.ts')).rankCommand(args, process.stdout, process.stderr),
+  },
+  weigh: {
+    usage: 'weigh --pairs FILE         weights from pairwise comparisons (AHP), without a server', help: async () => (await import('./weighCommand.ts')).WEIGH_USAGE,
+    run: async (args) => (await import('./weighCommand.ts')).weighCommand(args, process.stdout, process.stderr),
+  },
   backup: { usage: 'backup FILE                everything into one archive, also while the server runs', run: async (args) => (await import('./backup.ts')).backupCommand(args) },
   restore: { usage: 'restore FILE               an archive in the place of everything, or nothing', run: async (args) => (await import('./restore.ts')).restoreCommand(args) },
   doctor: { usage: 'doctor [--repair]          recompute what is kept and compare (exit code 1: differences)', run: async (args) => (await import('./doctor.ts')).doctorCommand(args) },
@@ -31,14 +38,14 @@ export async function run(args: readonly string[]): Promise<number> {
     return 2;
   }
   if (rest.includes('--help')) {
-    process.stdout.write(`${name === 'rank' ? (await import('./rankCommand.ts')).RANK_USAGE : `Usage: vitalfew ${command.usage}`}\n`);
+    process.stdout.write(`${command.help ? await command.help() : `Usage: vitalfew ${command.usage}`}\n`);
     return 0;
   }
   try {
     return await command.run(rest);
   } catch (error) {
     if (error instanceof UsageFault) {
-      process.stderr.write(`${error.message}\n\n${name === 'rank' ? (await import('./rankCommand.ts')).RANK_USAGE : usage()}\n`);
+      process.stderr.write(`${error.message}\n\n${command.help ? await command.help() : usage()}\n`);
       return 2;
     }
     if (error instanceof CommandFault || error instanceof Refusal) {

@@ -1,5 +1,6 @@
 import { csvRow } from '#actions/files/writeTable.ts';
 import type { Ranking } from '#domain/select/rank.ts';
+import { padded, width } from './textWidth.ts';
 
 interface Head { asOf: string; lines: number; excluded: Record<string, number>; warnings: { code: string; message: string; rows: (number | string)[] }[] }
 export type RankOutput = Head & (Ranking | { byCurrency: Record<string, { asOf: string; lines: number } & Ranking> });
@@ -7,18 +8,6 @@ export type RankOutput = Head & (Ranking | { byCurrency: Record<string, { asOf: 
 const COLUMNS = ['rank', 'key', 'name', 'net', 'share', 'cumulativeShare', 'abc', 'invoices', 'first', 'last', 'score', 'grade', 'class', 'confidence'] as const;
 
 const percent = (share: number | null) => (share === null ? '–' : `${(share * 100).toFixed(1)} %`);
-
-/** Width on a terminal: Chinese characters take two columns. */
-function width(text: string): number {
-  return [...text].reduce((sum, character) => sum + (/\p{Script=Han}|[\u3000-\u30ff\uff00-\uff60\uac00-\ud7af]/u.test(character) ? 2 : 1), 0);
-}
-
-function padded(text: string, to: number, right = false): string {
-  let cut = text;
-  while (width(cut) > to) cut = `${[...cut].slice(0, -2).join('')}…`;
-  const fill = ' '.repeat(Math.max(0, to - width(cut)));
-  return right ? fill + cut : cut + fill;
-}
 
 function table(ranking: Ranking, title: string): string {
   const { concentration: c } = ranking;
