@@ -6,6 +6,7 @@ import { registerSources } from './insight/sources.ts';
 import { registerImports } from './select/imports.ts';
 import { registerModels } from './select/models.ts';
 import { registerPortfolio } from './select/portfolio.ts';
+import { registerWeighings } from './select/weighings.ts';
 import { registerExport } from './select/export.ts';
 import { registerDemo } from './trust/demo.ts';
 import { registerEvents } from './trust/events.ts';
@@ -31,6 +32,7 @@ export function registerAll(): Api {
   registerSources(api);
   registerPortfolio(api);
   registerModels(api);
+  registerWeighings(api);
   registerImports(api);
   registerExport(api);
   return api;

@@ -4,6 +4,7 @@ import * as facts from './select/facts.ts';
 import * as imports from './select/imports.ts';
 import * as models from './select/models.ts';
 import * as portfolio from './select/portfolio.ts';
+import * as weighings from './select/weighings.ts';
 import * as workspace from './trust/workspace.ts';
 
 /** The whole API on one screen: method and path (OpenAPI style) → what crosses. */
@@ -52,6 +53,9 @@ export const endpoints = {
   'POST /api/models': models.publishModel,
   'GET /api/models/{id}': models.readModel,
   'POST /api/models/{id}/activate': models.activateModel,
+  'GET /api/models/{id}/weighings': weighings.listWeighings,
+  'POST /api/models/{id}/weighings': weighings.recordWeighing,
+  'POST /api/weighings/{id}/withdraw': weighings.withdrawWeighing,
 
   'POST /api/imports': imports.uploadImport,
   'GET /api/imports': imports.listImports,

@@ -52,12 +52,13 @@ eachEngine((_engine, open) => {
     await leaves('settingsChanged', () => as.call('PATCH /api/settings', { body: { rates: { EUR: 7.8 } } }));
     await leaves('memberAdded', () => as.call('POST /api/members', { body: { name: 'N', email: 'n@maker.example', role: 'viewer', password: 'a long enough one' } }));
     await leaves('memberChanged', () => as.call('PATCH /api/members/{id}', { params: { id: 'max' }, body: { role: 'viewer' } }));
+    await leaves('weighed', () => as.call('POST /api/models/{id}/weighings', { params: { id: versions[0]!.id }, body: { method: 'direct', level: 'lenses', points: [{ item: 'past', points: 2 }, { item: 'present', points: 1 }, { item: 'future', points: 1 }] } }));
     await leaves('modelPublished', () => as.call('POST /api/models', { body: { model, note: 'again' } }));
     expect((await as.call('GET /api/models')).body.versions.find((version) => version.active)!.version).toBe(2);
     await leaves('modelActivated', () => as.call('POST /api/models/{id}/activate', { params: { id: versions[0]!.id } }));
 
     // Newest first: what was changed twice goes back in the order of its changes.
-    for (const verb of ['modelActivated', 'modelPublished', 'memberChanged', 'settingsChanged', 'accountArchived', 'marked', 'teamAssigned', 'accountEdited'] as const) {
+    for (const verb of ['modelActivated', 'modelPublished', 'weighed', 'memberChanged', 'settingsChanged', 'accountArchived', 'marked', 'teamAssigned', 'accountEdited'] as const) {
       expect([verb, await undo(written.get(verb)!)]).toEqual([verb, 200]);
       expect([verb, await undo(written.get(verb)!)]).toEqual([verb, 409]);
       expect((await events()).find((row) => row.id === written.get(verb))).toMatchObject({ undone: true, can: { undo: false } });
@@ -113,7 +114,7 @@ eachEngine((_engine, open) => {
     // A verb that is added to the domain must be named here: the type asks for it. `undone` is written by nobody: an undo has the verb of its opposite.
     const verbs: Record<Exclude<Verb, 'undone'>, true> = {
       accountsCreated: true, accountEdited: true, accountArchived: true, teamAssigned: true, marked: true, modelPublished: true, modelActivated: true, importCommitted: true,
-      importUndone: true, settingsChanged: true, memberAdded: true, memberChanged: true, demoLoaded: true, demoRemoved: true, factsRecorded: true, factEdited: true, factsWithdrawn: true, sourceAdded: true, sourceWithdrawn: true,
+      importUndone: true, settingsChanged: true, memberAdded: true, memberChanged: true, demoLoaded: true, demoRemoved: true, factsRecorded: true, factEdited: true, factsWithdrawn: true, sourceAdded: true, sourceWithdrawn: true, weighed: true,
     };
     expect([...written.keys()].toSorted()).toEqual(Object.keys(verbs).toSorted());
   });

@@ -6,9 +6,10 @@ import { marked } from './marks.ts';
 import { modelActivated, modelPublished } from './models.ts';
 import type { Reverse } from './reverse.ts';
 import { sourceAdded, sourceWithdrawn } from './sources.ts';
+import { weighed } from './weighings.ts';
 import { memberChanged, settingsChanged } from './workspace.ts';
 
 /** How each verb is taken back. A verb that is missing here cannot be. */
 export const REVERSES: { readonly [V in Verb]?: Reverse<V> } = {
-  accountEdited, accountArchived, teamAssigned, settingsChanged, memberChanged, marked, modelPublished, modelActivated, importCommitted, factsRecorded, factEdited, factsWithdrawn, sourceAdded, sourceWithdrawn,
+  accountEdited, accountArchived, teamAssigned, settingsChanged, memberChanged, marked, modelPublished, modelActivated, importCommitted, factsRecorded, factEdited, factsWithdrawn, sourceAdded, sourceWithdrawn, weighed,
 };

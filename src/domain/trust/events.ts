@@ -25,6 +25,7 @@ export type NewEvent = { readonly accountId?: number; readonly undoes?: number }
   | { readonly verb: 'factsWithdrawn'; readonly payload: { readonly factIds: readonly number[]; readonly withdrawn: boolean; readonly statement: string } }
   | { readonly verb: 'sourceAdded'; readonly payload: { readonly sourceId: number; readonly title: string } }
   | { readonly verb: 'sourceWithdrawn'; readonly payload: { readonly sourceId: number; readonly withdrawn: boolean; readonly title: string } }
+  | { readonly verb: 'weighed'; readonly payload: { readonly weighingId: number; readonly versionId: number; readonly version: number; readonly level: string; readonly method: 'direct' | 'swing' | 'ahp'; readonly cr: number | null; readonly withdrawn: boolean } }
   | { readonly verb: 'undone'; readonly payload: { readonly verb: string } }
 );
 export type Verb = NewEvent['verb'];
@@ -46,6 +47,7 @@ export function subjectOf(event: NewEvent): { type: string; id: string } {
     case 'settingsChanged': return { type: 'settings', id: '' };
     case 'memberAdded': case 'memberChanged': return { type: 'member', id: event.payload.userId };
     case 'demoLoaded': case 'demoRemoved': return { type: 'workspace', id: '' };
+    case 'weighed': return { type: 'weighing', id: String(event.payload.weighingId) };
     case 'undone': return { type: 'event', id: String(event.undoes ?? '') };
     default: return { type: 'account', id: event.accountId === undefined ? '' : String(event.accountId) };
   }

@@ -5,7 +5,7 @@ export type PastEvent = NewEvent & { readonly id: number };
 
 /** Verbs that can be taken back. The rest is either its own opposite's business (importUndone) or kept for good (memberAdded). */
 const UNDOABLE: ReadonlySet<Verb> = new Set<Verb>([
-  'accountEdited', 'accountArchived', 'teamAssigned', 'marked', 'modelActivated', 'modelPublished', 'settingsChanged', 'memberChanged', 'importCommitted', 'factsRecorded', 'factEdited', 'factsWithdrawn', 'sourceAdded', 'sourceWithdrawn',
+  'accountEdited', 'accountArchived', 'teamAssigned', 'marked', 'modelActivated', 'modelPublished', 'settingsChanged', 'memberChanged', 'importCommitted', 'factsRecorded', 'factEdited', 'factsWithdrawn', 'sourceAdded', 'sourceWithdrawn', 'weighed',
 ]);
 
 /** Whether this kind of change can be taken back at all. Publishing without activating left nothing to go back to. */
@@ -26,6 +26,7 @@ export function touched(event: NewEvent): string[] {
     case 'factEdited': return Object.keys(event.payload.after).map((field) => `fact ${event.payload.factId} ${field}`);
     case 'factsWithdrawn': return event.payload.factIds.map((id) => `fact ${id}`);
     case 'sourceAdded': case 'sourceWithdrawn': return [`source ${event.payload.sourceId}`];
+    case 'weighed': return [`weighing ${event.payload.weighingId}`];
     case 'modelPublished': case 'modelActivated': return ['model active'];
     case 'settingsChanged': return Object.keys(event.payload.after).map((name) => `setting ${name}`);
     case 'memberChanged': return (['role', 'disabled', 'name'] as const)

@@ -95,7 +95,7 @@ export interface WeighingTable {
   id: number;
   /** The version whose level was weighed. */
   model_version_id: number;
-  /** `lenses`, the key of a lens (its factors) or of a factor (its indicators). */
+  /** `lenses`, `lens.past` (the factors of a lens) or `factor.market` (the indicators of a factor). */
   level: string;
   method: 'direct' | 'swing' | 'ahp';
   /** JSON: what the person entered (points, swings, pairs). */

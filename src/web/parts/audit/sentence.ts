@@ -59,6 +59,7 @@ export function sentenceOf(event: Pick<EventRow, 'verb' | 'payload'>, t: Texts['
     case 'memberChanged': return only(memberChange(payload<'memberChanged'>(), person, t, common));
     case 'demoLoaded': return only(t.said.demoLoaded(payload<'demoLoaded'>().accounts));
     case 'demoRemoved': return only(t.said.demoRemoved);
+    case 'weighed': return only(weighedText(payload<'weighed'>(), t));
     case 'undone': return only(t.said.undone(verbWord(payload<'undone'>().verb, t)));
     default: return only(t.said.other(event.verb));
   }
@@ -71,6 +72,12 @@ function memberChange({ userId, before, after }: PayloadOf<'memberChanged'>, per
   if (before.disabled !== after.disabled) return after.disabled ? t.said.memberClosed(person(userId)) : t.said.memberOpened(person(userId));
   if (before.role !== after.role) return t.said.memberRole(person(userId), common.roles[after.role]);
   return after.password ? t.said.memberPassword(person(userId)) : t.said.memberRenamed(person(userId));
+}
+
+function weighedText({ version, level, method, cr, withdrawn }: PayloadOf<'weighed'>, t: Texts['audit']): string {
+  const what = t.said.weighedLevels[level.split('.')[0] as keyof typeof t.said.weighedLevels];
+  const how = cr === null ? t.said.weighedBy[method] : t.said.weighedRatio(t.said.weighedBy[method], cr.toFixed(2));
+  return (withdrawn ? t.said.unweighed : t.said.weighed)(what, String(version), how);
 }
 
 const list = (changes: readonly FieldChange[], t: Texts['audit']): string => (changes.length > 0 ? [...new Set(changes.map((change) => change.field.split(' · ')[0]))].join(', ') : t.nothing);

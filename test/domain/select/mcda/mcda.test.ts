@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Refusal } from '#domain/refusal.ts';
+import type { Refusal } from '#domain/refusal.ts';
 import { entropyWeights } from '#domain/select/mcda/entropyWeights.ts';
 import { dominated, ranksOf, type Problem } from '#domain/select/mcda/problem.ts';
 import { sensitivity } from '#domain/select/mcda/sensitivity.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Refusal } from '#domain/refusal.ts';
+import type { Refusal } from '#domain/refusal.ts';
 import { ahp } from '#domain/select/weigh/ahp.ts';
 import { comparisonsOf, entriesOf, SCALE, type Comparisons } from '#domain/select/weigh/comparisons.ts';
 import { complete } from '#domain/select/weigh/complete.ts';
