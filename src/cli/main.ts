@@ -17,6 +17,8 @@ const COMMANDS: Record<string, { usage: string; run: (args: readonly string[]) =
     usage: 'weigh --pairs FILE         weights from pairwise comparisons (AHP), without a server', help: async () => (await import('./weighCommand.ts')).WEIGH_USAGE,
     run: async (args) => (await import('./weighCommand.ts')).weighCommand(args, process.stdout, process.stderr),
   },
+  source: { usage: 'source add FILE --account A  bring a document about a customer and read it', run: async (args) => (await import('./source.ts')).sourceCommand(args) },
+  facts: { usage: 'facts --account A          what is known of a customer, as JSON (--format table: as lines)', run: async (args) => (await import('./facts.ts')).factsCommand(args) },
   backup: { usage: 'backup FILE                everything into one archive, also while the server runs', run: async (args) => (await import('./backup.ts')).backupCommand(args) },
   restore: { usage: 'restore FILE               an archive in the place of everything, or nothing', run: async (args) => (await import('./restore.ts')).restoreCommand(args) },
   doctor: { usage: 'doctor [--repair]          recompute what is kept and compare (exit code 1: differences)', run: async (args) => (await import('./doctor.ts')).doctorCommand(args) },

@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { SettingsChange } from '#domain/trust/settings.ts';
+import { removePages } from './insight/sources.ts';
 import type { Role } from '#domain/trust/permissions.ts';
 import type { Schema } from './schema.ts';
 
@@ -44,6 +45,8 @@ export async function releaseDemoAccounts(tx: Transaction<Schema>, importIds: re
   await tx.deleteFrom('mark_fact').where(({ or, not, exists, selectFrom }) => or([
     not(exists(selectFrom('mark').select('id').whereRef('mark.id', '=', 'mark_fact.mark_id'))), not(exists(selectFrom('fact').select('id').whereRef('fact.id', '=', 'mark_fact.fact_id'))),
   ])).execute();
+  for (const { id } of await tx.selectFrom('source').select('id').where('account_id', 'in', unused).execute()) await removePages(tx, id);
+  await tx.deleteFrom('source').where('account_id', 'in', unused).execute();
   const panels = tx.selectFrom('panel').select('id').where('account_id', 'in', unused);
   for (const table of ['panel_member', 'panel_mark', 'panel_agreement', 'panel_dissent'] as const) await tx.deleteFrom(table).where('panel_id', 'in', panels).execute();
   await tx.deleteFrom('panel').where('account_id', 'in', unused).execute();

@@ -21,6 +21,13 @@ export async function takenKeys(db: Kysely<Schema>, keys: readonly string[]): Pr
   return found;
 }
 
+/** The account of that normalised code, else those of exactly that name (at most ten). */
+export async function accountByKeyOrName(db: Kysely<Schema>, keyNorm: string, name: string): Promise<{ id: number; key: string; name: string }[]> {
+  const columns = ['id', 'key', 'name'] as const;
+  const byKey = await db.selectFrom('account').select(columns).where('key_norm', '=', keyNorm).execute();
+  return byKey.length > 0 ? byKey : await db.selectFrom('account').select(columns).where('name', '=', name).orderBy('id').limit(10).execute();
+}
+
 /** One account the viewer may see; undefined when there is none or it is not theirs (the two read the same). */
 export async function findAccount(db: Kysely<Schema>, viewer: Viewer, id: number): Promise<AccountTable | undefined> {
   if (viewer.scope === 'none') return undefined;
