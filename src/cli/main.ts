@@ -19,6 +19,10 @@ const COMMANDS: Record<string, { usage: string; run: (args: readonly string[]) =
   },
   source: { usage: 'source add FILE --account A  bring a document about a customer and read it', run: async (args) => (await import('./source.ts')).sourceCommand(args) },
   facts: { usage: 'facts --account A          what is known of a customer, as JSON (--format table: as lines)', run: async (args) => (await import('./facts.ts')).factsCommand(args) },
+  robust: {
+    usage: 'robust LINES [LINES…]      how the ranking stands when the weights vary', help: async () => (await import('./robustCommand.ts')).ROBUST_USAGE,
+    run: async (args) => (await import('./robustCommand.ts')).robustCommand(args, process.stdout, process.stderr),
+  },
   backup: { usage: 'backup FILE                everything into one archive, also while the server runs', run: async (args) => (await import('./backup.ts')).backupCommand(args) },
   restore: { usage: 'restore FILE               an archive in the place of everything, or nothing', run: async (args) => (await import('./restore.ts')).restoreCommand(args) },
   doctor: { usage: 'doctor [--repair]          recompute what is kept and compare (exit code 1: differences)', run: async (args) => (await import('./doctor.ts')).doctorCommand(args) },

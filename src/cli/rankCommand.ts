@@ -1,187 +1,30 @@
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
-import { parseArgs } from 'node:util';
-import { findFindings, openTable } from '#actions/files/openTable.ts';
-import { cellText } from '#domain/select/cell.ts';
-import { checkModel } from '#domain/select/checkModel.ts';
-import { FIELDS } from '#domain/select/fields.ts';
-import type { Fault, FieldName, FileFindings, ImportPlan } from '#domain/select/importPlan.ts';
-import type { ScoreModel } from '#domain/select/model.ts';
-import { normaliseKey } from '#domain/select/name.ts';
-import { headerWord } from '#domain/select/proposePlan.ts';
-import { LineLedger } from '#domain/select/rank.ts';
-import { codeText, lineReader } from '#domain/select/readLine.ts';
-import { GENERAL_TEMPLATE } from '#domain/select/template.ts';
-import { TrapCollector } from '#domain/select/traps.ts';
 import { DEFAULT_SETTINGS } from '#domain/trust/settings.ts';
-import { isDay } from '#domain/day.ts';
-import { CommandFault, UsageFault } from './faults.ts';
+import { readArgs } from './args.ts';
+import { UsageFault } from './faults.ts';
+import { readInvoiceFiles } from './invoiceFiles.ts';
+import { LINE_OPTIONS, LINE_USAGE, lineOptions } from './lineOptions.ts';
 import { printRanking, type RankOutput } from './rankOutput.ts';
 
 export const RANK_USAGE = `vitalfew rank LINES [LINES…] [--customers FILE] [--map field=Column,…] [--as-of YYYY-MM-DD] [--model FILE] [--format table|json|csv]
 
 Ranks customers from invoice lines (CSV or XLSX) without a server.
-  LINES        one or more files of invoice lines
-  --customers  a file with customer codes and names
-  --map        columns by name where the headers leave it open: customer=Buyer,date=Posted,amount=Net
-               fields: ${FIELDS.map((field) => field.name).join(', ')}
-  --as-of      day the figures are taken on; default: the last day in the files
-  --model      a score model as JSON; default: the built-in general template
+${LINE_USAGE}
   --format     table (default), json or csv, on standard output; everything else goes to standard error`;
-
-const FAULTS_SHOWN = 20;
-/** Currency of files that name none: ISO 4217 "no currency". */
-const NO_CURRENCY = 'XXX';
-
-interface Options { files: string[]; customers: string | undefined; map: Partial<Record<FieldName, string>>; asOf: string | undefined; model: ScoreModel; format: 'table' | 'json' | 'csv' }
-
-function readMap(text: string): Partial<Record<FieldName, string>> {
-  const map: Partial<Record<FieldName, string>> = {};
-  for (const pair of text.split(',').map((part) => part.trim()).filter(Boolean)) {
-    const [name = '', ...rest] = pair.split('=');
-    const wanted = name.trim().toLowerCase();
-    const field = FIELDS.find((candidate) => candidate.name.toLowerCase() === wanted) ?? FIELDS.find((candidate) => candidate.aliases.includes(wanted));
-    if (!field || rest.length === 0) throw new UsageFault(`--map: "${pair}" is not field=Column. Fields: ${FIELDS.map((known) => known.name).join(', ')}`);
-    map[field.name] = rest.join('=').trim();
-  }
-  return map;
-}
-
-async function readModel(file: string | undefined): Promise<ScoreModel> {
-  if (file === undefined) return GENERAL_TEMPLATE;
-  let model: ScoreModel;
-  try {
-    const body = JSON.parse(await readFile(file, 'utf8')) as ScoreModel | { model: ScoreModel };
-    model = 'model' in body ? body.model : body;
-  } catch (error) {
-    throw new CommandFault(`${file}: no score model could be read (${(error as Error).message}).`);
-  }
-  const faults = checkModel(model);
-  if (faults.length > 0) throw new CommandFault(`${file}: the score model is faulty:\n${faults.map((fault) => `  ${fault.path}: ${fault.message}`).join('\n')}`);
-  return model;
-}
-
-async function readOptions(args: readonly string[]): Promise<Options> {
-  let parsed;
-  try {
-    parsed = parseArgs({ args: [...args], allowPositionals: true, options: { customers: { type: 'string' }, map: { type: 'string', multiple: true }, 'as-of': { type: 'string' }, model: { type: 'string' }, format: { type: 'string' } } });
-  } catch (error) {
-    throw new UsageFault((error as Error).message);
-  }
-  const { values, positionals } = parsed;
-  const format = values.format ?? 'table';
-  if (positionals.length === 0) throw new UsageFault('Name at least one file of invoice lines.');
-  if (format !== 'table' && format !== 'json' && format !== 'csv') throw new UsageFault(`--format: ${format} is none of table, json, csv.`);
-  if (values['as-of'] !== undefined && !isDay(values['as-of'])) throw new UsageFault(`--as-of: ${values['as-of']} is no day (YYYY-MM-DD).`);
-  return { files: positionals, customers: values.customers, map: readMap((values.map ?? []).join(',')), asOf: values['as-of'], model: await readModel(values.model), format };
-}
-
-/** Puts the columns that were named over the proposed ones. Throws when a file has no such column. */
-function applyMap(file: string, findings: FileFindings, map: Options['map'], needed: readonly FieldName[]): ImportPlan {
-  const columns = { ...findings.plan.columns };
-  for (const [field, header] of Object.entries(map) as [FieldName, string][]) {
-    if (!needed.includes(field)) continue;
-    const exact = findings.headers.findIndex((known) => known.toLowerCase() === header.toLowerCase());
-    const column = exact >= 0 ? exact : findings.headers.findIndex((known) => headerWord(known) === headerWord(header));
-    if (column < 0) throw new CommandFault(`${file}: there is no column "${header}". Columns: ${findings.headers.join(', ')}`);
-    for (const [other, at] of Object.entries(columns)) if (at === column) delete columns[other as FieldName];
-    columns[field] = column;
-    // A named amount is meant instead of quantity × price, a named customer instead of a guessed one.
-    if (field === 'customerName' && map.customerKey === undefined && exact >= 0 && columns.customerKey === column) delete columns.customerKey;
-  }
-  return { ...findings.plan, columns };
-}
-
-interface Reading { ledger: LineLedger; traps: TrapCollector; excluded: Record<string, number>; faults: Fault[]; faulty: number; unknownStatuses: number }
-
-async function readLines(file: string, options: Options, into: Reading): Promise<void> {
-  const table = await openTable(file, basename(file));
-  const findings = await findFindings(table, { currency: NO_CURRENCY, kind: 'lines' });
-  const plan = applyMap(file, findings, options.map, FIELDS.filter((field) => field.kinds.includes('lines')).map((field) => field.name));
-  const { columns } = plan;
-  const missing = [
-    columns.customerKey === undefined && columns.customerName === undefined ? 'customer' : null, columns.day === undefined ? 'date' : null,
-    columns.amount === undefined && (columns.unitPrice === undefined || columns.quantity === undefined) ? 'amount (or quantity and unit price)' : null,
-  ].filter((field) => field !== null);
-  if (missing.length > 0) throw new CommandFault(`${file}: no column was found for ${missing.join(', ')}. Columns: ${findings.headers.join(', ') || 'none'}. Name them with --map, e.g. --map customer=Buyer,date=Posted,amount=Net`);
-
-  const read = lineReader(plan, findings.headers, table.dateSystem);
-  for await (const batch of table.rows()) {
-    for (const { row, cells } of batch) {
-      if (row <= plan.headerRow + 1) continue;
-      const found = read(row, cells);
-      if (found.kind === 'line') {
-        into.ledger.add(found.line);
-        into.traps.customer(found.line.customerKey, found.line.customerName);
-        if (found.status === 'unknown') into.traps.add('unknown_status', row, cellText(cells[columns.status ?? -1]), false);
-        if (found.line.kind === 'credit' && found.line.invoiceNo !== null && /^c\d/i.test(found.line.invoiceNo)) into.traps.add('cancelled', row, found.line.invoiceNo, false, found.line.amount, found.line.currency);
-        if (found.line.kind === 'charge') into.traps.add('non_product', row, found.line.product ?? '', false, found.line.amount, found.line.currency);
-      } else if (found.kind === 'left') {
-        into.excluded[found.reason] = (into.excluded[found.reason] ?? 0) + 1;
-        into.traps.add(found.reason, row, found.text, true, found.amount, found.currency);
-      } else if (found.kind === 'faulty') {
-        into.faulty++;
-        if (into.faults.length < FAULTS_SHOWN) into.faults.push(...found.faults);
-      }
-    }
-  }
-}
-
-async function readCustomers(file: string, map: Options['map']): Promise<{ key: string; name: string }[]> {
-  const table = await openTable(file, basename(file));
-  const findings = await findFindings(table, { currency: NO_CURRENCY, kind: 'customers' });
-  const { columns, headerRow } = applyMap(file, findings, map, ['customerKey', 'customerName']);
-  if (columns.customerKey === undefined && columns.customerName === undefined) throw new CommandFault(`${file}: no column was found for the customer. Columns: ${findings.headers.join(', ')}`);
-  const customers: { key: string; name: string }[] = [];
-  for await (const batch of table.rows()) {
-    for (const { row, cells } of batch) {
-      const name = codeText(columns.customerName === undefined ? null : cells[columns.customerName]);
-      const key = codeText(columns.customerKey === undefined ? null : cells[columns.customerKey]) || name;
-      if (row > headerRow + 1 && key !== '') customers.push({ key, name: name || key });
-    }
-  }
-  return customers;
-}
-
-const TRAP_SENTENCES: Record<string, (count: number) => string> = {
-  total_row: (n) => `${n} total rows stood among the lines and were left out.`,
-  no_customer: (n) => `${n} lines name no customer and were left out.`,
-  cancelled: (n) => `${n} lines are cancelled or credited invoices; those with a negative amount count as credit notes.`,
-  not_won: (n) => `${n} rows are not won or not final and were left out.`,
-  non_product: (n) => `${n} lines are postage, charges or adjustments; they count.`,
-  unknown_status: (n) => `${n} rows have a status that is not known; they count.`,
-  suspected_duplicates: (n) => `${n} groups of customers look like one another (legal form, case, width).`,
-  several_currencies: (n) => `The lines are in ${n} currencies; each is ranked by itself.`,
-};
 
 /** `vitalfew rank`: reads the files, ranks, prints. Gives the exit code. */
 export async function rankCommand(args: readonly string[], out: NodeJS.WritableStream, err: NodeJS.WritableStream): Promise<number> {
-  const options = await readOptions(args);
-  const reading: Reading = { ledger: new LineLedger(), traps: new TrapCollector(), excluded: {}, faults: [], faulty: 0, unknownStatuses: 0 };
-  for (const file of options.files) await readLines(file, options, reading);
-  const prospects = options.customers === undefined ? [] : await readCustomers(options.customers, options.map);
-  if (reading.faulty > 0) {
-    err.write(`${reading.faulty} rows cannot be read; nothing was ranked. Mend them and try again:\n`);
-    for (const fault of reading.faults.slice(0, FAULTS_SHOWN)) err.write(`  row ${fault.row}, ${fault.column || 'the row'}: "${fault.value}" (${fault.code})\n`);
-    return 1;
-  }
-  const { ledger } = reading;
-  const asOf = options.asOf ?? ledger.lastDay;
-  if (asOf === null) throw new CommandFault('There is not one invoice line in these files.');
-
-  const totals = ledger.totals();
-  const warnings = reading.traps.result(totals).map((trap) => ({
-    code: trap.code, message: (TRAP_SENTENCES[trap.code] ?? ((n: number) => `${trap.code}: ${n}`))(trap.count),
-    rows: trap.groups ? trap.groups.map((group) => group.map((customer) => customer.name).join(' = ')) : trap.rows.map((example) => example.row),
-  }));
-  const names = new Map(prospects.map((customer) => [normaliseKey(customer.key), customer.name]));
-  const rank = (currency: string) => ledger.rank(currency, options.model, asOf, DEFAULT_SETTINGS.costToServe, names, prospects);
-  const head = { asOf, lines: ledger.lines, excluded: reading.excluded, warnings };
+  const { values, positionals } = readArgs(args, { ...LINE_OPTIONS, format: { type: 'string' } });
+  const format = values.format ?? 'table';
+  if (format !== 'table' && format !== 'json' && format !== 'csv') throw new UsageFault(`--format: ${format} is none of table, json, csv.`);
+  const options = await lineOptions(values, positionals);
+  const book = await readInvoiceFiles(options, err);
+  if (!book) return 1;
+  const { ledger, asOf, totals, head } = book;
+  const rank = (currency: string) => ledger.rank(currency, options.model, asOf, DEFAULT_SETTINGS.costToServe, book.names, book.prospects);
   const [only] = totals;
   const output: RankOutput = totals.length === 1 && only
     ? { ...head, ...rank(only.currency) }
     : { ...head, byCurrency: Object.fromEntries(totals.map(({ currency, lines }) => [currency, { asOf, lines, ...rank(currency) }])) };
-  for (const warning of warnings) err.write(`! ${warning.message}\n`);
-  printRanking(output, options.format, out);
+  printRanking(output, format, out);
   return 0;
 }

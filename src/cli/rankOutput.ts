@@ -1,13 +1,12 @@
 import { csvRow } from '#actions/files/writeTable.ts';
 import type { Ranking } from '#domain/select/rank.ts';
-import { padded, width } from './textWidth.ts';
+import type { InvoiceBook } from './invoiceFiles.ts';
+import { percent, textTable } from './textTable.ts';
+import { padded } from './textWidth.ts';
 
-interface Head { asOf: string; lines: number; excluded: Record<string, number>; warnings: { code: string; message: string; rows: (number | string)[] }[] }
-export type RankOutput = Head & (Ranking | { byCurrency: Record<string, { asOf: string; lines: number } & Ranking> });
+export type RankOutput = InvoiceBook['head'] & (Ranking | { byCurrency: Record<string, { asOf: string; lines: number } & Ranking> });
 
 const COLUMNS = ['rank', 'key', 'name', 'net', 'share', 'cumulativeShare', 'abc', 'invoices', 'first', 'last', 'score', 'grade', 'class', 'confidence'] as const;
-
-const percent = (share: number | null) => (share === null ? '–' : `${(share * 100).toFixed(1)} %`);
 
 function table(ranking: Ranking, title: string): string {
   const { concentration: c } = ranking;
@@ -16,10 +15,8 @@ function table(ranking: Ranking, title: string): string {
     customer.abc ?? '–', String(customer.invoices), customer.last, customer.score === null ? '–' : customer.score.toFixed(1), customer.grade ?? '–', customer.class ?? '–', percent(customer.confidence),
   ]);
   const heads = ['#', padded('customer', 36), 'net', 'share', 'cum.', 'ABC', 'invoices', 'last', 'score', 'grade', 'class', 'conf.'];
-  const widths = heads.map((head, n) => Math.max(width(head), ...rows.map((row) => width(row[n]!))));
-  const line = (row: readonly string[]) => row.map((text, n) => padded(text, widths[n]!, n !== 1 && n !== 10)).join('  ').trimEnd();
   const for80 = c.customersFor80pct === null ? 'The total is not positive: shares say nothing.' : `${c.customersFor80pct} of ${c.customers} customers (${percent(c.customersFor80pct / (c.customers || 1))}) make 80 % of ${title}.`;
-  return `${for80} Gini ${c.gini?.toFixed(3) ?? '–'}, HHI ${c.hhi?.toFixed(0) ?? '–'}.\n\n${line(heads)}\n${rows.map(line).join('\n')}\n`;
+  return `${for80} Gini ${c.gini?.toFixed(3) ?? '–'}, HHI ${c.hhi?.toFixed(0) ?? '–'}.\n\n${textTable(heads, rows, [1, 10])}`;
 }
 
 function csv(ranking: Ranking, currency?: string): string {

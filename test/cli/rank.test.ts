@@ -1,29 +1,13 @@
-import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { sharedData } from '../sharedData.ts';
+import { file, vitalfew } from './terminal.ts';
 
-const main = join(import.meta.dirname, '../../src/cli/main.ts');
-
-/** Runs the terminal command as a process of its own: what a person types, what scripts read. */
-function vitalfew(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, [main, ...args], { maxBuffer: 1 << 28 }, (error, out, err) => { resolve({ code: error ? Number(error.code ?? 1) : 0, out, err }); });
-  });
-}
 async function rank(...args: string[]) {
   const { code, out, err } = await vitalfew('rank', ...args, '--format', 'json');
   expect(err.includes('Error'), err).toBe(false);
   expect(code, err).toBe(0);
   return JSON.parse(out);
-}
-const folder = mkdtempSync(join(tmpdir(), 'vitalfew-rank-'));
-function file(name: string, text: string): string {
-  const path = join(folder, name);
-  writeFileSync(path, text);
-  return path;
 }
 const dataOf = (path: string) => sharedData(`01_transactions/${path}`);
 const expectedOf = (path: string) => JSON.parse(readFileSync(dataOf(path)!, 'utf8')).expected;

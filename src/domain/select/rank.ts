@@ -74,12 +74,7 @@ export class LineLedger {
 
   /** The ranking of one currency on a day. Customers with names from a customer list are called by them. */
   rank(currency: string, model: ScoreModel, asOf: Day, rates: CostToServeRates, names: ReadonlyMap<string, string>, prospects: readonly { key: string; name: string }[] = []): Ranking {
-    const book = this.currencies.get(currency)?.customers ?? new Map<string, Customer>();
-    const context: TradeContext = { asOf, dataFrom: this.firstDay, reportingCurrency: currency, rates: {}, costToServe: rates, paymentsKnown: this.paymentsKnown };
-    const list = [...book].map(([norm, customer]) => ({ norm, customer })).sort((a, b) => b.customer.net - a.customer.net || compareKeys(a.customer.key, b.customer.key));
-    const trades: (TradeFigures | null)[] = list.map(({ customer }) => measureTrade([...customer.months.values()], [], context));
-    const unknown = prospects.filter((prospect) => !book.has(normaliseKey(prospect.key)));
-    const sheet = buildSheet(model, [...list.map((_, id) => ({ id, trade: trades[id]!, marks: [] })), ...unknown.map((_, n) => ({ id: list.length + n, trade: null, marks: [] }))], { asOf });
+    const { list, sheet } = this.sheet(currency, model, asOf, rates, prospects);
     const scores = scoreAll(sheet);
     const figures = concentration(list.map(({ customer }) => customer.net));
     const classes = abc(list.map(({ customer }) => customer.net));
@@ -98,6 +93,17 @@ export class LineLedger {
     });
     const { whalePeakValue: _peak, ...rest } = figures;
     return { customers, concentration: { ...rest, total: toMajor(figures.total, currency) } };
+  }
+
+  /** The score sheet of one currency on a day: customers by net, then prospects without trade; index = place in the sheet. */
+  sheet(currency: string, model: ScoreModel, asOf: Day, rates: CostToServeRates, prospects: readonly { key: string; name: string }[] = []) {
+    const book = this.currencies.get(currency)?.customers ?? new Map<string, Customer>();
+    const context: TradeContext = { asOf, dataFrom: this.firstDay, reportingCurrency: currency, rates: {}, costToServe: rates, paymentsKnown: this.paymentsKnown };
+    const list = [...book].map(([norm, customer]) => ({ norm, customer })).sort((a, b) => b.customer.net - a.customer.net || compareKeys(a.customer.key, b.customer.key));
+    const trades: (TradeFigures | null)[] = list.map(({ customer }) => measureTrade([...customer.months.values()], [], context));
+    const unknown = prospects.filter((prospect) => !book.has(normaliseKey(prospect.key)));
+    const sheet = buildSheet(model, [...list.map((_, id) => ({ id, trade: trades[id]!, marks: [] })), ...unknown.map((_, n) => ({ id: list.length + n, trade: null, marks: [] }))], { asOf });
+    return { list, sheet };
   }
 }
 
