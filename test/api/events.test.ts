@@ -90,6 +90,18 @@ eachEngine((_engine, open) => {
       expect((await api.as(mo).call('GET /api/accounts/{id}/timeline', { params: { id: ids[0]! } })).status).toBe(200);
     });
 
+    test('a mark that replaced another goes back and comes again, as often as one likes', async () => {
+      const params = { id: ids[1]! };
+      const mark = async (value: number) => (await api.as(mo).call('POST /api/accounts/{id}/marks', { params, body: { marks: [{ indicator: 'brand', value }] } })).body.event;
+      const value = async () => (await api.as(mo).call('GET /api/accounts/{id}', { params })).body.marks.find((one) => one.indicator === 'brand')?.value;
+      await mark(2);
+      let event = await mark(4);
+      for (const wanted of [2, 4, 2, 4]) {
+        event = (await undo(mo, event)).body.event;
+        expect(await value()).toBe(wanted);
+      }
+    });
+
     test('a role goes back; the last administrator stays', async () => {
       const raised = (await api.as(ada).call('PATCH /api/members/{id}', { params: { id: 'cleo' }, body: { role: 'administrator' } })).body.event;
       expect((await undo(PEOPLE.cleo, raised)).status).toBe(200);

@@ -16,15 +16,20 @@ export async function unmarkAccount(context: Context, accountId: number, changes
   const { answer: outcome, eventIds } = await act(context, 'markAccount', async (tx) => {
     await accountFor(tx, context.actor, 'markAccount', accountId);
     const by = { userId: context.actor.id, at: context.now().toISOString() };
-    await withdrawMarksById(tx, changes.map((change) => change.markId).filter((id) => id !== null), by);
-    // Also where a mark goes: what is taken back may itself be an undo, and then the one before lies withdrawn.
-    await restoreMarks(tx, changes.map((change) => change.before).filter((id) => id !== null));
+    const back = await takeMarksBack(tx, changes, by);
     const turned = facts && await turnFacts(tx, accountId, facts, by);
-    const back = changes.map((change): MarkChange => ({ indicator: change.indicator, markId: change.before, before: change.markId, value: change.valueBefore, valueBefore: change.value }));
     return { answer: await scoreSome(tx, [accountId]), events: [{ verb: 'marked', accountId, payload: { changes: back, ...(turned ? { facts: turned } : {}) } }] };
   });
   await afterSome(context, outcome);
   return { event: eventIds[0]! };
+}
+
+/** The marks alone, within somebody's transaction; gives the changes that this makes. */
+export async function takeMarksBack(tx: Transaction<Schema>, changes: readonly MarkChange[], by: { userId: string | null; at: string }): Promise<MarkChange[]> {
+  await withdrawMarksById(tx, changes.map((change) => change.markId).filter((id) => id !== null), by);
+  // Also where a mark goes: what is taken back may itself be an undo, and then the one before lies withdrawn.
+  await restoreMarks(tx, changes.map((change) => change.before).filter((id) => id !== null));
+  return changes.map((change): MarkChange => ({ indicator: change.indicator, markId: change.before, before: change.markId, value: change.valueBefore, valueBefore: change.value }));
 }
 
 /** Withdraws facts that had come with marks, or brings back those that had gone; gives what it did, undefined when there was nothing to do. */
