@@ -24,7 +24,8 @@ export async function up(db: Kysely<any>, engine: 'sqlite' | 'postgres'): Promis
   await index('mark_fact_fact', 'mark_fact', ['fact_id']);
 
   await table('panel', {
-    id: 'big', account_id: 'big', model_version_id: 'big', question: 'text', due_on: 'text?', opened_by: 'text?', opened_at: 'text', closed_at: 'text?', closed_by: 'text?', cancelled_at: 'text?',
+    id: 'big', account_id: 'big', model_version_id: 'big', question: 'text', due_on: 'text', indicators: 'text', opened_by: 'text?', opened_at: 'text', entry_closed_at: 'text?',
+    closed_at: 'text?', closed_by: 'text?', cancelled_at: 'text?',
   }, ['id']);
   await index('panel_account', 'panel', ['account_id', 'id']);
   await table('panel_member', { panel_id: 'big', user_id: 'text', invited_at: 'text', submitted_at: 'text?', declined_at: 'text?' }, ['panel_id', 'user_id']);

@@ -5,6 +5,7 @@ import { registerFacts } from './select/facts.ts';
 import { registerSources } from './insight/sources.ts';
 import { registerImports } from './select/imports.ts';
 import { registerModels } from './select/models.ts';
+import { registerPanels } from './select/panels.ts';
 import { registerPortfolio } from './select/portfolio.ts';
 import { registerWeighings } from './select/weighings.ts';
 import { registerExport } from './select/export.ts';
@@ -30,6 +31,7 @@ export function registerAll(): Api {
   registerAccount(api);
   registerFacts(api);
   registerSources(api);
+  registerPanels(api);
   registerPortfolio(api);
   registerModels(api);
   registerWeighings(api);

@@ -3,6 +3,7 @@ import * as sources from './insight/sources.ts';
 import * as facts from './select/facts.ts';
 import * as imports from './select/imports.ts';
 import * as models from './select/models.ts';
+import * as panels from './select/panels.ts';
 import * as portfolio from './select/portfolio.ts';
 import * as weighings from './select/weighings.ts';
 import * as workspace from './trust/workspace.ts';
@@ -42,6 +43,19 @@ export const endpoints = {
   'GET /api/sources/{id}/file': sources.downloadSource,
   'POST /api/sources/{id}/withdraw': sources.withdrawSource,
   'GET /api/pages': sources.searchPages,
+  'GET /api/accounts/{id}/panels': panels.accountPanels,
+  'POST /api/accounts/{id}/panels': panels.openPanel,
+  'GET /api/panels': panels.listPanels,
+  'GET /api/panels/{id}': panels.readPanel,
+  'PUT /api/panels/{id}/marks': panels.keepMarks,
+  'POST /api/panels/{id}/submit': panels.submitMarks,
+  'POST /api/panels/{id}/decline': panels.decline,
+  'POST /api/panels/{id}/reason': panels.giveReason,
+  'POST /api/panels/{id}/close-entry': panels.closeEntry,
+  'POST /api/panels/{id}/agree': panels.agree,
+  'POST /api/panels/{id}/dissent': panels.dissent,
+  'POST /api/panels/{id}/close': panels.closePanel,
+  'POST /api/panels/{id}/cancel': panels.cancelPanel,
   'GET /api/find': accounts.findAnything,
 
   'GET /api/portfolio': portfolio.readPortfolio,

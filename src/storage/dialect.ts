@@ -101,7 +101,7 @@ export async function lockMigrations(tx: Transaction<Schema>): Promise<void> {
 }
 
 /** Holds rows until the transaction ends: what is read of them afterwards stays true. SQLite's write transaction is alone already. */
-export async function holdRows(tx: Transaction<Schema>, table: 'account', ids: readonly number[]): Promise<void> {
+export async function holdRows(tx: Transaction<Schema>, table: 'account' | 'panel', ids: readonly number[]): Promise<void> {
   if (ids.length > 0 && engineOf(tx) === 'postgres') await sql`select id from ${sql.table(table)} where id in (${sql.join(ids)}) order by id for no key update`.execute(tx);
 }
 

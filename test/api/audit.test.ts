@@ -48,6 +48,22 @@ eachEngine((_engine, open) => {
     const cited = await leaves('sourceAdded', () => as.call('POST /api/accounts/{id}/sources/address', { params, body: { url: 'https://aeolus.example/report' } }));
     await leaves('sourceWithdrawn', () => as.call('POST /api/sources/{id}/withdraw', { params: { id: (cited['source'] as unknown as { id: number }).id }, body: { withdrawn: true } }));
     await leaves('marked', () => as.call('POST /api/accounts/{id}/marks', { params, body: { marks: [{ indicator: assessed.key, value: 4 }] } }));
+    const panelOf = async (question: string) => ({ id: (await leaves('panelOpened', () => as.call('POST /api/accounts/{id}/panels', { params, body: { question, dueOn: '2199-12-31', assessors: ['ada', 'mo'] } })))['id'] as unknown as number });
+    const cancelled = await panelOf('By mistake');
+    await leaves('panelCancelled', () => as.call('POST /api/panels/{id}/cancel', { params: cancelled }));
+    const panel = await panelOf('Is it one of the vital few?');
+    await leaves('panelDeclined', () => as.call('POST /api/panels/{id}/decline', { params: panel, body: { declined: true } }));
+    expect(await undo(written.get('panelDeclined')!)).toBe(200);
+    for (const [person, value] of [[ada, 2], [PEOPLE.mo, 4]] as const) {
+      expect((await api.as(person).call('PUT /api/panels/{id}/marks', { params: panel, body: { marks: [{ indicator: assessed.key, value }] } })).status).toBe(200);
+      if (person === ada) await leaves('panelSubmitted', () => as.call('POST /api/panels/{id}/submit', { params: panel }));
+      else expect((await api.as(person).call('POST /api/panels/{id}/submit', { params: panel })).status).toBe(200);
+    }
+    await leaves('panelReasoned', () => as.call('POST /api/panels/{id}/reason', { params: panel, body: { indicator: assessed.key, reason: 'I was there' } }));
+    await leaves('panelEntryClosed', () => as.call('POST /api/panels/{id}/close-entry', { params: panel }));
+    await leaves('panelAgreed', () => as.call('POST /api/panels/{id}/agree', { params: panel, body: { agreements: [{ indicator: assessed.key, value: 3 }] } }));
+    await leaves('panelDissented', () => as.call('POST /api/panels/{id}/dissent', { params: panel, body: { indicator: assessed.key, reason: 'I was there' } }));
+    await leaves('panelClosed', () => as.call('POST /api/panels/{id}/close', { params: panel }));
     await leaves('accountArchived', () => as.call('POST /api/accounts/{id}/archive', { params, body: { archived: true } }));
     await leaves('settingsChanged', () => as.call('PATCH /api/settings', { body: { rates: { EUR: 7.8 } } }));
     await leaves('memberAdded', () => as.call('POST /api/members', { body: { name: 'N', email: 'n@maker.example', role: 'viewer', password: 'a long enough one' } }));
@@ -58,7 +74,7 @@ eachEngine((_engine, open) => {
     await leaves('modelActivated', () => as.call('POST /api/models/{id}/activate', { params: { id: versions[0]!.id } }));
 
     // Newest first: what was changed twice goes back in the order of its changes.
-    for (const verb of ['modelActivated', 'modelPublished', 'weighed', 'memberChanged', 'settingsChanged', 'accountArchived', 'marked', 'teamAssigned', 'accountEdited'] as const) {
+    for (const verb of ['modelActivated', 'modelPublished', 'weighed', 'memberChanged', 'settingsChanged', 'accountArchived', 'panelClosed', 'panelDissented', 'panelAgreed', 'panelOpened', 'panelCancelled', 'marked', 'teamAssigned', 'accountEdited'] as const) {
       expect([verb, await undo(written.get(verb)!)]).toEqual([verb, 200]);
       expect([verb, await undo(written.get(verb)!)]).toEqual([verb, 409]);
       expect((await events()).find((row) => row.id === written.get(verb))).toMatchObject({ undone: true, can: { undo: false } });
@@ -66,7 +82,7 @@ eachEngine((_engine, open) => {
     }
     const account = (await as.call('GET /api/accounts/{id}', { params })).body;
     expect(account).toMatchObject({ account: { country: null, archivedAt: null }, team: [], marks: [] });
-    for (const verb of ['accountsCreated', 'memberAdded'] as const) expect([verb, await undo(written.get(verb)!)]).toEqual([verb, 409]);
+    for (const verb of ['accountsCreated', 'memberAdded', 'panelSubmitted', 'panelReasoned', 'panelEntryClosed'] as const) expect([verb, await undo(written.get(verb)!)]).toEqual([verb, 409]);
   });
 
   test('an import and its undo, from the audit page too', async () => {
@@ -115,6 +131,7 @@ eachEngine((_engine, open) => {
     const verbs: Record<Exclude<Verb, 'undone'>, true> = {
       accountsCreated: true, accountEdited: true, accountArchived: true, teamAssigned: true, marked: true, modelPublished: true, modelActivated: true, importCommitted: true,
       importUndone: true, settingsChanged: true, memberAdded: true, memberChanged: true, demoLoaded: true, demoRemoved: true, factsRecorded: true, factEdited: true, factsWithdrawn: true, sourceAdded: true, sourceWithdrawn: true, weighed: true,
+      panelOpened: true, panelSubmitted: true, panelDeclined: true, panelEntryClosed: true, panelReasoned: true, panelAgreed: true, panelDissented: true, panelClosed: true, panelCancelled: true,
     };
     expect([...written.keys()].toSorted()).toEqual(Object.keys(verbs).toSorted());
   });

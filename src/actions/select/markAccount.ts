@@ -111,14 +111,14 @@ async function write(tx: Transaction<Schema>, all: readonly Seen[], by: { userId
   });
 }
 
-const withdraws = (mark: NewMark): boolean => mark.value === null || mark.value === false;
+const withdraws = (mark: Pick<NewMark, 'value'>): boolean => mark.value === null || mark.value === false;
 
 function changeOf(mark: NewMark, old: StoredMark | undefined, markId: number | null): MarkChange {
   return { indicator: mark.indicator, markId, before: old?.id ?? null, value: markId === null ? null : mark.value, valueBefore: old?.value ?? null };
 }
 
 /** Cited facts must be there, not withdrawn, and about the same customer. */
-async function citationFaults(tx: Transaction<Schema>, accountId: number, marks: readonly NewMark[], path: (mark: number) => string): Promise<InvalidField[]> {
+export async function citationFaults(tx: Transaction<Schema>, accountId: number, marks: readonly Pick<NewMark, 'value' | 'factIds' | 'fact'>[], path: (mark: number) => string): Promise<InvalidField[]> {
   const cited = [...new Set(marks.flatMap((mark) => mark.factIds ?? []))];
   const good = new Set((await factsById(tx, cited)).filter((fact) => fact.accountId === accountId && fact.withdrawnAt === null).map((fact) => fact.id));
   return marks.flatMap((mark, n) => [

@@ -4,6 +4,7 @@ import { factEdited, factsRecorded, factsWithdrawn } from './facts.ts';
 import { importCommitted } from './imports.ts';
 import { marked } from './marks.ts';
 import { modelActivated, modelPublished } from './models.ts';
+import { panelAgreed, panelCancelled, panelClosed, panelDeclined, panelDissented, panelOpened } from './panels.ts';
 import type { Reverse } from './reverse.ts';
 import { sourceAdded, sourceWithdrawn } from './sources.ts';
 import { weighed } from './weighings.ts';
@@ -12,4 +13,5 @@ import { memberChanged, settingsChanged } from './workspace.ts';
 /** How each verb is taken back. A verb that is missing here cannot be. */
 export const REVERSES: { readonly [V in Verb]?: Reverse<V> } = {
   accountEdited, accountArchived, teamAssigned, settingsChanged, memberChanged, marked, modelPublished, modelActivated, importCommitted, factsRecorded, factEdited, factsWithdrawn, sourceAdded, sourceWithdrawn, weighed,
+  panelOpened, panelDeclined, panelAgreed, panelDissented, panelClosed, panelCancelled,
 };

@@ -26,6 +26,15 @@ export type NewEvent = { readonly accountId?: number; readonly undoes?: number }
   | { readonly verb: 'sourceAdded'; readonly payload: { readonly sourceId: number; readonly title: string } }
   | { readonly verb: 'sourceWithdrawn'; readonly payload: { readonly sourceId: number; readonly withdrawn: boolean; readonly title: string } }
   | { readonly verb: 'weighed'; readonly payload: { readonly weighingId: number; readonly versionId: number; readonly version: number; readonly level: string; readonly method: 'direct' | 'swing' | 'ahp'; readonly cr: number | null; readonly withdrawn: boolean } }
+  | { readonly verb: 'panelOpened'; readonly payload: PanelNamed & { readonly dueOn: string; readonly assessors: readonly string[] } }
+  | { readonly verb: 'panelSubmitted'; readonly payload: PanelNamed }
+  | { readonly verb: 'panelDeclined'; readonly payload: PanelNamed & { readonly userIds: readonly string[]; readonly declined: boolean } }
+  | { readonly verb: 'panelEntryClosed'; readonly payload: PanelNamed & { readonly late: readonly string[] } }
+  | { readonly verb: 'panelReasoned'; readonly payload: PanelNamed }
+  | { readonly verb: 'panelAgreed'; readonly payload: PanelNamed & { readonly agreed: boolean; readonly indicators: readonly string[]; readonly changes: readonly MarkChange[] } }
+  | { readonly verb: 'panelDissented'; readonly payload: PanelNamed & { readonly userId: string; readonly indicator: string; readonly value: number | string | boolean; readonly reason: string; readonly holds: boolean } }
+  | { readonly verb: 'panelClosed'; readonly payload: PanelNamed & { readonly closed: boolean } }
+  | { readonly verb: 'panelCancelled'; readonly payload: PanelNamed & { readonly cancelled: boolean } }
   | { readonly verb: 'undone'; readonly payload: { readonly verb: string } }
 );
 export type Verb = NewEvent['verb'];
@@ -33,6 +42,8 @@ export type PayloadOf<V extends Verb> = Extract<NewEvent, { readonly verb: V }>[
 
 export type AccountFields = Partial<Record<'key' | 'name' | 'country' | 'industry' | 'note', string | null>>;
 export type FactFields = Partial<Record<'kind' | 'statement' | 'evidence' | 'sourceType' | 'source' | 'url' | 'importId' | 'sourceId' | 'observedOn' | 'expiresOn', string | number | null>>;
+/** Which panel. Payloads hold no mark that an assessor has not been shown: everybody who may read the account reads its timeline. */
+export interface PanelNamed { readonly panelId: number; readonly question: string }
 export interface TeamPlace { readonly userId: string; readonly role: 'owner' | 'solution' | 'delivery' | 'member' }
 export interface MarkChange { readonly indicator: string; readonly markId: number | null; readonly before: number | null; readonly value: number | string | boolean | null; readonly valueBefore: number | string | boolean | null }
 /** Facts that came (or with an undo went) in the same act as marks; `statement` is that of the first. */

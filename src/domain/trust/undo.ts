@@ -6,11 +6,17 @@ export type PastEvent = NewEvent & { readonly id: number };
 /** Verbs that can be taken back. The rest is either its own opposite's business (importUndone) or kept for good (memberAdded). */
 const UNDOABLE: ReadonlySet<Verb> = new Set<Verb>([
   'accountEdited', 'accountArchived', 'teamAssigned', 'marked', 'modelActivated', 'modelPublished', 'settingsChanged', 'memberChanged', 'importCommitted', 'factsRecorded', 'factEdited', 'factsWithdrawn', 'sourceAdded', 'sourceWithdrawn', 'weighed',
+  'panelOpened', 'panelDeclined', 'panelAgreed', 'panelDissented', 'panelClosed', 'panelCancelled',
 ]);
 
-/** Whether this kind of change can be taken back at all. Publishing without activating left nothing to go back to. */
+/**
+ * Whether this kind of change can be taken back at all. Publishing without activating left nothing to go back to. In a panel,
+ * who came back or took an agreement back just does it anew.
+ */
 export function isUndoable(event: NewEvent): boolean {
   if (event.verb === 'modelPublished' || event.verb === 'modelActivated') return event.payload.activeBefore !== null;
+  if (event.verb === 'panelDeclined') return event.payload.declined;
+  if (event.verb === 'panelAgreed') return event.payload.agreed;
   return UNDOABLE.has(event.verb);
 }
 
@@ -27,6 +33,12 @@ export function touched(event: NewEvent): string[] {
     case 'factsWithdrawn': return event.payload.factIds.map((id) => `fact ${id}`);
     case 'sourceAdded': case 'sourceWithdrawn': return [`source ${event.payload.sourceId}`];
     case 'weighed': return [`weighing ${event.payload.weighingId}`];
+    case 'panelOpened': case 'panelCancelled': case 'panelClosed': return [`panel ${event.payload.panelId} state`];
+    case 'panelSubmitted': return [`panel ${event.payload.panelId} entry`];
+    case 'panelDeclined': return event.payload.userIds.map((id) => `panel ${event.payload.panelId} assessor ${id}`);
+    case 'panelEntryClosed': return event.payload.late.map((id) => `panel ${event.payload.panelId} assessor ${id}`);
+    case 'panelAgreed': return [...event.payload.indicators.map((key) => `panel ${event.payload.panelId} agreement ${key}`), ...event.payload.changes.map((change) => `account ${on} mark ${change.indicator}`)];
+    case 'panelDissented': return [`panel ${event.payload.panelId} dissent ${event.payload.indicator} ${event.payload.userId}`];
     case 'modelPublished': case 'modelActivated': return ['model active'];
     case 'settingsChanged': return Object.keys(event.payload.after).map((name) => `setting ${name}`);
     case 'memberChanged': return (['role', 'disabled', 'name'] as const)

@@ -38,9 +38,13 @@ export interface PanelTable {
   account_id: number;
   model_version_id: number;
   question: string;
-  due_on: Day | null;
+  due_on: Day;
+  /** JSON string[]: indicators, deductions and red lines that it assesses. */
+  indicators: string;
   opened_by: string | null;
   opened_at: string;
+  /** From then on marks are shown to those who declined too, and nobody gives theirs any more. */
+  entry_closed_at: string | null;
   closed_at: string | null;
   closed_by: string | null;
   cancelled_at: string | null;

@@ -69,6 +69,12 @@ export async function readMember(db: Kysely<Schema>, id: string): Promise<Member
   return row ? asMember(row) : null;
 }
 
+/** Those of the people who are members, closed accesses too. */
+export async function membersById(db: Kysely<Schema>, ids: readonly string[]): Promise<MemberRow[]> {
+  if (ids.length === 0) return [];
+  return (await db.selectFrom('auth_user').select(columns).where('id', 'in', ids).execute()).map(asMember);
+}
+
 /** Everybody, open accesses first, by name; with the number of accounts they own. */
 export async function listMembers(db: Kysely<Schema>): Promise<(MemberRow & { accounts: number })[]> {
   const owned = db.selectFrom('account').where('owner_id', 'is not', null).where('archived_at', 'is', null)

@@ -5,6 +5,7 @@ import { errors } from './en/errors.ts';
 import { imports } from './en/imports.ts';
 import { members } from './en/members.ts';
 import { model } from './en/model.ts';
+import { panel } from './en/panel.ts';
 import { portfolio } from './en/portfolio.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
@@ -14,5 +15,5 @@ import { start } from './en/start.ts';
  * Every text of the screens, one section per room or page. A text is a string, or a function that puts its arguments into
  * a sentence: strings come already formatted and are only interpolated (zh-Hant converts around them), numbers are for counts.
  */
-export const texts = { shell, common, errors, start, portfolio, account, model, imports, settings, members, audit };
+export const texts = { shell, common, errors, start, portfolio, account, model, imports, settings, members, audit, panel };
 export type Texts = typeof texts;

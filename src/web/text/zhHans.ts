@@ -6,9 +6,10 @@ import { errors } from './zhHans/errors.ts';
 import { imports } from './zhHans/imports.ts';
 import { members } from './zhHans/members.ts';
 import { model } from './zhHans/model.ts';
+import { panel } from './zhHans/panel.ts';
 import { portfolio } from './zhHans/portfolio.ts';
 import { settings } from './zhHans/settings.ts';
 import { shell } from './zhHans/shell.ts';
 import { start } from './zhHans/start.ts';
 
-export const texts: Texts = { shell, common, errors, start, portfolio, account, model, imports, settings, members, audit };
+export const texts: Texts = { shell, common, errors, start, portfolio, account, model, imports, settings, members, audit, panel };

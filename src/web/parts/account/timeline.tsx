@@ -9,13 +9,15 @@ import { say } from '../../undo.ts';
 import { shortened } from '../audit/sentence.ts';
 import { ErrorNote, problemIn, wordProblem } from '../errorNote.tsx';
 import { RowsSkeleton } from '../skeleton.tsx';
+import { panelHappened } from '../panel/happened.ts';
 import type { ModelNames } from './names.ts';
 
 type EventView = Answer<'GET /api/accounts/{id}/timeline'>['rows'][number];
 
 /** What happened on this customer, newest first: who, when, from what to what, and taking it back. A whole import is taken back where all of it is seen. */
 export function Timeline({ accountId, names }: { accountId: number; names: ModelNames }) {
-  const { account: t, errors, shell } = useText();
+  const texts = useText();
+  const { account: t, errors, shell } = texts;
   const format = useFormat();
   const members = useQuery({ ...answerOf('GET /api/members'), staleTime: 300_000 }).data?.members ?? [];
   const query = useInfiniteQuery({
@@ -43,7 +45,7 @@ export function Timeline({ accountId, names }: { accountId: number; names: Model
         {rows.map((event) => (
           <li key={event.id} className={event.undone ? 'vf-undone' : undefined}>
             <time dateTime={event.at} title={format.time(event.at)} className="vf-small vf-faint vf-num">{format.ago(event.at)}</time>
-            <p>{sentence(event, t, names, nameOf)}{event.undone ? <span className="vf-tag">{t.undone}</span> : null}</p>
+            <p>{panelHappened(event, texts, names, nameOf) ?? sentence(event, t, names, nameOf)}{event.undone ? <span className="vf-tag">{t.undone}</span> : null}</p>
             <span className="vf-small vf-quiet">{event.by?.name ?? t.someone}</span>
             {event.verb === 'importCommitted' ? <Link className="vf-small vf-noprint" to="/imports">{shell.pages.imports}</Link> : event.can.undo && !event.undone ? <button type="button" className="vf-link vf-small vf-noprint" onClick={() => void takeBack(event)}>{t.undo}</button> : <span />}
           </li>

@@ -60,6 +60,21 @@ export function sentenceOf(event: Pick<EventRow, 'verb' | 'payload'>, t: Texts['
     case 'demoLoaded': return only(t.said.demoLoaded(payload<'demoLoaded'>().accounts));
     case 'demoRemoved': return only(t.said.demoRemoved);
     case 'weighed': return only(weighedText(payload<'weighed'>(), t));
+    case 'panelOpened': return only(t.said.panelOpened(payload<'panelOpened'>().question, payload<'panelOpened'>().assessors.length));
+    case 'panelSubmitted': return only(t.said.panelSubmitted(payload<'panelSubmitted'>().question));
+    case 'panelDeclined': return only(payload<'panelDeclined'>().declined ? t.said.panelDeclined(payload<'panelDeclined'>().question) : t.said.panelCameBack(payload<'panelDeclined'>().question));
+    case 'panelEntryClosed': return only(t.said.panelEntryClosed(payload<'panelEntryClosed'>().question, payload<'panelEntryClosed'>().late.length));
+    case 'panelReasoned': return only(t.said.panelReasoned(payload<'panelReasoned'>().question));
+    case 'panelAgreed': {
+      const { agreed, question, indicators } = payload<'panelAgreed'>();
+      return only(agreed ? t.said.panelAgreed(question, indicators.length) : t.said.panelUnagreed(question, indicators.length));
+    }
+    case 'panelDissented': {
+      const { holds, question, reason } = payload<'panelDissented'>();
+      return only(holds ? t.said.panelDissented(question, reason) : t.said.panelDissentWithdrawn(question));
+    }
+    case 'panelClosed': return only(payload<'panelClosed'>().closed ? t.said.panelClosed(payload<'panelClosed'>().question) : t.said.panelReopened(payload<'panelClosed'>().question));
+    case 'panelCancelled': return only(payload<'panelCancelled'>().cancelled ? t.said.panelCancelled(payload<'panelCancelled'>().question) : t.said.panelTakenUp(payload<'panelCancelled'>().question));
     case 'undone': return only(t.said.undone(verbWord(payload<'undone'>().verb, t)));
     default: return only(t.said.other(event.verb));
   }
