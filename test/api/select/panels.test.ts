@@ -271,7 +271,7 @@ eachEngine((_engine, open) => {
     test('refusals of agreeing: off the scale, judged by nobody, without the reason it needs, not in the panel, who may not', async () => {
       const answer = await agree(dora, [{ indicator: 'brand', value: 3 }, { indicator: 'bribery', value: true, reason: 'x' }, { indicator: 'ownershipKind', value: 'none', reason: 'x' }, { indicator: 'brand', value: 4 }, { indicator: 'planning', value: 3 }]);
       expect(answer.status).toBe(422);
-      expect(fields(answer).toSorted()).toEqual(['agreements.0.reason reason_required', 'agreements.1.indicator nobody_marked', 'agreements.2.value not_on_scale', 'agreements.3.indicator marked_twice', 'agreements.4.indicator not_in_panel']);
+      expect(fields(answer).toSorted()).toEqual(['agreements.0.reason agreement_reason', 'agreements.1.indicator nobody_marked', 'agreements.2.value not_on_scale', 'agreements.3.indicator marked_twice', 'agreements.4.indicator not_in_panel']);
       expect((await agree(cleo, [{ indicator: 'brand', value: 4 }])).status).toBe(403);
       expect(fields(await dissent(cleo, 'brand'))).toEqual(['indicator not_agreed']);
     });

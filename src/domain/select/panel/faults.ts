@@ -80,7 +80,7 @@ export function agreementFaults(model: ScoreModel, comparisons: ReadonlyMap<stri
       const comparison = comparisons.get(one.indicator);
       if (!comparison) return [];
       if (comparison.n === 0) return [{ path: `agreements.${n}.indicator`, reason: 'nobody_marked', message: 'Nobody has marked this.' }];
-      if (one.reason.trim() === '' && needsReason(comparison, one.value)) return [{ path: `agreements.${n}.reason`, reason: 'reason_required', message: 'Say why the agreed mark is another than the proposed one.' }];
+      if (one.reason.trim() === '' && needsReason(comparison, one.value)) return [{ path: `agreements.${n}.reason`, reason: 'agreement_reason', message: 'Say why the agreed mark is another than the proposed one.' }];
       return [];
     }),
   ];

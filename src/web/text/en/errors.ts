@@ -113,6 +113,7 @@ export const errors = {
     not_judged: 'Nothing that people judge.',
     not_in_panel: 'Not assessed by this panel.',
     nothing_marked: 'Give at least one mark before you submit, or decline.',
+    agreement_reason: 'Say why the agreed mark is another than the proposed one.',
     nobody_marked: 'Nobody has marked this.',
     no_own_mark: 'You have no mark on this.',
     not_agreed: 'Nothing is agreed on this yet.',

@@ -114,6 +114,7 @@ export const errors: typeof en = {
     not_judged: '不是由人评估的项目。',
     not_in_panel: '不在这次评审的范围内。',
     nothing_marked: '请至少给一项打分再提交，或者谢绝参加。',
+    agreement_reason: '一致意见与建议不同，请写明理由。',
     nobody_marked: '没有人给这一项打分。',
     no_own_mark: '你没有给这一项打分。',
     not_agreed: '这一项还没有达成一致。',
