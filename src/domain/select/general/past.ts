@@ -1,8 +1,5 @@
-import type { ComputedIndicator, Lens, Normalisation, TradeMeasure } from '../model.ts';
-import { assessed, words, type Pair } from './build.ts';
-
-const computed = (measure: TradeMeasure, name: Pair, weight: number, normalise: Normalisation): ComputedIndicator =>
-  ({ kind: 'computed', key: measure, measure, name: words(name), weight, missing: 'exclude', normalise });
+import type { Lens } from '../model.ts';
+import { assessed, computed, words } from './build.ts';
 
 /** Look at the past (看过去): has the customer money and does it earn money (15 of 40), and what is our trade with it worth (25 of 40). */
 export const PAST: Lens = {
