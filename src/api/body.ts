@@ -1,3 +1,4 @@
+import { jsonFault } from '#domain/jsonFault.ts';
 import { Refusal } from '#domain/refusal.ts';
 
 /**
@@ -8,14 +9,21 @@ export async function readJson(request: Request, limit: number): Promise<unknown
   const announced = request.headers.get('content-length');
   if (announced !== null && Number(announced) > limit) throw tooLarge(limit);
   const text = announced === null ? await new Response(limitedStream(request, limit)).text() : await request.text();
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw new Refusal('invalid', 'The request body is not valid JSON.', { reason: 'malformed_json' });
-  }
+  const value = parseJson(text);
   if (MAYBE_UNSTORABLE.test(text) && !storable(value)) throw unstorable();
   return value;
+}
+
+/** The value of a JSON text. Refuses (malformed_json) with the line and column at which it stops being one. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    const fault = jsonFault(text);
+    if (!fault) throw new Refusal('invalid', 'The request body is not valid JSON.', { reason: 'malformed_json' });
+    const found = fault.found === '' ? 'the text ends' : `"${fault.found}" stands`;
+    throw new Refusal('invalid', `This is not valid JSON: ${found} at line ${fault.line}, column ${fault.column}, where it cannot.`, { reason: 'malformed_json', params: { line: fault.line, column: fault.column } });
+  }
 }
 
 /** Only an escape can bring these characters into JSON; texts without one are not walked. */

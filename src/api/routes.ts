@@ -1,6 +1,7 @@
 import type { Api } from './endpoint.ts';
 import { registerAccount } from './select/account.ts';
 import { registerAccounts } from './select/accounts.ts';
+import { registerCompare } from './select/compare.ts';
 import { registerFacts } from './select/facts.ts';
 import { registerSources } from './insight/sources.ts';
 import { registerImports } from './select/imports.ts';
@@ -32,6 +33,7 @@ export function registerAll(): Api {
   registerFacts(api);
   registerSources(api);
   registerPanels(api);
+  registerCompare(api);
   registerPortfolio(api);
   registerModels(api);
   registerWeighings(api);

@@ -20,7 +20,7 @@ export function validate(endpoint: Endpoint, raw: Raw): Parsed {
     if (!schema) return undefined as never;
     const result = schema.safeParse(value);
     if (result.success) return result.data as never;
-    for (const issue of result.error.issues) fields.push(...invalidFields(issue));
+    for (const issue of result.error.issues) fields.push(...fieldsOf(issue));
     return undefined as never;
   };
   const parsed = { params: parse(endpoint.params, raw.params), query: parse(endpoint.query, raw.query), body: parse(endpoint.body, raw.body) };
@@ -28,11 +28,14 @@ export function validate(endpoint: Endpoint, raw: Raw): Parsed {
   return parsed;
 }
 
-/** The reason is a text key of the screens: zod's code, and `required` where nothing was given. */
-function invalidFields(issue: z.core.$ZodIssue): InvalidField[] {
-  const path = issue.path.map(String).join('.');
+/** The fields an issue is about. The reason is a text key of the screens: zod's code, `required` where nothing was given, `unknown_field` for each field there is not. */
+export function fieldsOf(issue: z.core.$ZodIssue): InvalidField[] {
+  const path = issue.path.map(String);
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ path: [...path, key].join('.'), reason: 'unknown_field', message: `There is no field "${key}" here.` }));
   const missing = issue.code === 'invalid_type' && issue.message.endsWith('received undefined');
-  return [{ path, reason: missing ? 'required' : issue.code, message: issue.message }];
+  // A union says no where none of its forms fits: for who filled it in, the value is none of the possible ones.
+  const reason = missing ? 'required' : issue.code === 'invalid_union' ? 'invalid_value' : issue.code;
+  return [{ path: path.join('.'), reason, message: issue.message }];
 }
 
 function sentence(fields: readonly InvalidField[]): string {

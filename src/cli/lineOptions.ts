@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { isDay } from '#domain/day.ts';
-import { checkModel } from '#domain/select/checkModel.ts';
+import { Refusal } from '#domain/refusal.ts';
 import { FIELDS } from '#domain/select/fields.ts';
 import type { FieldName } from '#domain/select/importPlan.ts';
 import type { ScoreModel } from '#domain/select/model.ts';
 import { GENERAL_TEMPLATE } from '#domain/select/template.ts';
+import { TEMPLATES } from '#domain/select/templates.ts';
 import { CommandFault, UsageFault } from './faults.ts';
 
 /** Which files, and how they are to be read and scored. */
@@ -19,7 +20,7 @@ export const LINE_USAGE = `  LINES        one or more files of invoice lines
   --map        columns by name where the headers leave it open: customer=Buyer,date=Posted,amount=Net
                fields: ${FIELDS.map((field) => field.name).join(', ')}
   --as-of      day the figures are taken on; default: the last day in the files
-  --model      a score model as JSON; default: the built-in general template`;
+  --model      a score model file, or a built-in template: ${TEMPLATES.map(({ model }) => model.key).join(', ')}; default: general`;
 
 /** Reads the words behind the options; a UsageFault says what is wrong with them. */
 export async function lineOptions(values: { customers?: string; map?: string[]; 'as-of'?: string; model?: string }, files: readonly string[]): Promise<LineOptions> {
@@ -41,16 +42,17 @@ function readMap(text: string): Partial<Record<FieldName, string>> {
   return map;
 }
 
+/** A built-in template by its name, else a file as the score model page saves it (or a bare model). */
 async function readModel(file: string | undefined): Promise<ScoreModel> {
   if (file === undefined) return GENERAL_TEMPLATE;
-  let model: ScoreModel;
+  const template = TEMPLATES.find(({ model }) => model.key === file);
+  if (template) return template.model;
+  const text = await readFile(file, 'utf8');
   try {
-    const body = JSON.parse(await readFile(file, 'utf8')) as ScoreModel | { model: ScoreModel };
-    model = 'model' in body ? body.model : body;
+    // Only here: the contract that files are read by takes longer to load than most rankings.
+    return (await import('#api/select/modelFile.ts')).readModelText(text);
   } catch (error) {
-    throw new CommandFault(`${file}: no score model could be read (${(error as Error).message}).`);
+    if (!(error instanceof Refusal)) throw error;
+    throw new CommandFault(`${file}: ${error.message}${error.fields.map((fault) => `\n  ${fault.path}: ${fault.message}`).join('')}`);
   }
-  const faults = checkModel(model);
-  if (faults.length > 0) throw new CommandFault(`${file}: the score model is faulty:\n${faults.map((fault) => `  ${fault.path}: ${fault.message}`).join('\n')}`);
-  return model;
 }

@@ -1,5 +1,6 @@
 import * as accounts from './select/accounts.ts';
 import * as sources from './insight/sources.ts';
+import * as compare from './select/compare.ts';
 import * as facts from './select/facts.ts';
 import * as imports from './select/imports.ts';
 import * as models from './select/models.ts';
@@ -21,6 +22,7 @@ export const endpoints = {
 
   'GET /api/accounts': accounts.listAccounts,
   'POST /api/accounts': accounts.createAccounts,
+  'POST /api/accounts/preview': accounts.previewAccounts,
   'GET /api/accounts/duplicates': accounts.suspectedDuplicates,
   'GET /api/accounts/export': portfolio.exportAccounts,
   'GET /api/accounts/{id}': accounts.readAccount,
@@ -57,6 +59,7 @@ export const endpoints = {
   'POST /api/panels/{id}/close': panels.closePanel,
   'POST /api/panels/{id}/cancel': panels.cancelPanel,
   'GET /api/find': accounts.findAnything,
+  'GET /api/compare': compare.compareAccounts,
 
   'GET /api/portfolio': portfolio.readPortfolio,
   'GET /api/portfolio/stretch': portfolio.curveStretch,
@@ -65,11 +68,16 @@ export const endpoints = {
 
   'GET /api/models': models.listModels,
   'POST /api/models': models.publishModel,
+  'POST /api/models/check': models.checkModelFile,
+  'GET /api/models/templates': models.listTemplates,
+  'GET /api/models/compare': compare.compareModels,
   'GET /api/models/{id}': models.readModel,
+  'GET /api/models/{id}/file': models.downloadModel,
   'POST /api/models/{id}/activate': models.activateModel,
   'GET /api/models/{id}/weighings': weighings.listWeighings,
   'POST /api/models/{id}/weighings': weighings.recordWeighing,
   'POST /api/weighings/{id}/withdraw': weighings.withdrawWeighing,
+  'GET /api/schemas/score-model.json': models.readModelSchema,
 
   'POST /api/imports': imports.uploadImport,
   'GET /api/imports': imports.listImports,

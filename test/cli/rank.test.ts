@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { modelFileText } from '#domain/select/modelFile.ts';
+import { TEMPLATES } from '#domain/select/templates.ts';
 import { sharedData } from '../sharedData.ts';
 import { file, vitalfew } from './terminal.ts';
 
@@ -98,6 +100,29 @@ describe('terminal', () => {
     ['no amount column', 'customer,date\nA,2024-02-03\n', /no column was found for amount/], ['nothing but headers', 'customer,date,amount\n', /not one invoice line/],
   ])('%s is refused, nothing on standard output', async (_, text, sentence) => {
     const got = await vitalfew('rank', file('faulty.csv', text), '--format', 'json');
+    expect([got.code, got.out]).toEqual([1, '']);
+    expect(got.err).toMatch(sentence);
+  });
+});
+
+describe('a score model for the terminal', () => {
+  const lines = () => file('model-lines.csv', 'customer,date,amount\nAeolus,2024-01-05,100\nBoreas,2024-02-06,50\n');
+  const scores = (got: { customers: { score: number }[] }) => got.customers.map((customer) => customer.score);
+
+  test('the file that the screen saves, a bare model, one under "model", and a template by its name', async () => {
+    const { model } = TEMPLATES[1]!;
+    const named = scores(await rank(lines(), '--model', 'telecom'));
+    expect(named).not.toEqual(scores(await rank(lines())));
+    for (const [name, text] of [['saved.json', modelFileText(model, 'x')], ['bare.json', JSON.stringify(model)], ['api.json', JSON.stringify({ model })]] as const) {
+      expect([name, scores(await rank(lines(), '--model', file(name, text)))]).toEqual([name, named]);
+    }
+  });
+
+  test.each([
+    ['bad.json', '{\n"key": "x",\n}', /bad\.json: This is not valid JSON: "}" stands at line 3, column 1/], ['later.json', '{"format": 9, "key": "x"}', /later release \(format 9; this one reads 1\)/], ['table.json', '[]', /no score model/],
+    ['uneven.json', modelFileText(TEMPLATES[0]!.model, 'x').replace('"weight": 40', '"weight": 41'), /lenses: weights add to 101, not 100/], ['odd.json', modelFileText(TEMPLATES[0]!.model, 'x').replace('"assumptionCap"', '"cap"'), /assumptionCap: [^]*cap: There is no field "cap" here\./],
+  ])('%s is refused with the place', async (name, text, sentence) => {
+    const got = await vitalfew('rank', lines(), '--model', file(name, text));
     expect([got.code, got.out]).toEqual([1, '']);
     expect(got.err).toMatch(sentence);
   });

@@ -6,19 +6,22 @@ import { insertMany } from '#storage/insertMany.ts';
 import type { AccountTable } from '#storage/schema.ts';
 import { insertAccounts, takenKeys } from '#storage/select/accounts.ts';
 import { act, type Context } from '../act.ts';
+import { proposeKeys } from './proposeKeys.ts';
 import { scorePortfolio } from './scorePortfolio.ts';
 
 export interface NewAccount {
-  readonly key: string;
+  /** One is proposed from the name when it is absent or empty. */
+  readonly key?: string | undefined;
   readonly name: string;
   readonly country?: string | null;
   readonly industry?: string | null;
   readonly note?: string;
 }
 
-function repeated(accounts: readonly NewAccount[], taken: ReadonlySet<string>): InvalidField[] {
+/** Every code that is empty, taken, or used twice among these, with its path. */
+export function keyFaults(keys: readonly string[], taken: ReadonlySet<string>): InvalidField[] {
   const seen = new Set<string>(taken);
-  return accounts.flatMap(({ key }, n) => {
+  return keys.flatMap((key, n) => {
     const norm = normaliseKey(key);
     const fault = norm === '' ? 'empty_key' : seen.has(norm) ? 'key_taken' : null;
     seen.add(norm);
@@ -28,8 +31,8 @@ function repeated(accounts: readonly NewAccount[], taken: ReadonlySet<string>): 
 }
 
 /**
- * Creates a set of customers, all or none, and scores them. Who sees only their own accounts becomes the owner of what they
- * create. Refuses (invalid) with the path of every code that is taken or repeated.
+ * Creates a set of customers, all or none, and scores them; one without a code gets one. Who sees only their own accounts becomes the
+ * owner of what they create. Refuses (invalid) with the path of every code that is taken or repeated.
  */
 export async function createAccounts(context: Context, accounts: readonly NewAccount[]): Promise<{ ids: number[]; event: number }> {
   const { actor } = context;
@@ -38,11 +41,12 @@ export async function createAccounts(context: Context, accounts: readonly NewAcc
   const { answer: ids, eventIds } = await act(context, 'createAccounts', async (tx) => {
     // Ids first: whoever creates customers at the same instant waits here, and then sees the codes that are taken.
     const first = await takeIds(tx, 'account', accounts.length);
-    const taken = await takenKeys(tx, accounts.map(({ key }) => normaliseKey(key)));
-    const fields = repeated(accounts, new Set(taken.map((row) => row.key_norm)));
+    const keys = await proposeKeys(tx, accounts);
+    const taken = await takenKeys(tx, keys.map(normaliseKey));
+    const fields = keyFaults(keys, new Set(taken.map((row) => row.key_norm)));
     if (fields.length > 0) throw new Refusal('invalid', 'Some customer codes cannot be used.', { fields });
     const rows = accounts.map((account, n): AccountTable => ({
-      id: first + n, key: account.key, key_norm: normaliseKey(account.key), name: account.name, name_norm: normaliseName(account.name),
+      id: first + n, key: keys[n]!, key_norm: normaliseKey(keys[n]!), name: account.name, name_norm: normaliseName(account.name),
       country: account.country ?? null, industry: account.industry ?? null, owner_id: owner, note: account.note ?? '', origin: 'manual', import_id: null,
       created_at: at, created_by: actor.id, archived_at: null,
     }));

@@ -21,7 +21,7 @@ export async function publishModel(context: Context, model: ScoreModel, note: st
     const activeBefore = await activeModelId(tx);
     const made = await insertModelVersion(tx, model, note, by);
     if (activate) await setActiveModel(tx, made.id, by);
-    return { answer: made, events: [{ verb: 'modelPublished', payload: { versionId: made.id, version: made.version, note, activeBefore: activate ? activeBefore : null } }] };
+    return { answer: made, events: [{ verb: 'modelPublished', payload: { versionId: made.id, version: made.version, note, activeBefore: activate ? activeBefore : null, name: model.name } }] };
   });
   if (activate) await scorePortfolio(context);
   return { ...answer, event: eventIds[0]! };

@@ -3,8 +3,9 @@ import { archiveAccount } from '#actions/select/archiveAccount.ts';
 import { assignTeam } from '#actions/select/assignTeam.ts';
 import { createAccounts } from '#actions/select/createAccounts.ts';
 import { editAccount } from '#actions/select/editAccount.ts';
+import { previewAccounts } from '#actions/select/previewAccounts.ts';
 import { viewerOf } from '#actions/act.ts';
-import type { AccountRow } from '#contract/select/accounts.ts';
+import { NewAccount, type AccountRow } from '#contract/select/accounts.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { queryTerms } from '#domain/searchTerms.ts';
 import { countAccountRows, decodeCursor, listAccountRows, type AccountListRequest, type AccountListRow } from '#storage/select/accountList.ts';
@@ -12,6 +13,7 @@ import { findAccounts } from '#storage/select/accountSearch.ts';
 import { duplicateGroups, findAccount, listInvoiceLines } from '#storage/select/accounts.ts';
 import { serve, type Api, type Call } from '../endpoint.ts';
 import type { Endpoints } from '#contract/endpoints.ts';
+import { fieldsOf } from '../validate.ts';
 
 /** Rows are counted this far; beyond it the screen says "more than". */
 const COUNTED = 10_000;
@@ -50,7 +52,7 @@ export function listRequest(query: Omit<ListCall['query'], 'after' | 'limit'> & 
   return {
     sort: query.sort, order: query.order, archived: query.archived === 'only', limit: query.limit ?? 50,
     ...(query.q?.trim() ? { terms: queryTerms(query.q) } : {}), ...(query.grade && { grade: query.grade }), ...(query.class && { class: query.class }),
-    ...(query.owner && { owner: query.owner }), ...(query.country && { country: query.country }), ...(ids && { ids }), ...(query.after !== undefined && { after: query.after }),
+    ...(query.owner && { owner: query.owner }), ...(query.country && { country: query.country }), ...(query.trade && { trade: query.trade }), ...(ids && { ids }), ...(query.after !== undefined && { after: query.after }),
   };
 }
 
@@ -79,6 +81,15 @@ export function registerAccounts(api: Api): void {
   serve(api, 'GET /api/accounts/duplicates', async ({ context }) => ({ groups: await duplicateGroups(context.store.read, viewerOf(context.actor), DUPLICATE_GROUPS) }));
 
   serve(api, 'POST /api/accounts', async ({ context, body }) => ({ ids: (await createAccounts(context, body.accounts)).ids }));
+  serve(api, 'POST /api/accounts/preview', async ({ context, body }) => {
+    const read = body.accounts.map((row) => NewAccount.safeParse(row));
+    const text = (value: unknown): string => (typeof value === 'string' ? value.trim().slice(0, 200) : '');
+    const previews = await previewAccounts(context, body.accounts.map((row) => ({ key: text(row['key']).slice(0, 100), name: text(row['name']) })));
+    return { rows: previews.map(({ faults, ...preview }, n) => ({
+      ...preview, similar: [...preview.similar],
+      faults: [...(read[n]!.success ? [] : read[n]!.error.issues.flatMap(fieldsOf).map(({ path, ...fault }) => ({ field: path, ...fault }))), ...faults.map(({ path: _path, ...fault }) => ({ field: 'key', ...fault }))],
+    })) };
+  });
   serve(api, 'PATCH /api/accounts/{id}', ({ context, params, body }) => editAccount(context, params.id, body));
   serve(api, 'POST /api/accounts/{id}/archive', ({ context, params, body }) => archiveAccount(context, params.id, body.archived));
   serve(api, 'PUT /api/accounts/{id}/team', ({ context, params, body }) => assignTeam(context, params.id, body.team));

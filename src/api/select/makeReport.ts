@@ -28,13 +28,17 @@ export async function makeReport<T extends ReportTask>(store: Store, live: Live,
   if (found) return (await found) as ReportAnswers[T['what']];
   const made = make(store, task);
   cache.set(key, made);
-  // A report that failed is not kept; one that is large takes the room it needs.
-  made.then((answer) => { if (answer instanceof Uint8Array) cache.set(key, made, { size: answer.byteLength + 1 }); }, () => cache.delete(key));
+  // A report that failed is not kept; one that is large takes the room it needs: a sheet its bytes, movers with their reasons about 1 kB each.
+  made.then((answer) => {
+    if (answer instanceof Uint8Array) cache.set(key, made, { size: answer.byteLength + 1 });
+    else if (task.what === 'models') cache.set(key, made, { size: 1_500_000 });
+  }, () => cache.delete(key));
   return (await made) as ReportAnswers[T['what']];
 }
 
 async function make(store: Store, task: ReportTask): Made {
-  if (task.viewer.scope !== 'all' || !(await moreAccountsThan(store.read, IN_THIS_THREAD))) return await runReport(store.read, task);
+  // A team is small; but what models compare a team with are all accounts.
+  if ((task.viewer.scope !== 'all' && task.what !== 'models') || !(await moreAccountsThan(store.read, IN_THIS_THREAD))) return await runReport(store.read, task);
   const location = { databaseUrl: store.databaseUrl, dataDir: store.dataDir };
   return await new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./reportThread.ts', import.meta.url), { workerData: { task, location } });

@@ -8,12 +8,14 @@ import { readPortfolioValues, type PortfolioQuestion } from '#storage/select/por
 import { readSheet } from '#storage/select/scoreSheet.ts';
 import { readScoreRun } from '#storage/select/standings.ts';
 import { readSettings } from '#storage/trust/settings.ts';
+import { modelReport, type ModelReportTask } from './modelReport.ts';
 
 /** Reports over all of a viewer's accounts: on a large portfolio too long for the thread that answers everybody. */
 export type ReportTask =
   | { readonly what: 'portfolio'; readonly viewer: Viewer; readonly question: PortfolioQuestion }
   | { readonly what: 'stretch'; readonly viewer: Viewer; readonly question: PortfolioQuestion; readonly from: number; readonly to: number }
-  | { readonly what: 'sheet'; readonly viewer: Viewer };
+  | { readonly what: 'sheet'; readonly viewer: Viewer }
+  | ModelReportTask;
 
 /** Points of a curve as drawn. */
 const CURVE_POINTS = 400;
@@ -56,11 +58,13 @@ export interface ReportAnswers {
   portfolio: Awaited<ReturnType<typeof portfolioReport>>;
   stretch: number[];
   sheet: Uint8Array<ArrayBuffer> | undefined;
+  models: Awaited<ReturnType<typeof modelReport>>;
 }
 
 /** Runs a task on a connection. */
 export async function runReport(db: Kysely<Schema>, task: ReportTask): Promise<ReportAnswers[ReportTask['what']]> {
   if (task.what === 'portfolio') return await portfolioReport(db, task.viewer, task.question);
   if (task.what === 'stretch') return await stretchReport(db, task.viewer, task.question, task.from, task.to);
+  if (task.what === 'models') return await modelReport(db, task);
   return await sheetReport(db, task.viewer);
 }

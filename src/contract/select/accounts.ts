@@ -28,6 +28,8 @@ export const AccountFilter = z.object({
   country: z.string().max(100).optional(),
   /** Comma-separated account ids, at most 500: a selection made on a chart. */
   ids: z.string().max(6000).optional(),
+  /** `none`: prospects, who never traded with us; `some`: everybody else. */
+  trade: z.enum(['none', 'some']).optional(),
   archived: z.enum(['no', 'only']).default('no'),
 });
 
@@ -45,10 +47,22 @@ const AccountFields = z.object({
   key: z.string().trim().min(1).max(100), name: z.string().trim().min(1).max(200), country: z.string().trim().max(100).nullable().optional(),
   industry: z.string().trim().max(100).nullable().optional(), note: z.string().max(4000).optional(),
 });
+/** A customer to be: without a code one is proposed from its name. */
+export const NewAccount = AccountFields.extend({ key: z.string().trim().max(100).optional() });
 export const createAccounts = endpoint({
   summary: 'Create customers (a set of 1 to 5,000)', access: 'createAccounts',
-  body: z.object({ accounts: z.array(AccountFields).min(1).max(5000) }).meta({ id: 'NewAccounts' }),
+  body: z.object({ accounts: z.array(NewAccount).min(1).max(5000) }).meta({ id: 'NewAccounts' }),
   response: z.object({ ids: z.array(z.number()) }).meta({ id: 'CreatedAccounts' }),
+});
+export const previewAccounts = endpoint({
+  summary: 'What creating these customers would come to, row by row; nothing is stored', access: 'createAccounts',
+  // Anything a row can hold: what is wrong with it is the answer, not a refusal.
+  body: z.object({ accounts: z.array(z.record(z.string().max(100), z.union([z.string().max(10_000), z.null()]))).min(1).max(500) }).meta({ id: 'AccountDrafts' }),
+  response: z.object({ rows: z.array(z.object({
+    key: z.string(), proposed: z.boolean(), faults: z.array(z.object({ field: z.string(), reason: z.string(), message: z.string() })),
+    /** Customers of the same name but for its spelling, among those you may see. */
+    similar: z.array(z.object({ id: z.number(), key: z.string(), name: z.string() })),
+  })) }).meta({ id: 'AccountPreviews' }),
 });
 export const editAccount = endpoint({
   summary: 'Change the fields of a customer', access: 'editAccount', params: z.object({ id: Id }),

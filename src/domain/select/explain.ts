@@ -8,8 +8,9 @@ import type { AccountClass, Grade, Indicator, LensKey, ScoreModel, WeighedMark }
 import { judge, type AccountInputs } from './points.ts';
 import type { ScoreReference } from './reference.ts';
 import { scoreAll, SCORE_STEPS, type Scores } from './score.ts';
+import { madeOf, presence, wholeSteps } from './shares.ts';
 import { buildSheet, POINT_STEPS, type ScoreSheet } from './sheet.ts';
-import { factorsOf, indicatorsOf, nominalShares, weightsOf } from './weights.ts';
+import { factorsOf, indicatorsOf, nominalShares } from './weights.ts';
 
 /** One bar of the waterfall. Weights are parts of the whole total (0–1): as the model says, and after what is missing was left out. */
 export interface ExplainedIndicator {
@@ -55,8 +56,9 @@ export function explain(model: ScoreModel, facts: AccountInputs, under: { readon
   const marks = new Map(facts.marks.map((mark) => [mark.indicator, mark]));
   const total = known(scores.total[0]!);
   const taken = deductionsOf(model, marks, total, grossOf(sheet, scores));
-  const effective = effectiveShares(sheet, scores);
-  const contributions = contributionsOf(sheet, scores, effective, total === null ? 0 : steps(total) + taken.reduce((sum, one) => sum + steps(one.points), 0));
+  const { weight: effective, points: counted } = madeOf(sheet, scores);
+  const contributions = wholeSteps(effective.map((weight, at) => weight * counted[at]! * SCORE_STEPS), total === null ? 0 : steps(total) + taken.reduce((sum, one) => sum + steps(one.points), 0));
+  const present = presence(sheet);
   const nominal = nominalShares(model);
   const [value, potential] = [known(scores.valueToday[0]!), known(scores.potential[0]!)];
   const givenClass = classOf(scores.class[0]!);
@@ -69,12 +71,12 @@ export function explain(model: ScoreModel, facts: AccountInputs, under: { readon
     factors: factorsOf(model).map(({ factor, lens, at }) => ({
       key: factor.key, lens: lens.key, score: factorScores.known[at] === 1 ? rounded(factorScores.score[at]!) : null, weight: factor.weight, capped: isCapped(sheet, scores, at),
     })),
-    indicators: indicatorsOf(model).map(({ indicator, factor, lens, at, factorAt }): ExplainedIndicator => {
+    indicators: indicatorsOf(model).map(({ indicator, factor, lens, at }): ExplainedIndicator => {
       const mark = marks.get(indicator.key);
       const judged = judge(indicator, facts.trade, mark, under.reference);
       return {
         key: indicator.key, lens: lens.key, factor: factor.key, kind: indicator.kind, weight: nominal[at]!, effectiveWeight: effective[at]!,
-        raw: judged.raw, points: isPresent(sheet, at, factorAt) ? sheet.points[at]! / POINT_STEPS : null, contribution: contributions[at]! / SCORE_STEPS,
+        raw: judged.raw, points: present[at] ? sheet.points[at]! / POINT_STEPS : null, contribution: contributions[at]! / SCORE_STEPS,
         evidence: judged.evidence, state: evidenceState(judged.kind, judged.evidence),
         inputs: indicator.kind === 'computed' ? (facts.trade ? measureInputs(indicator.measure, facts.trade, under.reference) : {}) : mark ? { evidence: mark.known, observedOn: mark.observedOn } : {},
       };
@@ -87,48 +89,13 @@ export function explain(model: ScoreModel, facts: AccountInputs, under: { readon
   };
 }
 
-/** Share of the total (0–1) each indicator really has: missing ones left out, the rest of each level scaled up. */
-function effectiveShares(sheet: ScoreSheet, scores: Scores): Float64Array {
-  const { model } = sheet;
-  const weights = weightsOf(model);
-  const { known: factorKnown } = scores.scratch.factors;
-  const indicators = indicatorsOf(model);
-  const factors = factorsOf(model);
-  const factorSums = new Float64Array(factors.length);
-  const lensSums = new Float64Array(model.lenses.length);
-  for (const { at, factorAt } of indicators) if (isPresent(sheet, at, factorAt)) factorSums[factorAt]! += weights.indicators[at]!;
-  for (const { at, lensAt } of factors) lensSums[lensAt]! += weights.factors[at]! * factorKnown[at]!;
-  const whole = weights.lenses.reduce((sum, weight, lensAt) => sum + (lensSums[lensAt]! > 0 ? weight : 0), 0);
-  return Float64Array.from(indicators, ({ at, factorAt, lensAt }) => {
-    if (!isPresent(sheet, at, factorAt) || !(factorSums[factorAt]! > 0) || !(lensSums[lensAt]! > 0) || !(whole > 0)) return 0;
-    return (weights.indicators[at]! / factorSums[factorAt]!) * (weights.factors[factorAt]! / lensSums[lensAt]!) * (weights.lenses[lensAt]! / whole);
-  });
-}
-
-/** Contribution of each indicator in whole steps that add to `sum`; a capped factor's bars shrink together. */
-function contributionsOf(sheet: ScoreSheet, scores: Scores, effective: Float64Array, sum: number): number[] {
-  const indicators = indicatorsOf(sheet.model);
-  const exact = indicators.map(({ at, factorAt }) => {
-    const uncapped = uncappedScore(sheet, factorAt);
-    const held = uncapped > 0 ? Math.min(1, scores.scratch.factors.score[factorAt]! / uncapped) : 1;
-    return effective[at]! * (sheet.points[at]! / POINT_STEPS) * held * SCORE_STEPS;
-  });
-  const whole = exact.map(Math.floor);
-  let left = sum - whole.reduce((a, b) => a + b, 0);
-  const order = exact.map((_, i) => i).filter((i) => exact[i]! > 0).sort((a, b) => exact[b]! - whole[b]! - (exact[a]! - whole[a]!) || a - b);
-  for (let i = 0; left !== 0 && order.length > 0; i = (i + 1) % order.length) {
-    whole[order[i]!]! += Math.sign(left);
-    left -= Math.sign(left);
-  }
-  return whole;
-}
-
 /** Mean points of a factor before the cap on assumptions. */
 function uncappedScore(sheet: ScoreSheet, factorAt: number): number {
   let sum = 0;
   let weight = 0;
+  const present = presence(sheet);
   for (const { indicator, at, factorAt: own } of indicatorsOf(sheet.model)) {
-    if (own !== factorAt || !isPresent(sheet, at, factorAt)) continue;
+    if (own !== factorAt || !present[at]) continue;
     sum += indicator.weight * (sheet.points[at]! / POINT_STEPS);
     weight += indicator.weight;
   }
@@ -158,11 +125,6 @@ function deductionsOf(model: ScoreModel, marks: ReadonlyMap<string, WeighedMark>
     left = rounded(left - taken);
     return { key, points: rounded(taken) };
   });
-}
-
-function isPresent(sheet: ScoreSheet, at: number, factorAt: number): boolean {
-  const first = indicatorsOf(sheet.model).findIndex((placed) => placed.factorAt === factorAt);
-  return (sheet.present[factorAt]! & (1 << (at - first))) !== 0;
 }
 
 const known = (score: number): number | null => (Number.isNaN(score) ? null : score);

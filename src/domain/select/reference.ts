@@ -49,6 +49,16 @@ export function referenceCollector(model: ScoreModel): { add(figures: TradeFigur
   };
 }
 
+/** Whether a reference that was taken for another model has all that this one compares with. */
+export function coversModel(reference: ScoreReference, model: ScoreModel): boolean {
+  return indicatorsOf(model).every(({ indicator }) => {
+    if (indicator.kind !== 'computed') return true;
+    const { measure, normalise } = indicator;
+    if (normalise.type === 'percentile') return measure in reference.percentiles;
+    return normalise.type === 'steps' || normalise.relativeTo !== 'total' || measure in reference.totals;
+  });
+}
+
 /** Whether a measure is money: shown in minor units, compared in major ones. */
 export function isMoney(measure: TradeMeasure): boolean {
   return measure === 'revenue' || measure === 'contribution';

@@ -11,8 +11,8 @@ export type NewEvent = { readonly accountId?: number; readonly undoes?: number }
   | { readonly verb: 'accountArchived'; readonly payload: { readonly archived: boolean } }
   | { readonly verb: 'teamAssigned'; readonly payload: { readonly before: readonly TeamPlace[]; readonly after: readonly TeamPlace[] } }
   | { readonly verb: 'marked'; readonly payload: { readonly changes: readonly MarkChange[]; readonly facts?: MarkFacts } }
-  | { readonly verb: 'modelPublished'; readonly payload: { readonly versionId: number; readonly version: number; readonly note: string; readonly activeBefore: number | null } }
-  | { readonly verb: 'modelActivated'; readonly payload: { readonly versionId: number; readonly activeBefore: number | null } }
+  | { readonly verb: 'modelPublished'; readonly payload: { readonly versionId: number; readonly version: number; readonly note: string; readonly activeBefore: number | null; readonly name?: TwoTongues } }
+  | { readonly verb: 'modelActivated'; readonly payload: { readonly versionId: number; readonly activeBefore: number | null; readonly version?: number; readonly name?: TwoTongues } }
   | { readonly verb: 'importCommitted'; readonly payload: { readonly importId: number; readonly fileName: string; readonly created: number; readonly changed: number; readonly accountsCreated: number } }
   | { readonly verb: 'importUndone'; readonly payload: { readonly importId: number; readonly fileName: string } }
   | { readonly verb: 'settingsChanged'; readonly payload: { readonly before: Record<string, unknown>; readonly after: Record<string, unknown> } }
@@ -44,6 +44,8 @@ export type AccountFields = Partial<Record<'key' | 'name' | 'country' | 'industr
 export type FactFields = Partial<Record<'kind' | 'statement' | 'evidence' | 'sourceType' | 'source' | 'url' | 'importId' | 'sourceId' | 'observedOn' | 'expiresOn', string | number | null>>;
 /** Which panel. Payloads hold no mark that an assessor has not been shown: everybody who may read the account reads its timeline. */
 export interface PanelNamed { readonly panelId: number; readonly question: string }
+/** A name as it was then, in the two languages of score models. */
+export interface TwoTongues { readonly en: string; readonly zh: string }
 export interface TeamPlace { readonly userId: string; readonly role: 'owner' | 'solution' | 'delivery' | 'member' }
 export interface MarkChange { readonly indicator: string; readonly markId: number | null; readonly before: number | null; readonly value: number | string | boolean | null; readonly valueBefore: number | string | boolean | null }
 /** Facts that came (or with an undo went) in the same act as marks; `statement` is that of the first. */

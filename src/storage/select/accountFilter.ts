@@ -14,6 +14,8 @@ export interface AccountFilter {
   readonly owner?: string;
   readonly country?: string;
   readonly ids?: readonly number[];
+  /** `none`: never a line of trade up to now (潜在客户); `some`: the others. */
+  readonly trade?: 'none' | 'some';
   readonly archived: boolean;
 }
 
@@ -66,5 +68,8 @@ export function addFilter(w: Where, filter: AccountFilter, id: string, way: Way,
   if (filter.owner) w.and(`${column('a.owner_id')} = ${w.value(filter.owner)}`);
   if (filter.country) w.and(`${column('a.country')} = ${w.value(filter.country)}`);
   if (filter.ids) w.and(filter.ids.length ? `${id} in (${filter.ids.map((one) => w.value(one)).join(', ')})` : '1 = 0');
+  // The first half is an index of the standings, and few remain for the second: who trades only in a currency without a rate has no day either.
+  if (filter.trade === 'none') w.and(`${id} in (select p.account_id from standing p where coalesce(p.last_day, '') = '') and not exists (select 1 from trade_month m where m.account_id = ${id})`);
+  if (filter.trade === 'some') w.and(`exists (select 1 from trade_month m where m.account_id = ${id})`);
   (way === 'walk' ? addTermsOfEach : addTermsOfAll)(w, filter.terms ?? [], id);
 }

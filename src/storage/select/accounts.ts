@@ -69,6 +69,27 @@ export async function duplicateGroups(db: Kysely<Schema>, viewer: Viewer, limit:
   return names.map(({ name_norm }) => rows.filter((row) => row.name_norm === name_norm).map(({ id, key, name }) => ({ id, key, name })));
 }
 
+/** Accounts a viewer may see whose normalised name is one of these, at most `limit`: not archived, oldest first. */
+export async function accountsNamed(db: Kysely<Schema>, viewer: Viewer, names: readonly string[], limit: number): Promise<{ id: number; key: string; name: string; name_norm: string }[]> {
+  if (viewer.scope === 'none') return [];
+  const found: { id: number; key: string; name: string; name_norm: string }[] = [];
+  for (let start = 0; start < names.length && found.length < limit; start += 500) {
+    found.push(...await db.selectFrom('account').select(['id', 'key', 'name', 'name_norm']).where('name_norm', 'in', names.slice(start, start + 500)).where('archived_at', 'is', null)
+      .$if(viewer.scope === 'team', (query) => query.where('id', 'in', db.selectFrom('account_team').select('account_id').where('user_id', '=', viewer.userId ?? '')))
+      .orderBy('id').limit(limit - found.length).execute());
+  }
+  return found;
+}
+
+/** Names and codes of accounts by id. */
+export async function namesOf(db: Kysely<Schema>, ids: readonly number[]): Promise<Map<number, { key: string; name: string }>> {
+  const found = new Map<number, { key: string; name: string }>();
+  for (let start = 0; start < ids.length; start += 500) {
+    for (const row of await db.selectFrom('account').select(['id', 'key', 'name']).where('id', 'in', ids.slice(start, start + 500)).execute()) found.set(row.id, { key: row.key, name: row.name });
+  }
+  return found;
+}
+
 /** Lines of an account that are live, newest first, with the file they came from. */
 export async function listInvoiceLines(db: Kysely<Schema>, accountId: number, after: { day: string; id: number } | null, limit: number) {
   return await db.selectFrom('invoice_line as l').innerJoin('import as i', 'i.id', 'l.import_id')

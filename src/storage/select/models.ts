@@ -65,9 +65,14 @@ export async function insertFirstModel(tx: Transaction<Schema>, model: ScoreMode
   await setActiveModel(tx, id, by);
 }
 
+/** The number the next version of a model gets; 1 for a model that is not there yet. */
+export async function nextVersion(db: Kysely<Schema>, key: string): Promise<number> {
+  const last = await db.selectFrom('model_version').select((row) => row.fn.max('version').as('version')).where('model_key', '=', key).executeTakeFirst();
+  return Number(last?.version ?? 0) + 1;
+}
+
 async function insertNumbered(tx: Transaction<Schema>, id: number, model: ScoreModel, note: string, by: { userId: string | null; at: string }): Promise<number> {
-  const last = await tx.selectFrom('model_version').select((row) => row.fn.max('version').as('version')).where('model_key', '=', model.key).executeTakeFirst();
-  const version = Number(last?.version ?? 0) + 1;
+  const version = await nextVersion(tx, model.key);
   await tx.insertInto('model_version').values({
     id, model_key: model.key, version, name: JSON.stringify(model.name), body: JSON.stringify(model), note, created_by: by.userId, created_at: by.at, published_at: by.at,
   }).execute();
