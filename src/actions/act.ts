@@ -22,7 +22,7 @@ export interface Context {
   readonly now: () => Date;
   readonly live: Live;
   readonly dataDir: string;
-  /** Set while an earlier event is taken back: its guard runs first in the transaction, and the new events name it. */
+  /** Set while an earlier event is taken back: its guard runs first in the transaction, and the new events name it, unless they name another. */
   readonly undo?: { readonly eventId: number; readonly guard: (tx: Transaction<Schema>) => Promise<void> };
 }
 
@@ -52,10 +52,18 @@ export async function act<T>(
   const done = await context.store.transaction(async (tx) => {
     await context.undo?.guard(tx);
     const { answer, events: changes } = await work(tx);
-    const events = context.undo ? changes.map((event) => ({ ...event, undoes: context.undo!.eventId })) : changes;
+    const events = context.undo ? changes.map((event) => ({ undoes: context.undo!.eventId, ...event })) : changes;
     const eventIds = await recordEvents(tx, context.actor.id, context.now().toISOString(), events);
     return { answer, events, eventIds };
   });
-  for (const event of done.events) context.live.publish({ type: 'change', verb: event.verb, accountId: event.accountId ?? null });
+  for (const change of newsOf(done.events)) context.live.publish({ type: 'change', ...change });
   return { answer: done.answer, eventIds: done.eventIds };
+}
+
+/** Beyond so many events screens are told what kind of change it was, not each customer it touched. */
+const TOLD_ONE_BY_ONE = 100;
+
+function newsOf(events: readonly NewEvent[]): { verb: string; accountId: number | null }[] {
+  if (events.length <= TOLD_ONE_BY_ONE) return events.map((event) => ({ verb: event.verb, accountId: event.accountId ?? null }));
+  return [...new Set(events.map((event) => event.verb))].map((verb) => ({ verb, accountId: null }));
 }

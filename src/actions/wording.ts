@@ -4,7 +4,9 @@ import type { Words } from '#domain/select/model.ts';
 /** Picks the words of a language for a file that the server writes; traditional Chinese is converted from the simplified. */
 export async function wording(locale: ExportLocale): Promise<(words: Words) => string> {
   if (locale !== 'zh-Hant') return (words) => (locale === 'en' ? words.en : words.zh);
-  const { Converter } = await import('opencc-js/cn2t');
-  const convert = Converter({ from: 'cn', to: 'twp' });
+  const convert = await (converter ??= import('opencc-js/cn2t').then(({ Converter }) => Converter({ from: 'cn', to: 'twp' })));
   return (words) => convert(words.zh);
 }
+
+/** Made once: its tables take a while to read. */
+let converter: Promise<(text: string) => string> | undefined;

@@ -5,6 +5,7 @@ import { Problem } from '#contract/errors.ts';
 import * as sources from '#contract/insight/sources.ts';
 import * as accounts from '#contract/select/accounts.ts';
 import * as compare from '#contract/select/compare.ts';
+import * as assessments from '#contract/select/assessments.ts';
 import * as facts from '#contract/select/facts.ts';
 import * as imports from '#contract/select/imports.ts';
 import * as models from '#contract/select/models.ts';
@@ -16,7 +17,7 @@ import * as workspace from '#contract/trust/workspace.ts';
 type Json = { [key: string]: unknown };
 type Direction = 'input' | 'output';
 
-const NOUNS = { accounts, sources, compare, facts, imports, models, panels, portfolio, weighings, workspace };
+const NOUNS = { accounts, sources, compare, assessments, facts, imports, models, panels, portfolio, weighings, workspace };
 const REFUSED: Record<number, string> = {
   401: 'Not signed in', 403: 'Your role does not allow it', 404: 'Missing, or not yours to see', 409: 'Not possible as things stand',
   413: 'Larger than the limit', 422: 'Fields that are not valid, each named', 429: 'Too many attempts', 500: 'A fault of the server', 503: 'Busy; try again',
@@ -59,7 +60,7 @@ function operation(method: string, path: string, endpoint: Endpoint, schemas: Sc
   const [noun, id] = whereDefined(endpoint) ?? ['workspace', `${method}${path}`.replace(/\W+/g, '_')];
   const body = endpoint.body
     ? { required: true, content: { 'application/json': { schema: schemas.ref(endpoint.body, 'input') } } }
-    : id === 'uploadImport' ? { required: true, content: { 'application/octet-stream': {} } } : undefined;
+    : endpoint.upload ? { required: true, content: { 'application/octet-stream': {} } } : undefined;
   const produced = endpoint.response
     ? { 'application/json': { schema: schemas.ref(endpoint.response, 'output') } }
     : { [endpoint.produces ?? 'application/octet-stream']: {} };

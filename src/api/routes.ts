@@ -2,6 +2,7 @@ import type { Api } from './endpoint.ts';
 import { registerAccount } from './select/account.ts';
 import { registerAccounts } from './select/accounts.ts';
 import { registerCompare } from './select/compare.ts';
+import { registerAssessments } from './select/assessments.ts';
 import { registerFacts } from './select/facts.ts';
 import { registerSources } from './insight/sources.ts';
 import { registerImports } from './select/imports.ts';
@@ -31,6 +32,7 @@ export function registerAll(): Api {
   registerAccounts(api);
   registerAccount(api);
   registerFacts(api);
+  registerAssessments(api);
   registerSources(api);
   registerPanels(api);
   registerCompare(api);

@@ -12,6 +12,8 @@ export interface Endpoint {
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
+  /** The body is a file as it is (application/octet-stream), up to the upload limit. */
+  readonly upload?: true;
   /** Absent: the answer is a file or a stream (`produces` names its media type). */
   readonly response?: z.ZodType;
   readonly produces?: string;

@@ -1,6 +1,7 @@
 import * as accounts from './select/accounts.ts';
 import * as sources from './insight/sources.ts';
 import * as compare from './select/compare.ts';
+import * as assessments from './select/assessments.ts';
 import * as facts from './select/facts.ts';
 import * as imports from './select/imports.ts';
 import * as models from './select/models.ts';
@@ -60,6 +61,10 @@ export const endpoints = {
   'POST /api/panels/{id}/cancel': panels.cancelPanel,
   'GET /api/find': accounts.findAnything,
   'GET /api/compare': compare.compareAccounts,
+
+  'GET /api/assessments/export': assessments.exportAssessment,
+  'POST /api/assessments/read': assessments.readAssessment,
+  'POST /api/assessments': assessments.recordAssessment,
 
   'GET /api/portfolio': portfolio.readPortfolio,
   'GET /api/portfolio/stretch': portfolio.curveStretch,

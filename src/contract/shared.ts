@@ -7,6 +7,7 @@ export const RoleName = z.enum(['administrator', 'director', 'manager', 'contrib
 export const GradeName = z.enum(['S', 'A', 'B', 'C', 'D']);
 export const ClassName = z.enum(['strategic', 'key', 'growth', 'maintain', 'exit']);
 export const EvidenceName = z.enum(['observed', 'document', 'person', 'hearsay', 'inferred', 'assumption']);
+export const LocaleName = z.enum(['zh-Hans', 'zh-Hant', 'en']);
 export const Words = z.object({ en: z.string().min(1).max(400), zh: z.string().min(1).max(400) });
 export const Ok = z.object({ ok: z.literal(true) }).meta({ id: 'Ok' });
 

@@ -48,6 +48,9 @@ eachEngine((_engine, open) => {
     const cited = await leaves('sourceAdded', () => as.call('POST /api/accounts/{id}/sources/address', { params, body: { url: 'https://aeolus.example/report' } }));
     await leaves('sourceWithdrawn', () => as.call('POST /api/sources/{id}/withdraw', { params: { id: (cited['source'] as unknown as { id: number }).id }, body: { withdrawn: true } }));
     await leaves('marked', () => as.call('POST /api/accounts/{id}/marks', { params, body: { marks: [{ indicator: assessed.key, value: 4 }] } }));
+    await leaves('assessed', () => as.call('POST /api/assessments', { body: { fileName: 'assess.xlsx', sets: [{ accountId: id!, marks: [{ indicator: 'fraud', value: true, note: 'court file' }] }] } }));
+    expect([await undo(written.get('assessed')!), await undo(written.get('assessed')!)]).toEqual([200, 409]);
+    expect((await events()).find((row) => row.id === written.get('assessed'))).toMatchObject({ undone: true, payload: { accounts: 1, marks: 1, fileName: 'assess.xlsx', takenBack: false } });
     const panelOf = async (question: string) => ({ id: (await leaves('panelOpened', () => as.call('POST /api/accounts/{id}/panels', { params, body: { question, dueOn: '2199-12-31', assessors: ['ada', 'mo'] } })))['id'] as unknown as number });
     const cancelled = await panelOf('By mistake');
     await leaves('panelCancelled', () => as.call('POST /api/panels/{id}/cancel', { params: cancelled }));
@@ -132,6 +135,7 @@ eachEngine((_engine, open) => {
       accountsCreated: true, accountEdited: true, accountArchived: true, teamAssigned: true, marked: true, modelPublished: true, modelActivated: true, importCommitted: true,
       importUndone: true, settingsChanged: true, memberAdded: true, memberChanged: true, demoLoaded: true, demoRemoved: true, factsRecorded: true, factEdited: true, factsWithdrawn: true, sourceAdded: true, sourceWithdrawn: true, weighed: true,
       panelOpened: true, panelSubmitted: true, panelDeclined: true, panelEntryClosed: true, panelReasoned: true, panelAgreed: true, panelDissented: true, panelClosed: true, panelCancelled: true,
+      assessed: true,
     };
     expect([...written.keys()].toSorted()).toEqual(Object.keys(verbs).toSorted());
   });

@@ -43,7 +43,7 @@ describe('every endpoint of the contract', () => {
     expect(operation.summary).toBe(endpoint.summary);
     const [media] = Object.keys(operation.responses[200].content);
     expect(media).toBe(endpoint.response ? 'application/json' : endpoint.produces);
-    expect('requestBody' in operation).toBe(endpoint.body !== undefined || operation.operationId === 'uploadImport');
+    expect('requestBody' in operation).toBe(endpoint.body !== undefined || endpoint.upload === true);
     expect(operation.security).toEqual(endpoint.access === 'public' ? [] : undefined);
     expect('401' in operation.responses).toBe(endpoint.access !== 'public');
   });

@@ -1,8 +1,8 @@
 import type { Transaction } from 'kysely';
-import type { MarkChange, MarkFacts } from '#domain/trust/events.ts';
+import type { MarkChange, MarkFacts, NewEvent } from '#domain/trust/events.ts';
 import type { Schema } from '#storage/schema.ts';
 import { factsById, setFactsWithdrawn } from '#storage/select/facts.ts';
-import { currentMarks, restoreMarks, withdrawMarksById } from '#storage/select/marks.ts';
+import { currentMarksOf, restoreMarks, withdrawMarksById } from '#storage/select/marks.ts';
 import { act, type Context } from '../act.ts';
 import { accountFor } from './accountFor.ts';
 import { afterSome } from './scorePortfolio.ts';
@@ -15,29 +15,47 @@ import { scoreSome } from './scoreSome.ts';
 export async function unmarkAccount(context: Context, accountId: number, changes: readonly MarkChange[], facts?: MarkFacts): Promise<{ event: number }> {
   const { answer: outcome, eventIds } = await act(context, 'markAccount', async (tx) => {
     await accountFor(tx, context.actor, 'markAccount', accountId);
-    const by = { userId: context.actor.id, at: context.now().toISOString() };
-    const back = await takeMarksBack(tx, changes, by);
-    const turned = facts && await turnFacts(tx, accountId, facts, by);
-    return { answer: await scoreSome(tx, [accountId]), events: [{ verb: 'marked', accountId, payload: { changes: back, ...(turned ? { facts: turned } : {}) } }] };
+    const events = await unmark(tx, [{ accountId, changes, facts }], { userId: context.actor.id, at: context.now().toISOString() });
+    return { answer: await scoreSome(tx, [accountId]), events };
   });
   await afterSome(context, outcome);
   return { event: eventIds[0]! };
 }
 
+/** What was done to one customer, to be taken back. */
+export interface ChangedMarks { readonly accountId: number; readonly changes: readonly MarkChange[]; readonly facts?: MarkFacts | undefined }
+
+/** The same on many customers within somebody's transaction; gives an event each, in their order. The caller has checked the permission, and scores. */
+export async function unmark(tx: Transaction<Schema>, sets: readonly ChangedMarks[], by: By): Promise<NewEvent[]> {
+  const back = await takeMarksBack(tx, sets.flatMap((set) => set.changes), by);
+  const turned = await turnFacts(tx, sets, by);
+  let at = 0;
+  return sets.map(({ accountId, changes, facts }): NewEvent => {
+    const own = back.slice(at, (at += changes.length));
+    const ids = facts?.ids.filter((id) => turned.has(id)) ?? [];
+    return { verb: 'marked', accountId, payload: { changes: own, ...(facts && ids.length > 0 ? { facts: { ids, statement: facts.statement, withdrawn: !facts.withdrawn } } : {}) } };
+  });
+}
+
 /** The marks alone, within somebody's transaction; gives the changes that this makes. */
-export async function takeMarksBack(tx: Transaction<Schema>, changes: readonly MarkChange[], by: { userId: string | null; at: string }): Promise<MarkChange[]> {
+export async function takeMarksBack(tx: Transaction<Schema>, changes: readonly MarkChange[], by: By): Promise<MarkChange[]> {
   await withdrawMarksById(tx, changes.map((change) => change.markId).filter((id) => id !== null), by);
   // Also where a mark goes: what is taken back may itself be an undo, and then the one before lies withdrawn.
   await restoreMarks(tx, changes.map((change) => change.before).filter((id) => id !== null));
   return changes.map((change): MarkChange => ({ indicator: change.indicator, markId: change.before, before: change.markId, value: change.valueBefore, valueBefore: change.value }));
 }
 
-/** Withdraws facts that had come with marks, or brings back those that had gone; gives what it did, undefined when there was nothing to do. */
-async function turnFacts(tx: Transaction<Schema>, accountId: number, facts: MarkFacts, by: { userId: string | null; at: string }): Promise<MarkFacts | undefined> {
-  const withdrawn = !facts.withdrawn;
-  const cited = new Set(withdrawn ? (await currentMarks(tx, accountId)).flatMap((mark) => mark.factIds) : []);
-  const ids = (await factsById(tx, facts.ids)).filter((fact) => (fact.withdrawnAt !== null) !== withdrawn && !cited.has(fact.id)).map((fact) => fact.id);
-  if (ids.length === 0) return undefined;
-  await setFactsWithdrawn(tx, ids, withdrawn ? by : null);
-  return { ids, statement: facts.statement, withdrawn };
+interface By { readonly userId: string | null; readonly at: string }
+
+/** Withdraws facts that had come with marks, or brings back those that had gone; gives the ids of those it turned. */
+async function turnFacts(tx: Transaction<Schema>, sets: readonly ChangedMarks[], by: By): Promise<Set<number>> {
+  const came = sets.flatMap(({ facts }) => (facts && !facts.withdrawn ? facts.ids : []));
+  const went = sets.flatMap(({ facts }) => (facts?.withdrawn ? facts.ids : []));
+  const marks = came.length === 0 ? [] : [...(await currentMarksOf(tx, sets.map((set) => set.accountId))).values()].flat();
+  const cited = new Set(marks.flatMap((mark) => mark.factIds));
+  const withdraw = (await factsById(tx, came)).filter((fact) => fact.withdrawnAt === null && !cited.has(fact.id)).map((fact) => fact.id);
+  const restore = (await factsById(tx, went)).filter((fact) => fact.withdrawnAt !== null).map((fact) => fact.id);
+  await setFactsWithdrawn(tx, withdraw, by);
+  await setFactsWithdrawn(tx, restore, null);
+  return new Set([...withdraw, ...restore]);
 }

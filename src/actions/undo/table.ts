@@ -1,5 +1,6 @@
 import type { Verb } from '#domain/trust/events.ts';
 import { accountArchived, accountEdited, teamAssigned } from './accounts.ts';
+import { assessed } from './assessments.ts';
 import { factEdited, factsRecorded, factsWithdrawn } from './facts.ts';
 import { importCommitted } from './imports.ts';
 import { marked } from './marks.ts';
@@ -12,6 +13,6 @@ import { memberChanged, settingsChanged } from './workspace.ts';
 
 /** How each verb is taken back. A verb that is missing here cannot be. */
 export const REVERSES: { readonly [V in Verb]?: Reverse<V> } = {
-  accountEdited, accountArchived, teamAssigned, settingsChanged, memberChanged, marked, modelPublished, modelActivated, importCommitted, factsRecorded, factEdited, factsWithdrawn, sourceAdded, sourceWithdrawn, weighed,
+  accountEdited, accountArchived, teamAssigned, settingsChanged, memberChanged, marked, assessed, modelPublished, modelActivated, importCommitted, factsRecorded, factEdited, factsWithdrawn, sourceAdded, sourceWithdrawn, weighed,
   panelOpened, panelDeclined, panelAgreed, panelDissented, panelClosed, panelCancelled,
 };

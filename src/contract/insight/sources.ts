@@ -22,7 +22,7 @@ export const listSources = endpoint({
   response: z.object({ rows: z.array(SourceView), can: z.object({ add: z.boolean() }) }).meta({ id: 'Sources' }),
 });
 export const uploadSource = endpoint({
-  summary: 'Bring a document about a customer (request body = the file); it is read in the background', access: 'recordFact', params: z.object({ id: Id }),
+  summary: 'Bring a document about a customer (request body = the file); it is read in the background', access: 'recordFact', upload: true, params: z.object({ id: Id }),
   query: z.object({ fileName: z.string().min(1).max(255), title: Facts.title, publishedOn: DayText.optional(), url: z.string().trim().max(2000).optional() }), response: Added,
 });
 export const pasteSource = endpoint({

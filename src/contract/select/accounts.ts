@@ -128,16 +128,17 @@ export const readAccount = endpoint({
   }).meta({ id: 'AccountDetail' }),
 });
 
+export const MarkValue = z.union([z.number(), z.string().max(60), z.boolean(), z.null()]);
+export const NewMark = z.object({
+  indicator: z.string().max(60), value: MarkValue, note: z.string().max(2000).default(''), observedOn: DayText.optional(),
+  /** Facts of this customer it cites; those of the mark it replaces when absent. */
+  factIds: z.array(z.number().int().positive()).max(50).optional(), fact: NewFact.optional(),
+  /** Id of the mark that was seen (null: none): refused with `marked_since` when another one counts by now. */
+  expects: z.number().int().nullable().optional(),
+}).meta({ id: 'NewMark' });
 export const markAccount = endpoint({
   summary: 'Record (or with value null withdraw) marks on a customer', access: 'markAccount', params: z.object({ id: Id }),
-  body: z.object({ marks: z.array(z.object({
-    indicator: z.string().max(60), value: z.union([z.number(), z.string().max(60), z.boolean(), z.null()]),
-    note: z.string().max(2000).default(''), observedOn: DayText.optional(),
-    /** Facts of this customer it cites; those of the mark it replaces when absent. */
-    factIds: z.array(z.number().int().positive()).max(50).optional(), fact: NewFact.optional(),
-    /** Id of the mark that was seen (null: none): refused with `marked_since` when another one counts by now. */
-    expects: z.number().int().nullable().optional(),
-  })).min(1).max(100) }).meta({ id: 'NewMarks' }),
+  body: z.object({ marks: z.array(NewMark).min(1).max(100) }).meta({ id: 'NewMarks' }),
   /** The explanation, marks and facts as they are now, so that a screen need not ask for the customer again. */
   response: z.object({ event: z.number(), explanation: Explanation, marks: z.array(MarkView), facts: z.array(FactView), factCount: z.number() }).meta({ id: 'Marked' }),
 });

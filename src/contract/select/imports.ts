@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
-import { CurrencyCode, DayText, Id, Ok, Paging, Person } from '../shared.ts';
+import { CurrencyCode, DayText, Id, LocaleName, Ok, Paging, Person } from '../shared.ts';
 
 export const LINE_FIELDS = ['customerKey', 'customerName', 'country', 'invoiceNo', 'lineNo', 'day', 'amount', 'cost', 'quantity', 'unitPrice', 'unitCost', 'currency', 'product', 'dueDay', 'paidDay', 'status'] as const;
 export const CUSTOMER_FIELDS = ['customerKey', 'customerName', 'country', 'industry'] as const;
@@ -63,7 +63,7 @@ export const ImportView = z.object({
 
 const params = z.object({ id: Id });
 /** The body is the file itself (application/octet-stream); its name in the query. Answers with findings and the proposed plan. */
-export const uploadImport = endpoint({ summary: 'Bring a file (request body = the file)', access: 'importData', query: z.object({ fileName: z.string().min(1).max(255), kind: z.enum(['lines', 'customers']).optional() }), response: ImportView });
+export const uploadImport = endpoint({ summary: 'Bring a file (request body = the file)', access: 'importData', upload: true, query: z.object({ fileName: z.string().min(1).max(255), kind: z.enum(['lines', 'customers']).optional() }), response: ImportView });
 export const listImports = endpoint({ summary: 'Imports, newest first', access: 'importData', query: Paging, response: z.object({ rows: z.array(ImportView), next: z.string().nullable() }).meta({ id: 'ImportPage' }) });
 export const readImport = endpoint({ summary: 'One import with its progress', access: 'importData', params, response: ImportView });
 export const previewImport = endpoint({ summary: 'Headers and first rows of another sheet, header row or encoding', access: 'importData', params, body: z.object({ sheet: z.string().nullable().optional(), headerRow: z.number().int().min(0).max(200).optional(), encoding: z.string().max(40).optional(), delimiter: z.string().max(3).optional(), kind: z.enum(['lines', 'customers']).optional() }).meta({ id: 'PreviewRequest' }), response: FileFindings });
@@ -72,4 +72,4 @@ export const commitImport = endpoint({ summary: 'Take the checked rows, all or n
 export const cancelImport = endpoint({ summary: 'Stop reading and throw the import away', access: 'importData', params, response: Ok });
 export const undoImport = endpoint({ summary: 'Take a committed import back out', access: 'importData', params, response: ImportView });
 export const listFaults = endpoint({ summary: 'Rows that could not be taken', access: 'importData', params, query: Paging, response: z.object({ rows: z.array(z.object({ seq: z.number(), row: z.number(), column: z.string(), value: z.string(), code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })), next: z.string().nullable() }).meta({ id: 'FaultPage' }) });
-export const downloadFaults = endpoint({ summary: 'Faulty rows as CSV in the viewer\'s language', access: 'importData', params, query: z.object({ locale: z.enum(['zh-Hans', 'zh-Hant', 'en']).optional() }), produces: 'text/csv' });
+export const downloadFaults = endpoint({ summary: 'Faulty rows as CSV in the viewer\'s language', access: 'importData', params, query: z.object({ locale: LocaleName.optional() }), produces: 'text/csv' });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
-import { ClassName, CurrencyCode, DayText, GradeName } from '../shared.ts';
+import { ClassName, CurrencyCode, DayText, GradeName, LocaleName } from '../shared.ts';
 import { AccountFilter } from './accounts.ts';
 
 /** Figures of `concentration` (domain/select/concentration.ts); shares are 0–1, money minor units. */
@@ -50,6 +50,6 @@ export const readScoreSheet = endpoint({
 
 export const exportAccounts = endpoint({
   summary: 'The ranked list as a file (XLSX or CSV; formulas neutralised)', access: 'exportAccounts',
-  query: AccountFilter.extend({ format: z.enum(['xlsx', 'csv']).default('xlsx'), locale: z.enum(['zh-Hans', 'zh-Hant', 'en']).optional() }),
+  query: AccountFilter.extend({ format: z.enum(['xlsx', 'csv']).default('xlsx'), locale: LocaleName.optional() }),
   produces: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 });

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { FACT_KINDS } from '#domain/factKinds.ts';
 import { endpoint } from '../endpoint.ts';
-import { CurrencyCode, DayText, Id, Ok, Paging, Person, RoleName } from '../shared.ts';
+import { CurrencyCode, DayText, Id, LocaleName, Ok, Paging, Person, RoleName } from '../shared.ts';
 
-export const Locale = z.enum(['zh-Hans', 'zh-Hant', 'en']);
 const password = z.string().min(10).max(128);
 
 export const readSetup = endpoint({
@@ -13,7 +12,7 @@ export const readSetup = endpoint({
 /** Open only until an administrator exists; answers with a session cookie. Later people are added by an administrator. */
 export const createAdministrator = endpoint({
   summary: 'Create the first administrator', access: 'public',
-  body: z.object({ name: z.string().trim().min(1).max(100), email: z.email().max(200), password, workspace: z.string().trim().max(100).default(''), locale: Locale.default('en') }).meta({ id: 'FirstAdministrator' }),
+  body: z.object({ name: z.string().trim().min(1).max(100), email: z.email().max(200), password, workspace: z.string().trim().max(100).default(''), locale: LocaleName.default('en') }).meta({ id: 'FirstAdministrator' }),
   response: Ok,
 });
 export const signIn = endpoint({
@@ -22,12 +21,12 @@ export const signIn = endpoint({
 });
 export const signOut = endpoint({ summary: 'Sign out', access: 'member', response: Ok });
 export const changePassword = endpoint({ summary: 'Change my password', access: 'member', body: z.object({ current: z.string().max(128), next: password }).meta({ id: 'PasswordChange' }), response: Ok });
-export const changeMe = endpoint({ summary: 'Change my name or language', access: 'member', body: z.object({ name: z.string().trim().min(1).max(100).optional(), locale: Locale.optional() }).meta({ id: 'MeChange' }), response: Ok });
+export const changeMe = endpoint({ summary: 'Change my name or language', access: 'member', body: z.object({ name: z.string().trim().min(1).max(100).optional(), locale: LocaleName.optional() }).meta({ id: 'MeChange' }), response: Ok });
 
 export const readMe = endpoint({
   summary: 'Who I am and what I may do', access: 'member',
   response: z.object({
-    id: z.string(), name: z.string(), email: z.string(), role: RoleName, locale: Locale,
+    id: z.string(), name: z.string(), email: z.string(), role: RoleName, locale: LocaleName,
     can: z.object({ importData: z.boolean(), publishModel: z.boolean(), changeSettings: z.boolean(), manageMembers: z.boolean(), readAudit: z.boolean(), exportAccounts: z.boolean(), createAccounts: z.boolean(), loadDemo: z.boolean() }),
     workspace: z.object({ name: z.string(), accounts: z.number(), demo: z.boolean(), reportingCurrency: z.string(), asOf: DayText.nullable(), activeModelVersion: z.number().nullable() }),
   }).meta({ id: 'Me' }),

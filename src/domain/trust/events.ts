@@ -11,6 +11,7 @@ export type NewEvent = { readonly accountId?: number; readonly undoes?: number }
   | { readonly verb: 'accountArchived'; readonly payload: { readonly archived: boolean } }
   | { readonly verb: 'teamAssigned'; readonly payload: { readonly before: readonly TeamPlace[]; readonly after: readonly TeamPlace[] } }
   | { readonly verb: 'marked'; readonly payload: { readonly changes: readonly MarkChange[]; readonly facts?: MarkFacts } }
+  | { readonly verb: 'assessed'; readonly payload: AssessedSet }
   | { readonly verb: 'modelPublished'; readonly payload: { readonly versionId: number; readonly version: number; readonly note: string; readonly activeBefore: number | null; readonly name?: TwoTongues } }
   | { readonly verb: 'modelActivated'; readonly payload: { readonly versionId: number; readonly activeBefore: number | null; readonly version?: number; readonly name?: TwoTongues } }
   | { readonly verb: 'importCommitted'; readonly payload: { readonly importId: number; readonly fileName: string; readonly created: number; readonly changed: number; readonly accountsCreated: number } }
@@ -50,6 +51,8 @@ export interface TeamPlace { readonly userId: string; readonly role: 'owner' | '
 export interface MarkChange { readonly indicator: string; readonly markId: number | null; readonly before: number | null; readonly value: number | string | boolean | null; readonly valueBefore: number | string | boolean | null }
 /** Facts that came (or with an undo went) in the same act as marks; `statement` is that of the first. */
 export interface MarkFacts { readonly ids: readonly number[]; readonly statement: string; readonly withdrawn: boolean }
+/** Many customers assessed at one go; its `accounts` events of the verb `marked` have the ids right after its own. */
+export interface AssessedSet { readonly accounts: number; readonly marks: number; readonly fileName: string | null; readonly takenBack: boolean }
 export interface MemberState { readonly role: Role; readonly disabled: boolean; readonly name?: string; readonly password?: 'replaced' }
 
 /** What a verb is about, for the columns subject_type and subject_id. */
@@ -58,6 +61,7 @@ export function subjectOf(event: NewEvent): { type: string; id: string } {
     case 'modelPublished': case 'modelActivated': return { type: 'model', id: String(event.payload.versionId) };
     case 'importCommitted': case 'importUndone': return { type: 'import', id: String(event.payload.importId) };
     case 'settingsChanged': return { type: 'settings', id: '' };
+    case 'assessed': return { type: 'assessment', id: '' };
     case 'memberAdded': case 'memberChanged': return { type: 'member', id: event.payload.userId };
     case 'demoLoaded': case 'demoRemoved': return { type: 'workspace', id: '' };
     case 'weighed': return { type: 'weighing', id: String(event.payload.weighingId) };

@@ -5,7 +5,7 @@ export type PastEvent = NewEvent & { readonly id: number };
 
 /** Verbs that can be taken back. The rest is either its own opposite's business (importUndone) or kept for good (memberAdded). */
 const UNDOABLE: ReadonlySet<Verb> = new Set<Verb>([
-  'accountEdited', 'accountArchived', 'teamAssigned', 'marked', 'modelActivated', 'modelPublished', 'settingsChanged', 'memberChanged', 'importCommitted', 'factsRecorded', 'factEdited', 'factsWithdrawn', 'sourceAdded', 'sourceWithdrawn', 'weighed',
+  'accountEdited', 'accountArchived', 'teamAssigned', 'marked', 'assessed', 'modelActivated', 'modelPublished', 'settingsChanged', 'memberChanged', 'importCommitted', 'factsRecorded', 'factEdited', 'factsWithdrawn', 'sourceAdded', 'sourceWithdrawn', 'weighed',
   'panelOpened', 'panelDeclined', 'panelAgreed', 'panelDissented', 'panelClosed', 'panelCancelled',
 ]);
 

@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { AccountTable, Schema } from '../schema.ts';
+import { inChunks } from '../inChunks.ts';
 import { insertMany } from '../insertMany.ts';
 import type { Viewer } from './accountFilter.ts';
 import { indexAccounts } from './accountSearch.ts';
@@ -15,9 +16,7 @@ export async function insertAccounts(tx: Transaction<Schema>, rows: readonly Acc
 /** Those of the normalised keys that are taken already, with the account that has each. */
 export async function takenKeys(db: Kysely<Schema>, keys: readonly string[]): Promise<{ id: number; key_norm: string }[]> {
   const found: { id: number; key_norm: string }[] = [];
-  for (let start = 0; start < keys.length; start += 500) {
-    found.push(...await db.selectFrom('account').select(['id', 'key_norm']).where('key_norm', 'in', keys.slice(start, start + 500)).execute());
-  }
+  for (const some of inChunks(keys)) found.push(...await db.selectFrom('account').select(['id', 'key_norm']).where('key_norm', 'in', some).execute());
   return found;
 }
 
@@ -40,8 +39,8 @@ export async function findAccount(db: Kysely<Schema>, viewer: Viewer, id: number
 export async function accountsAmong(db: Kysely<Schema>, viewer: Viewer, ids: readonly number[]): Promise<Map<number, { readonly key: string; readonly name: string }>> {
   const found = new Map<number, { key: string; name: string }>();
   if (viewer.scope === 'none') return found;
-  for (let start = 0; start < ids.length; start += 500) {
-    const rows = await db.selectFrom('account').select(['id', 'key', 'name']).where('id', 'in', ids.slice(start, start + 500))
+  for (const some of inChunks(ids)) {
+    const rows = await db.selectFrom('account').select(['id', 'key', 'name']).where('id', 'in', some)
       .$if(viewer.scope === 'team', (query) => query.where('id', 'in', db.selectFrom('account_team').select('account_id').where('user_id', '=', viewer.userId ?? ''))).execute();
     for (const { id, key, name } of rows) found.set(id, { key, name });
   }

@@ -1,6 +1,7 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Fact, NewFact } from '#domain/select/fact.ts';
 import { takeIds } from '../ids.ts';
+import { inChunks } from '../inChunks.ts';
 import { insertMany } from '../insertMany.ts';
 import type { FactTable } from './teamTables.ts';
 import type { Schema } from '../schema.ts';
@@ -32,8 +33,9 @@ export async function listFacts(db: Kysely<Schema>, accountId: number, filter: F
 
 /** Facts by id, withdrawn ones too. */
 export async function factsById(db: Kysely<Schema>, ids: readonly number[]): Promise<Fact[]> {
-  if (ids.length === 0) return [];
-  return (await facts(db).where('f.id', 'in', ids).orderBy('f.id').execute()).map(present);
+  const found: Fact[] = [];
+  for (const some of inChunks(ids.toSorted((a, b) => a - b))) found.push(...(await facts(db).where('f.id', 'in', some).orderBy('f.id').execute()).map(present));
+  return found;
 }
 
 /** How many facts of an account count, and how many were withdrawn. */
@@ -84,7 +86,7 @@ export async function updateFact(tx: Transaction<Schema>, id: number, fact: NewF
 }
 
 export async function setFactsWithdrawn(tx: Transaction<Schema>, ids: readonly number[], by: { userId: string | null; at: string } | null): Promise<void> {
-  if (ids.length > 0) await tx.updateTable('fact').set({ withdrawn_at: by?.at ?? null, withdrawn_by: by?.userId ?? null }).where('id', 'in', ids).execute();
+  for (const some of inChunks(ids)) await tx.updateTable('fact').set({ withdrawn_at: by?.at ?? null, withdrawn_by: by?.userId ?? null }).where('id', 'in', some).execute();
 }
 
 function facts(db: Kysely<Schema>) {

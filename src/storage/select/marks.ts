@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Proof } from '#domain/select/evidence.ts';
 import type { Mark } from '#domain/select/model.ts';
 import { takeIds } from '../ids.ts';
+import { inChunks } from '../inChunks.ts';
 import { insertMany } from '../insertMany.ts';
 import type { Schema } from '../schema.ts';
 
@@ -21,14 +22,10 @@ export async function currentMarks(db: Kysely<Schema>, accountId: number): Promi
   return (await currentMarksOf(db, [accountId])).get(accountId) ?? [];
 }
 
-/** More ids in one statement than this make it slow to prepare. */
-const IDS_PER_STATEMENT = 500;
-
 /** The same of many accounts, by account; who has none is not in the answer. */
 export async function currentMarksOf(db: Kysely<Schema>, accountIds: readonly number[]): Promise<Map<number, StoredMark[]>> {
   const found = new Map<number, Map<string, StoredMark>>();
-  for (let start = 0; start < accountIds.length; start += IDS_PER_STATEMENT) {
-    const ids = accountIds.slice(start, start + IDS_PER_STATEMENT);
+  for (const ids of inChunks(accountIds)) {
     const rows = await db.selectFrom('mark as m').leftJoin('auth_user as u', 'u.id', 'm.recorded_by')
       .where('m.account_id', 'in', ids).where('m.withdrawn_at', 'is', null).orderBy('m.id', 'desc')
       .select(['m.id', 'm.account_id', 'm.indicator', 'm.value', 'm.note', 'm.observed_on', 'm.recorded_by', 'm.recorded_at', 'u.name']).execute();
@@ -50,8 +47,8 @@ export async function currentMarksOf(db: Kysely<Schema>, accountIds: readonly nu
 /** Who withdrew these marks, and when; those that still count are not in the answer. */
 export async function withdrawalsOf(db: Kysely<Schema>, ids: readonly number[]): Promise<Map<number, { readonly by: { readonly id: string; readonly name: string } | null; readonly at: string }>> {
   const found = new Map<number, { by: { id: string; name: string } | null; at: string }>();
-  for (let start = 0; start < ids.length; start += IDS_PER_STATEMENT) {
-    const rows = await db.selectFrom('mark as m').leftJoin('auth_user as u', 'u.id', 'm.withdrawn_by').where('m.id', 'in', ids.slice(start, start + IDS_PER_STATEMENT)).where('m.withdrawn_at', 'is not', null)
+  for (const some of inChunks(ids)) {
+    const rows = await db.selectFrom('mark as m').leftJoin('auth_user as u', 'u.id', 'm.withdrawn_by').where('m.id', 'in', some).where('m.withdrawn_at', 'is not', null)
       .select(['m.id', 'm.withdrawn_at', 'm.withdrawn_by', 'u.name']).execute();
     for (const row of rows) found.set(row.id, { by: row.withdrawn_by === null ? null : { id: row.withdrawn_by, name: row.name ?? '' }, at: row.withdrawn_at! });
   }
@@ -113,10 +110,10 @@ export async function withdrawMarks(tx: Transaction<Schema>, accountId: number, 
 
 /** Withdraws these marks; the ones before them count again. */
 export async function withdrawMarksById(tx: Transaction<Schema>, ids: readonly number[], by: { userId: string | null; at: string }): Promise<void> {
-  if (ids.length > 0) await tx.updateTable('mark').set({ withdrawn_at: by.at, withdrawn_by: by.userId }).where('id', 'in', ids).execute();
+  for (const some of inChunks(ids)) await tx.updateTable('mark').set({ withdrawn_at: by.at, withdrawn_by: by.userId }).where('id', 'in', some).execute();
 }
 
 /** Lets withdrawn marks count again. */
 export async function restoreMarks(tx: Transaction<Schema>, ids: readonly number[]): Promise<void> {
-  if (ids.length > 0) await tx.updateTable('mark').set({ withdrawn_at: null, withdrawn_by: null }).where('id', 'in', ids).execute();
+  for (const some of inChunks(ids)) await tx.updateTable('mark').set({ withdrawn_at: null, withdrawn_by: null }).where('id', 'in', some).execute();
 }

@@ -62,9 +62,22 @@ export async function readLaterEvents(db: Kysely<Schema>, event: PastEvent): Pro
   return rows.length === LATER_LIMIT ? null : rows.map(pastEvent);
 }
 
-/** Holds the event's row until the transaction ends, so that two who take it back at once are served one after the other. */
-export async function lockEvent(tx: Kysely<Schema>, id: number): Promise<void> {
-  await tx.updateTable('event').set((row) => ({ verb: row.ref('verb') })).where('id', '=', id).execute();
+/** Events with the ids from–to, in their order. */
+export async function readEventsBetween(db: Kysely<Schema>, from: number, to: number): Promise<PastEvent[]> {
+  return (await db.selectFrom('event').selectAll().where('id', '>=', from).where('id', '<=', to).orderBy('id').execute()).map(pastEvent);
+}
+
+/** Events after `to` on the accounts that those from–to are about. Null: too many to look through. */
+export async function readLaterOnAccounts(db: Kysely<Schema>, from: number, to: number): Promise<PastEvent[] | null> {
+  const limit = LATER_LIMIT * 10;
+  const rows = await db.selectFrom('event').selectAll().where('id', '>', to)
+    .where('account_id', 'in', db.selectFrom('event').select('account_id').where('id', '>=', from).where('id', '<=', to).where('account_id', 'is not', null)).orderBy('id').limit(limit).execute();
+  return rows.length === limit ? null : rows.map(pastEvent);
+}
+
+/** Holds the event's row (or those up to `to`) until the transaction ends, so that two who take it back at once are served one after the other. */
+export async function lockEvent(tx: Kysely<Schema>, id: number, to = id): Promise<void> {
+  await tx.updateTable('event').set((row) => ({ verb: row.ref('verb') })).where('id', '>=', id).where('id', '<=', to).execute();
 }
 
 function withNames(db: Kysely<Schema>) {

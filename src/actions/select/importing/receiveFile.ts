@@ -25,7 +25,7 @@ export async function receiveFile(context: Context, file: IncomingFile): Promise
   const storedName = `${randomUUID()}.upload`;
   const fileName = (file.fileName.split(/[\\/]/).at(-1) ?? '').replaceAll('\0', '').slice(0, 255) || 'file';
   try {
-    const { size, sha256 } = await store(context, storedName, file);
+    const { size, sha256 } = await takeToDisk(context, storedName, file);
     const { findings, layoutHash } = await lookAt(context, { storedName, fileName, sha256, importId: 0 }, file.kind === undefined ? {} : { kind: file.kind });
     return await context.store.transaction(async (tx) => {
       const id = await takeIds(tx, 'import', 1);
@@ -41,8 +41,8 @@ export async function receiveFile(context: Context, file: IncomingFile): Promise
   }
 }
 
-/** Writes the file; when this resolves it is on the disk. */
-async function store(context: Context, storedName: string, { content, limit = Infinity }: IncomingFile): Promise<{ size: number; sha256: string }> {
+/** Writes the file under a name of the uploads folder; when this resolves it is on the disk. Refuses with `too_large`. */
+export async function takeToDisk(context: Pick<Context, 'dataDir'>, storedName: string, { content, limit = Infinity }: Pick<IncomingFile, 'content' | 'limit'>): Promise<{ size: number; sha256: string }> {
   const folder = await makeUploads(context.dataDir);
   const handle = await open(uploadPath(context.dataDir, storedName), 'wx');
   const digest = createHash('sha256');

@@ -19,7 +19,7 @@ export interface FoundColumns {
   /** Columns that are none of ours: left alone. */
   readonly strange: readonly FoundColumn[];
   /** Columns that stand there twice: neither is read. */
-  readonly twice: readonly FoundColumn[];
+  readonly twice: readonly (FoundColumn & { readonly key: string })[];
 }
 export interface NumberedRow { readonly row: number; readonly cells: readonly Cell[] }
 
@@ -47,7 +47,7 @@ export function matchColumns(rows: readonly NumberedRow[], columns: readonly Mar
   const fixed = new Map([...WHO, ...WHY].flatMap((name): [FixedColumn, FoundColumn][] => (once(fixedKey(name)) ? [[name, once(fixedKey(name))!]] : [])));
   const marks = new Map(columns.flatMap(({ key }): [string, FoundColumn][] => (once(markKey(key)) ? [[key, once(markKey(key))!]] : [])));
   if (!fixed.has('id') || marks.size === 0) return null;
-  return { headerRow: Math.max(source.row, headers?.row ?? 0), fixed, marks, strange, twice: [...found.values()].filter((same) => same.length > 1).flat() };
+  return { headerRow: Math.max(source.row, headers?.row ?? 0), fixed, marks, strange, twice: [...found].flatMap(([key, same]) => (same.length > 1 ? same.map((column) => ({ ...column, key })) : [])) };
 }
 
 /** The row that says "ID" where the ids stand: under the keys when there are some, else anywhere. */

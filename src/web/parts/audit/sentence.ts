@@ -25,6 +25,10 @@ export function sentenceOf(event: Pick<EventRow, 'verb' | 'payload'>, t: Texts['
     case 'accountArchived': return only(payload<'accountArchived'>().archived ? t.said.accountArchived : t.said.accountRestored);
     case 'teamAssigned': return only(t.said.teamAssigned(payload<'teamAssigned'>().after.length));
     case 'marked': return only(t.said.marked(payload<'marked'>().changes.length, payload<'marked'>().facts?.ids.length ?? 0));
+    case 'assessed': {
+      const { accounts, marks, fileName, takenBack } = payload<'assessed'>();
+      return only(takenBack ? t.said.assessedBack(marks, accounts) : t.said.assessed(marks, accounts, fileName ?? ''));
+    }
     case 'factsRecorded': return only(t.said.factsRecorded(payload<'factsRecorded'>().ids.length, shortened(payload<'factsRecorded'>().statement)));
     case 'factEdited': {
       const { statement, before, after } = payload<'factEdited'>();
