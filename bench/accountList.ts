@@ -29,7 +29,7 @@ function requests(count: number, accounts: number): Request[] {
   ];
   return Array.from({ length: count }, () => {
     const { sort, at } = pick(sorts);
-    const filter = pick<Partial<AccountListRequest>>([{}, { country: '中国' }, { country: 'France' }, { country: 'Ísland' }, { grade: 'B' }, { grade: 'S' }, { class: 'key' }, { class: 'maintain', country: 'Deutschland' }, { owner: 'mo' }]);
+    const filter = pick<Partial<AccountListRequest>>([{}, { country: '中国' }, { country: 'France' }, { country: 'Ísland' }, { grade: 'B' }, { grade: 'S' }, { class: 'key' }, { class: 'maintain', country: 'Deutschland' }, { owner: 'mo' }, { key: 'yes' }]);
     const order = pick(['asc', 'desc'] as const);
     const after = encodeCursor({ id: Math.ceil(random() * accounts), sort_value: at() });
     const query = new URLSearchParams({ sort, order, after, ...(filter as Record<string, string>) });
@@ -73,8 +73,8 @@ async function measure(engine: Engine, accounts: number): Promise<void> {
       const times = { bare: [] as number[], storage: [] as number[], http: [] as number[] };
       const counts = new Map<string, number>();
       for (const [n, request] of requests(WARM + ROUNDS, accounts).entries()) {
-        const { grade, class: inClass, country, owner } = request;
-        const key = JSON.stringify([grade, inClass, country, owner]);
+        const { grade, class: inClass, country, owner, key: chosen } = request;
+        const key = JSON.stringify([grade, inClass, country, owner, chosen]);
         const matches = counts.get(key) ?? await countAccountRows(store.read, engine, viewer, request, COUNTED);
         counts.set(key, matches);
         const { text, parameters } = accountListStatement(engine, viewer, request, wayFor(matches));

@@ -75,6 +75,9 @@ async function fill(store: Store, count: number): Promise<void> {
       await insertAccounts(tx, accounts);
       await insertMany(tx, 'standing', accounts.map((account) => standingOf(account, ranks[account.id - 1]!)));
       const team = accounts.filter(({ id }) => id % Math.floor(count / TEAM) === 0);
+      // One in 300 is a key account: more than a company of that size looks after.
+      const chosen = accounts.filter(({ id }) => id % 300 === 7);
+      await insertMany(tx, 'decision', chosen.map(({ id }) => ({ id, account_id: id, kind: 'choose' as const, model_version_id: 1, reasons: '{}', people: '[]', snapshot: '{}', decided_on: '2026-01-15', decided_by: 'ada', decided_at: AT, withdrawn_at: null, withdrawn_by: null })));
       await insertMany(tx, 'account_team', team.map(({ id }) => ({ account_id: id, user_id: 'mo', role: 'member' as const, since: AT, added_by: null })));
     });
   }

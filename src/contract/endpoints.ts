@@ -2,12 +2,14 @@ import * as accounts from './select/accounts.ts';
 import * as sources from './insight/sources.ts';
 import * as compare from './select/compare.ts';
 import * as assessments from './select/assessments.ts';
+import * as decisions from './select/decisions.ts';
 import * as facts from './select/facts.ts';
 import * as imports from './select/imports.ts';
 import * as models from './select/models.ts';
 import * as panels from './select/panels.ts';
 import * as portfolio from './select/portfolio.ts';
 import * as weighings from './select/weighings.ts';
+import * as structure from './select/structure.ts';
 import * as workspace from './trust/workspace.ts';
 
 /** The whole API on one screen: method and path (OpenAPI style) → what crosses. */
@@ -59,6 +61,13 @@ export const endpoints = {
   'POST /api/panels/{id}/dissent': panels.dissent,
   'POST /api/panels/{id}/close': panels.closePanel,
   'POST /api/panels/{id}/cancel': panels.cancelPanel,
+  'GET /api/accounts/{id}/decisions': decisions.listAccountDecisions,
+  'POST /api/accounts/{id}/decisions': decisions.decideOnAccount,
+  'GET /api/decisions': decisions.listDecisions,
+  'GET /api/decisions/{id}': decisions.readDecision,
+  'POST /api/decisions/{id}/withdraw': decisions.withdrawDecision,
+  'POST /api/decisions/{id}/reviews': decisions.reviewDecision,
+  'POST /api/reviews/{id}/withdraw': decisions.withdrawReview,
   'GET /api/find': accounts.findAnything,
   'GET /api/compare': compare.compareAccounts,
 
@@ -70,6 +79,7 @@ export const endpoints = {
   'GET /api/portfolio/stretch': portfolio.curveStretch,
   'GET /api/portfolio/bubbles': portfolio.readBubbles,
   'GET /api/portfolio/sheet': portfolio.readScoreSheet,
+  'GET /api/portfolio/structure': structure.readStructure,
 
   'GET /api/models': models.listModels,
   'POST /api/models': models.publishModel,

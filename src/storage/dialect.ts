@@ -184,6 +184,11 @@ export function daysFrom(engine: Engine, from: string, to: string): RawBuilder<n
   return engine === 'sqlite' ? sql<number>`cast(julianday(${b}) - julianday(${a}) as integer)` : sql<number>`(${b}::date - ${a}::date)`;
 }
 
+/** An object inside a JSON text column, as JSON text: without handing the whole text over. `key` is a name of ours. */
+export function jsonObject(engine: Engine, column: string, key: string): string {
+  return engine === 'sqlite' ? `json_extract(${column}, '$.${key}')` : `(${column}::json -> '${key}')::text`;
+}
+
 /** What the engine itself finds wrong with its file. PostgreSQL watches over its own (checksums, pg_amcheck). */
 export async function fileFaults(db: Kysely<Schema>): Promise<string[]> {
   if (engineOf(db) === 'postgres') return [];

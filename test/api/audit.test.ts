@@ -67,6 +67,13 @@ eachEngine((_engine, open) => {
     await leaves('panelAgreed', () => as.call('POST /api/panels/{id}/agree', { params: panel, body: { agreements: [{ indicator: assessed.key, value: 3 }] } }));
     await leaves('panelDissented', () => as.call('POST /api/panels/{id}/dissent', { params: panel, body: { indicator: assessed.key, reason: 'I was there' } }));
     await leaves('panelClosed', () => as.call('POST /api/panels/{id}/close', { params: panel }));
+    const decision = { reasons: { for: 'It opens a plant next door' }, people: ['ada'] };
+    const chosen = await leaves('keyAccountChosen', () => as.call('POST /api/accounts/{id}/decisions', { params, body: { kind: 'choose', ...decision } }));
+    const review = await leaves('decisionReviewed', () => as.call('POST /api/decisions/{id}/reviews', { params: { id: Number(chosen['id']) }, body: { outcome: 'watch', note: 'The plant is late' } }));
+    await leaves('reviewWithdrawn', () => as.call('POST /api/reviews/{id}/withdraw', { params: { id: Number(review['id']) }, body: {} }));
+    const dropped = await leaves('keyAccountDropped', () => as.call('POST /api/accounts/{id}/decisions', { params, body: { kind: 'drop', ...decision } }));
+    await leaves('decisionWithdrawn', () => as.call('POST /api/decisions/{id}/withdraw', { params: { id: Number(dropped['id']) }, body: {} }));
+    for (const verb of ['decisionWithdrawn', 'keyAccountDropped', 'reviewWithdrawn', 'decisionReviewed', 'keyAccountChosen'] as const) expect([verb, await undo(written.get(verb)!)]).toEqual([verb, 200]);
     await leaves('accountArchived', () => as.call('POST /api/accounts/{id}/archive', { params, body: { archived: true } }));
     await leaves('settingsChanged', () => as.call('PATCH /api/settings', { body: { rates: { EUR: 7.8 } } }));
     await leaves('memberAdded', () => as.call('POST /api/members', { body: { name: 'N', email: 'n@maker.example', role: 'viewer', password: 'a long enough one' } }));
@@ -136,6 +143,7 @@ eachEngine((_engine, open) => {
       importUndone: true, settingsChanged: true, memberAdded: true, memberChanged: true, demoLoaded: true, demoRemoved: true, factsRecorded: true, factEdited: true, factsWithdrawn: true, sourceAdded: true, sourceWithdrawn: true, weighed: true,
       panelOpened: true, panelSubmitted: true, panelDeclined: true, panelEntryClosed: true, panelReasoned: true, panelAgreed: true, panelDissented: true, panelClosed: true, panelCancelled: true,
       assessed: true,
+      keyAccountChosen: true, keyAccountDropped: true, decisionWithdrawn: true, decisionReviewed: true, reviewWithdrawn: true,
     };
     expect([...written.keys()].toSorted()).toEqual(Object.keys(verbs).toSorted());
   });

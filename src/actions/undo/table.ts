@@ -1,6 +1,7 @@
 import type { Verb } from '#domain/trust/events.ts';
 import { accountArchived, accountEdited, teamAssigned } from './accounts.ts';
 import { assessed } from './assessments.ts';
+import { decisionReviewed, decisionWithdrawn, keyAccountChosen, keyAccountDropped, reviewWithdrawn } from './decisions.ts';
 import { factEdited, factsRecorded, factsWithdrawn } from './facts.ts';
 import { importCommitted } from './imports.ts';
 import { marked } from './marks.ts';
@@ -15,4 +16,5 @@ import { memberChanged, settingsChanged } from './workspace.ts';
 export const REVERSES: { readonly [V in Verb]?: Reverse<V> } = {
   accountEdited, accountArchived, teamAssigned, settingsChanged, memberChanged, marked, assessed, modelPublished, modelActivated, importCommitted, factsRecorded, factEdited, factsWithdrawn, sourceAdded, sourceWithdrawn, weighed,
   panelOpened, panelDeclined, panelAgreed, panelDissented, panelClosed, panelCancelled,
+  keyAccountChosen, keyAccountDropped, decisionWithdrawn, decisionReviewed, reviewWithdrawn,
 };

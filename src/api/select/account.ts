@@ -8,8 +8,10 @@ import { findAccount } from '#storage/select/accounts.ts';
 import { explanationInputs, readAccountTrade } from '#storage/select/accountInputs.ts';
 import { listAccountRows } from '#storage/select/accountList.ts';
 import { readTeam } from '#storage/select/accountTeam.ts';
+import { standingDecision } from '#storage/select/decisions.ts';
 import { serve, type Api } from '../endpoint.ts';
 import { present } from './accounts.ts';
+import { dueOf } from './presentDecision.ts';
 import { presentTrade } from './accountTrade.ts';
 import type { Mutable } from './mutable.ts';
 import { presentMarks } from './presentMarks.ts';
@@ -30,7 +32,8 @@ export function registerAccount(api: Api): void {
       [row] = (await find()).rows;
     }
     const { months, overdue } = await readAccountTrade(db, account.id, inputs!.context, inputs!.imports);
-    const reaches = async (permission: 'editAccount' | 'markAccount' | 'assignTeam' | 'recordFact') => (await findAccount(db, viewerOf(actor, permission), account.id)) !== undefined;
+    const reaches = async (permission: 'editAccount' | 'markAccount' | 'assignTeam' | 'recordFact' | 'chooseKeyAccount') => (await findAccount(db, viewerOf(actor, permission), account.id)) !== undefined;
+    const decision = await standingDecision(db, viewerOf(actor), account.id);
     return {
       account: { ...present(row!), note: account.note, origin: account.origin, createdAt: account.created_at, archivedAt: account.archived_at },
       team: (await readTeam(db, account.id)).map((place) => ({ person: { id: place.user_id, name: place.name }, role: place.role })),
@@ -38,7 +41,8 @@ export function registerAccount(api: Api): void {
       uncounted: uncountedCurrencies(months, inputs!.context),
       explanation: explain(inputs!.model, inputs!.facts, inputs!.under) as Mutable<ReturnType<typeof explain>>,
       ...await presentMarks(db, account.id, inputs!),
-      can: { edit: await reaches('editAccount'), mark: await reaches('markAccount'), assign: await reaches('assignTeam'), record: await reaches('recordFact') },
+      decision: decision ? { id: decision.id, kind: decision.kind, decidedOn: decision.decidedOn, ...dueOf(decision, context.now().toISOString().slice(0, 10)) } : null,
+      can: { edit: await reaches('editAccount'), mark: await reaches('markAccount'), assign: await reaches('assignTeam'), record: await reaches('recordFact'), choose: await reaches('chooseKeyAccount') },
     };
   });
 

@@ -29,7 +29,7 @@ export function present(row: AccountListRow): AccountRow {
     rank: row.total === null ? null : row.rank, total: row.total, past: row.past, present: row.present, future: row.future, confidence: row.confidence,
     grade: row.grade as AccountRow['grade'], class: row.class as AccountRow['class'], veto: row.veto === 1, valueToday: row.value_today, potential: row.potential,
     currency: row.currency, revenue: row.revenue, revenueBefore: row.revenue_before, margin: row.margin, contribution: row.contribution, invoices: row.invoices,
-    months: JSON.parse(row.months) as number[], firstDay: row.first_day, lastDay: row.last_day,
+    months: JSON.parse(row.months) as number[], firstDay: row.first_day, lastDay: row.last_day, keyAccountSince: row.key_since,
   };
 }
 
@@ -52,7 +52,7 @@ export function listRequest(query: Omit<ListCall['query'], 'after' | 'limit'> & 
   return {
     sort: query.sort, order: query.order, archived: query.archived === 'only', limit: query.limit ?? 50,
     ...(query.q?.trim() ? { terms: queryTerms(query.q) } : {}), ...(query.grade && { grade: query.grade }), ...(query.class && { class: query.class }),
-    ...(query.owner && { owner: query.owner }), ...(query.country && { country: query.country }), ...(query.trade && { trade: query.trade }), ...(ids && { ids }), ...(query.after !== undefined && { after: query.after }),
+    ...(query.owner && { owner: query.owner }), ...(query.country && { country: query.country }), ...(query.trade && { trade: query.trade }), ...(query.key && { key: query.key }), ...(ids && { ids }), ...(query.after !== undefined && { after: query.after }),
   };
 }
 

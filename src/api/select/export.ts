@@ -46,7 +46,7 @@ function valuesOf(row: AccountRow, locale: ExportLocale): Value[] {
   const money = (minor: number | null) => (minor === null ? null : { minor, currency: row.currency });
   const values: Record<ExportColumn, Value> = {
     rank: row.rank, key: row.key, name: row.name, country: row.country, industry: row.industry, owner: row.owner?.name ?? null,
-    class: row.class && CLASS_WORDS[locale][row.class], grade: row.grade, total: row.total, past: row.past, present: row.present, future: row.future,
+    keyAccountSince: row.keyAccountSince, class: row.class && CLASS_WORDS[locale][row.class], grade: row.grade, total: row.total, past: row.past, present: row.present, future: row.future,
     confidence: row.confidence, valueToday: row.valueToday, potential: row.potential, currency: row.currency, revenue: money(row.revenue),
     revenueBefore: money(row.revenueBefore), margin: money(row.margin), contribution: money(row.contribution), invoices: row.invoices, firstDay: row.firstDay, lastDay: row.lastDay,
   };

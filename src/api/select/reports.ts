@@ -3,18 +3,21 @@ import { abc, concentration, curve } from '#domain/select/concentration.ts';
 import { encodeSheet } from '#domain/select/sheetCodec.ts';
 import type { Schema } from '#storage/schema.ts';
 import type { Viewer } from '#storage/select/accountFilter.ts';
+import { countKeyAccounts } from '#storage/select/decisions.ts';
 import { countStandings } from '#storage/select/portfolio.ts';
 import { readPortfolioValues, type PortfolioQuestion } from '#storage/select/portfolioValues.ts';
 import { readSheet } from '#storage/select/scoreSheet.ts';
 import { readScoreRun } from '#storage/select/standings.ts';
 import { readSettings } from '#storage/trust/settings.ts';
 import { modelReport, type ModelReportTask } from './modelReport.ts';
+import { structureReport } from './structureReport.ts';
 
 /** Reports over all of a viewer's accounts: on a large portfolio too long for the thread that answers everybody. */
 export type ReportTask =
   | { readonly what: 'portfolio'; readonly viewer: Viewer; readonly question: PortfolioQuestion }
   | { readonly what: 'stretch'; readonly viewer: Viewer; readonly question: PortfolioQuestion; readonly from: number; readonly to: number }
   | { readonly what: 'sheet'; readonly viewer: Viewer }
+  | { readonly what: 'structure'; readonly viewer: Viewer }
   | ModelReportTask;
 
 /** Points of a curve as drawn. */
@@ -35,7 +38,7 @@ export async function portfolioReport(db: Kysely<Schema>, viewer: Viewer, questi
   return {
     asOf: run?.asOf ?? null, currency, currencies: [...currencies], accounts, concentration: { ...concentration(values) },
     curve: curve(customers, (customer) => customer.value, CURVE_POINTS).map(({ item, rank, value, cumulative, share }) => ({ rank, id: item.id, name: item.name, value, cumulative, share })),
-    abc: counts, grades: { S: 0, A: 0, B: 0, C: 0, D: 0, ...grades }, classes: { strategic: 0, key: 0, growth: 0, maintain: 0, exit: 0, ...classes },
+    abc: counts, keyAccounts: (await countKeyAccounts(db, viewer, '')).chosen, grades: { S: 0, A: 0, B: 0, C: 0, D: 0, ...grades }, classes: { strategic: 0, key: 0, growth: 0, maintain: 0, exit: 0, ...classes },
     withoutTrade: accounts - customers.length,
   };
 }
@@ -57,6 +60,7 @@ export async function sheetReport(db: Kysely<Schema>, viewer: Viewer): Promise<U
 export interface ReportAnswers {
   portfolio: Awaited<ReturnType<typeof portfolioReport>>;
   stretch: number[];
+  structure: Awaited<ReturnType<typeof structureReport>>;
   sheet: Uint8Array<ArrayBuffer> | undefined;
   models: Awaited<ReturnType<typeof modelReport>>;
 }
@@ -66,5 +70,6 @@ export async function runReport(db: Kysely<Schema>, task: ReportTask): Promise<R
   if (task.what === 'portfolio') return await portfolioReport(db, task.viewer, task.question);
   if (task.what === 'stretch') return await stretchReport(db, task.viewer, task.question, task.from, task.to);
   if (task.what === 'models') return await modelReport(db, task);
+  if (task.what === 'structure') return await structureReport(db, task.viewer);
   return await sheetReport(db, task.viewer);
 }

@@ -13,6 +13,8 @@ export const AccountRow = z.object({
   currency: z.string(), revenue: z.number(), revenueBefore: z.number(), margin: z.number().nullable(), contribution: z.number(), invoices: z.number(),
   /** Net revenue of the last 12 months, oldest first. */
   months: z.array(z.number()), firstDay: DayText.nullable(), lastDay: DayText.nullable(),
+  /** Since when it has been a key account (大客户); null: it is none. */
+  keyAccountSince: DayText.nullable(),
 }).meta({ id: 'AccountRow' });
 export type AccountRow = z.infer<typeof AccountRow>;
 
@@ -30,6 +32,8 @@ export const AccountFilter = z.object({
   ids: z.string().max(6000).optional(),
   /** `none`: prospects, who never traded with us; `some`: everybody else. */
   trade: z.enum(['none', 'some']).optional(),
+  /** Only key accounts, or only those that are none. */
+  key: z.enum(['yes', 'no']).optional(),
   archived: z.enum(['no', 'only']).default('no'),
 });
 
@@ -124,7 +128,9 @@ export const readAccount = endpoint({
     explanation: Explanation, marks: z.array(MarkView),
     /** The facts that these marks cite; the others are listed apart (`…/facts`). `factCount`: all that count. */
     facts: z.array(FactView), factCount: z.number(),
-    can: z.object({ edit: z.boolean(), mark: z.boolean(), assign: z.boolean(), record: z.boolean() }),
+    /** The decision that stands: to choose it as a key account, or to drop it. */
+    decision: z.object({ id: z.number(), kind: z.enum(['choose', 'drop']), decidedOn: DayText, reviewDue: DayText.nullable(), due: z.boolean() }).nullable(),
+    can: z.object({ edit: z.boolean(), mark: z.boolean(), assign: z.boolean(), record: z.boolean(), choose: z.boolean() }),
   }).meta({ id: 'AccountDetail' }),
 });
 

@@ -20,6 +20,8 @@ export const readPortfolio = endpoint({
     curve: z.array(z.object({ rank: z.number(), id: z.number(), name: z.string(), value: z.number(), cumulative: z.number(), share: z.number().nullable() })),
     abc: z.object({ A: z.number(), B: z.number(), C: z.number(), none: z.number() }),
     grades: z.record(GradeName, z.number()), classes: z.record(ClassName, z.number()),
+    /** Accounts that were chosen as key accounts. */
+    keyAccounts: z.number(),
     /** Customers without trade in this currency and period. */
     withoutTrade: z.number(),
     can: z.object({ import: z.boolean(), export: z.boolean(), publishModel: z.boolean(), create: z.boolean() }),

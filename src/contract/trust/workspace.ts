@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FACT_KINDS } from '#domain/factKinds.ts';
+import { STAGES } from '#domain/trust/settings.ts';
 import { endpoint } from '../endpoint.ts';
 import { CurrencyCode, DayText, Id, LocaleName, Ok, Paging, Person, RoleName } from '../shared.ts';
 
@@ -41,6 +42,13 @@ export const Settings = z.object({
   costToServe: z.object({ perOrder: z.number().min(0), perLine: z.number().min(0), perReturn: z.number().min(0), costOfCapital: z.number().min(0).max(1), defaultMargin: z.number().min(-1).max(1).nullable() }),
   /** Days after which a fact of each kind is worth half. */
   halfLives: z.record(z.enum(FACT_KINDS), z.number().int().min(1).max(3650)),
+  stage: z.enum(STAGES),
+  /** Accounts one account manager carries at most: strategic, and key and growth together. */
+  capacity: z.object({ strategic: z.number().int().min(0).max(1000), keyAndGrowth: z.number().int().min(0).max(1000) }),
+  /** People who carry accounts; null: counted from the members. */
+  accountManagers: z.number().int().min(1).max(100_000).nullable(),
+  /** Parts (0–1) of the capacity that each stage fills. */
+  targetShares: z.record(z.enum(STAGES), z.object({ strategic: z.number().min(0).max(1), key: z.number().min(0).max(1), growth: z.number().min(0).max(1) })),
 }).meta({ id: 'Settings' });
 export type Settings = z.infer<typeof Settings>;
 export const readSettings = endpoint({ summary: 'Company settings', access: 'member', response: z.object({ settings: Settings, can: z.object({ change: z.boolean() }) }).meta({ id: 'SettingsView' }) });

@@ -9,6 +9,7 @@ export const EXPORT_COLUMNS = [
   { name: 'country', kind: 'text', width: 16, header: { en: 'Country', 'zh-Hans': '国家', 'zh-Hant': '國家' } },
   { name: 'industry', kind: 'text', width: 16, header: { en: 'Industry', 'zh-Hans': '行业', 'zh-Hant': '產業' } },
   { name: 'owner', kind: 'text', width: 16, header: { en: 'Owner', 'zh-Hans': '负责人', 'zh-Hant': '負責人' } },
+  { name: 'keyAccountSince', kind: 'day', width: 16, header: { en: 'Key account since', 'zh-Hans': '大客户选定日', 'zh-Hant': '大客戶選定日' } },
   { name: 'class', kind: 'text', width: 12, header: { en: 'Class', 'zh-Hans': '分类', 'zh-Hant': '分類' } },
   { name: 'grade', kind: 'text', width: 8, header: { en: 'Grade', 'zh-Hans': '等级', 'zh-Hant': '等級' } },
   { name: 'total', kind: 'decimal', width: 9, header: { en: 'Score', 'zh-Hans': '得分', 'zh-Hant': '得分' } },

@@ -36,6 +36,11 @@ export type NewEvent = { readonly accountId?: number; readonly undoes?: number }
   | { readonly verb: 'panelDissented'; readonly payload: PanelNamed & { readonly userId: string; readonly indicator: string; readonly value: number | string | boolean; readonly reason: string; readonly holds: boolean } }
   | { readonly verb: 'panelClosed'; readonly payload: PanelNamed & { readonly closed: boolean } }
   | { readonly verb: 'panelCancelled'; readonly payload: PanelNamed & { readonly cancelled: boolean } }
+  | { readonly verb: 'keyAccountChosen'; readonly payload: { readonly decisionId: number } }
+  | { readonly verb: 'keyAccountDropped'; readonly payload: { readonly decisionId: number } }
+  | { readonly verb: 'decisionWithdrawn'; readonly payload: { readonly decisionId: number; readonly kind: 'choose' | 'drop'; readonly withdrawn: boolean } }
+  | { readonly verb: 'decisionReviewed'; readonly payload: { readonly reviewId: number; readonly decisionId: number; readonly outcome: 'keep' | 'watch' | 'drop' } }
+  | { readonly verb: 'reviewWithdrawn'; readonly payload: { readonly reviewId: number; readonly decisionId: number; readonly withdrawn: boolean } }
   | { readonly verb: 'undone'; readonly payload: { readonly verb: string } }
 );
 export type Verb = NewEvent['verb'];

@@ -7,6 +7,7 @@ export type PastEvent = NewEvent & { readonly id: number };
 const UNDOABLE: ReadonlySet<Verb> = new Set<Verb>([
   'accountEdited', 'accountArchived', 'teamAssigned', 'marked', 'assessed', 'modelActivated', 'modelPublished', 'settingsChanged', 'memberChanged', 'importCommitted', 'factsRecorded', 'factEdited', 'factsWithdrawn', 'sourceAdded', 'sourceWithdrawn', 'weighed',
   'panelOpened', 'panelDeclined', 'panelAgreed', 'panelDissented', 'panelClosed', 'panelCancelled',
+  'keyAccountChosen', 'keyAccountDropped', 'decisionWithdrawn', 'decisionReviewed', 'reviewWithdrawn',
 ]);
 
 /**
@@ -39,6 +40,7 @@ export function touched(event: NewEvent): string[] {
     case 'panelEntryClosed': return event.payload.late.map((id) => `panel ${event.payload.panelId} assessor ${id}`);
     case 'panelAgreed': return [...event.payload.indicators.map((key) => `panel ${event.payload.panelId} agreement ${key}`), ...event.payload.changes.map((change) => `account ${on} mark ${change.indicator}`)];
     case 'panelDissented': return [`panel ${event.payload.panelId} dissent ${event.payload.indicator} ${event.payload.userId}`];
+    case 'keyAccountChosen': case 'keyAccountDropped': case 'decisionWithdrawn': case 'decisionReviewed': case 'reviewWithdrawn': return [`account ${on} decision`];
     case 'modelPublished': case 'modelActivated': return ['model active'];
     case 'settingsChanged': return Object.keys(event.payload.after).map((name) => `setting ${name}`);
     case 'memberChanged': return (['role', 'disabled', 'name'] as const)

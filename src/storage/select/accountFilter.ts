@@ -1,4 +1,5 @@
 import { placeholder, rowByRow, type Engine } from '../dialect.ts';
+import { chosenOrNot } from './keyAccounts.ts';
 
 /** Who reads: `team` sees only accounts they own or work on. The condition is part of every statement. */
 export interface Viewer {
@@ -16,6 +17,8 @@ export interface AccountFilter {
   readonly ids?: readonly number[];
   /** `none`: never a line of trade up to now (潜在客户); `some`: the others. */
   readonly trade?: 'none' | 'some';
+  /** Chosen as key accounts, or not. */
+  readonly key?: 'yes' | 'no';
   readonly archived: boolean;
 }
 
@@ -71,5 +74,6 @@ export function addFilter(w: Where, filter: AccountFilter, id: string, way: Way,
   // The first half is an index of the standings, and few remain for the second: who trades only in a currency without a rate has no day either.
   if (filter.trade === 'none') w.and(`${id} in (select p.account_id from standing p where coalesce(p.last_day, '') = '') and not exists (select 1 from trade_month m where m.account_id = ${id})`);
   if (filter.trade === 'some') w.and(`exists (select 1 from trade_month m where m.account_id = ${id})`);
+  if (filter.key) w.and(chosenOrNot(id, filter.key === 'yes'));
   (way === 'walk' ? addTermsOfEach : addTermsOfAll)(w, filter.terms ?? [], id);
 }

@@ -2,6 +2,7 @@ import { CompiledQuery, type Kysely } from 'kysely';
 import { orderedJoin, unindexed, type Engine } from '../dialect.ts';
 import type { Schema } from '../schema.ts';
 import { addFilter, addScope, Where, type AccountFilter, type Viewer, type Way } from './accountFilter.ts';
+import { keySince } from './keyAccounts.ts';
 
 export type { Viewer } from './accountFilter.ts';
 export type AccountSort = 'rank' | 'name' | 'total' | 'revenue' | 'contribution' | 'confidence' | 'lastDay';
@@ -18,7 +19,7 @@ export interface AccountListRow {
   rank: number | null; total: number | null; past: number | null; present: number | null; future: number | null; confidence: number;
   grade: string | null; class: string | null; veto: number; value_today: number | null; potential: number | null;
   currency: string; revenue: number; revenue_before: number; margin: number | null; contribution: number; invoices: number; months: string;
-  first_day: string | null; last_day: string | null; sort_value: string | number;
+  first_day: string | null; last_day: string | null; key_since: string | null; sort_value: string | number;
 }
 
 /** Last of the ranks: accounts about which nothing is known. The same expression stands in the index. */
@@ -30,7 +31,7 @@ const SORT_BY: Record<AccountSort, { readonly by: string; readonly reversed?: tr
 };
 
 const COLUMNS = `a.id, a.key, a.name, a.country, a.industry, a.owner_id, u.name as owner_name, s.rank, s.total, s.past, s.present, s.future, s.confidence,
-  s.grade, s.class, s.veto, s.value_today, s.potential, s.currency, s.revenue, s.revenue_before, s.margin, s.contribution, s.invoices, s.months, s.first_day, s.last_day`;
+  s.grade, s.class, s.veto, s.value_today, s.potential, s.currency, s.revenue, s.revenue_before, s.margin, s.contribution, s.invoices, s.months, s.first_day, s.last_day, ${keySince('a.id')} as key_since`;
 
 /** Cursor of the row after which the next page starts: the sort value and the id. */
 export function encodeCursor(row: Pick<AccountListRow, 'id' | 'sort_value'>): string {
@@ -69,9 +70,10 @@ export function accountListStatement(engine: Engine, viewer: Viewer, request: Ac
   const byAccount = request.sort === 'name';
   const id = byAccount ? 'a.id' : 's.account_id';
   // Walking, the order's index leads and no filter's; ranks lie beside grade and class in one.
-  const led = way === 'walk' && by !== RANK ? (column: string) => unindexed(engine, column) : undefined;
+  const led = (way === 'walk' && by !== RANK) || request.key === 'yes' ? (column: string) => unindexed(engine, column) : undefined;
   const w = new Where(engine);
-  w.and(`${way === 'walk' ? unindexed(engine, 'a.archived_at') : 'a.archived_at'} is ${request.archived ? 'not null' : 'null'}`);
+  // Key accounts are few: they lead wherever they are asked for.
+  w.and(`${way === 'walk' || request.key === 'yes' ? unindexed(engine, 'a.archived_at') : 'a.archived_at'} is ${request.archived ? 'not null' : 'null'}`);
   addScope(w, viewer, id);
   addFilter(w, request, id, way, led);
   const cursor = request.after === undefined ? null : decodeCursor(request.after);
@@ -109,7 +111,7 @@ export async function countAccountRows(db: Kysely<Schema>, engine: Engine, viewe
   const ofAccount = filter.owner !== undefined || filter.country !== undefined || !ofStanding;
   const id = ofStanding ? 's.account_id' : 'a.id';
   const w = new Where(engine);
-  if (ofAccount) w.and(filter.archived ? 'a.archived_at is not null' : 'a.archived_at is null');
+  if (ofAccount) w.and(`${filter.key === 'yes' ? unindexed(engine, 'a.archived_at') : 'a.archived_at'} is ${filter.archived ? 'not null' : 'null'}`);
   else w.and(`s.account_id ${filter.archived ? '' : 'not '}in (select id from account where archived_at is not null)`);
   addScope(w, viewer, id);
   addFilter(w, filter, id, 'gather');

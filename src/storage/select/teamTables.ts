@@ -118,10 +118,11 @@ export interface DecisionTable {
   account_id: number;
   kind: 'choose' | 'drop';
   model_version_id: number;
+  /** JSON { for, against }. */
   reasons: string;
   /** JSON { id, name }[]: who decided, as they were called then. */
   people: string;
-  /** JSON: score, explanation, facts and alternatives as they were on that day. */
+  /** JSON DecisionSnapshot: score, explanation, facts and alternatives as they were on that day. */
   snapshot: string;
   decided_on: Day;
   decided_by: string | null;
@@ -136,7 +137,7 @@ export interface DecisionReviewTable {
   decision_id: number;
   outcome: 'keep' | 'watch' | 'drop';
   note: string;
-  /** JSON: the figures of that day. */
+  /** JSON ReviewSnapshot: the figures of that day. */
   snapshot: string;
   reviewed_on: Day;
   reviewed_by: string | null;

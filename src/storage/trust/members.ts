@@ -110,6 +110,12 @@ export async function openAccesses(db: Kysely<Schema>, ids: readonly string[]): 
   return (await db.selectFrom('auth_user').select('id').where('id', 'in', ids).where('disabledAt', 'is', null).execute()).map((row) => row.id);
 }
 
+/** Names of the people with these ids, also of those whose access is closed: who decided once may have left. */
+export async function namesOf(db: Kysely<Schema>, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  return new Map((await db.selectFrom('auth_user').select(['id', 'name']).where('id', 'in', ids).execute()).map((row) => [row.id, row.name]));
+}
+
 /** Notes that a person was here. */
 export async function noteSeen(db: Kysely<Schema>, id: string, at: string): Promise<void> {
   await db.updateTable('auth_user').set({ lastSeenAt: at }).where('id', '=', id).execute();

@@ -48,8 +48,8 @@ eachEngine((_engine, open) => {
     expect(body.explanation.total).toBe(body.account.total);
     expect(body.explanation.indicators.find((one) => one.key === 'revenue')!.inputs).toMatchObject({ revenue: body.account.revenue, credits: -20_000 });
     expect(body.team).toEqual([{ person: { id: 'mo', name: 'Mo Zhang' }, role: 'owner' }, { person: { id: 'vera', name: 'Vera Guo' }, role: 'member' }]);
-    expect(body.can).toEqual({ edit: true, mark: true, assign: true, record: true });
-    expect((await api.as(PEOPLE.vera).call('GET /api/accounts/{id}', { params: { id: id! } })).body.can).toEqual({ edit: false, mark: false, assign: false, record: false });
+    expect(body.can).toEqual({ edit: true, mark: true, assign: true, record: true, choose: false });
+    expect((await api.as(PEOPLE.vera).call('GET /api/accounts/{id}', { params: { id: id! } })).body.can).toEqual({ edit: false, mark: false, assign: false, record: false, choose: false });
   });
 
   test('marks through the API: scored at once, shown with who and when, withdrawn again', async () => {

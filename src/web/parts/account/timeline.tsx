@@ -97,6 +97,14 @@ function sentence(event: EventView, t: Texts['account'], names: ModelNames, name
     }
     case 'importCommitted': return e.importCommitted({ file: payload<'importCommitted'>().fileName });
     case 'importUndone': return e.importUndone({ file: payload<'importUndone'>().fileName });
+    case 'keyAccountChosen': return e.keyAccountChosen;
+    case 'keyAccountDropped': return e.keyAccountDropped;
+    case 'decisionWithdrawn': {
+      const { kind, withdrawn } = payload<'decisionWithdrawn'>();
+      return kind === 'choose' ? (withdrawn ? e.choiceWithdrawn : e.choiceRestored) : withdrawn ? e.dropWithdrawn : e.dropRestored;
+    }
+    case 'decisionReviewed': return e.reviewed[payload<'decisionReviewed'>().outcome];
+    case 'reviewWithdrawn': return payload<'reviewWithdrawn'>().withdrawn ? e.reviewWithdrawn : e.reviewRestored;
     case 'undone': return e.undone;
     default: return e.other;
   }

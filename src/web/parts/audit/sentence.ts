@@ -79,6 +79,14 @@ export function sentenceOf(event: Pick<EventRow, 'verb' | 'payload'>, t: Texts['
     }
     case 'panelClosed': return only(payload<'panelClosed'>().closed ? t.said.panelClosed(payload<'panelClosed'>().question) : t.said.panelReopened(payload<'panelClosed'>().question));
     case 'panelCancelled': return only(payload<'panelCancelled'>().cancelled ? t.said.panelCancelled(payload<'panelCancelled'>().question) : t.said.panelTakenUp(payload<'panelCancelled'>().question));
+    case 'keyAccountChosen': return only(t.said.keyAccountChosen);
+    case 'keyAccountDropped': return only(t.said.keyAccountDropped);
+    case 'decisionWithdrawn': {
+      const { kind, withdrawn } = payload<'decisionWithdrawn'>();
+      return only(kind === 'choose' ? (withdrawn ? t.said.choiceWithdrawn : t.said.choiceRestored) : withdrawn ? t.said.dropWithdrawn : t.said.dropRestored);
+    }
+    case 'decisionReviewed': return only(t.said.reviewed[payload<'decisionReviewed'>().outcome]);
+    case 'reviewWithdrawn': return only(payload<'reviewWithdrawn'>().withdrawn ? t.said.reviewWithdrawn : t.said.reviewRestored);
     case 'undone': return only(t.said.undone(verbWord(payload<'undone'>().verb, t)));
     default: return only(t.said.other(event.verb));
   }
@@ -109,10 +117,10 @@ function changed(before: object, after: object, t: Texts['audit'], common: Texts
   return [...new Set([...Object.keys(one), ...Object.keys(other)])].flatMap((key) => {
     const field = path + (names[key] ?? key);
     const [was, is] = [one[key], other[key]];
-    // Half-lives are by kind of fact, whose names are words elsewhere too.
-    if (isObject(was) && isObject(is)) return changed(was, is, t, common, `${field} · `, key === 'halfLives' ? common.factKinds : t.fields);
+    // Half-lives are by kind of fact and target shares by class, whose names are words elsewhere too.
+    if (isObject(was) && isObject(is)) return changed(was, is, t, common, `${field} · `, key === 'halfLives' ? common.factKinds : STAGES.has(key) ? common.classes : t.fields);
     if (JSON.stringify(was) === JSON.stringify(is)) return [];
-    return [{ key, field, before: was, after: is }];
+    return [{ key: names === common.classes ? 'share' : key, field, before: was, after: is }];
   });
 }
 
@@ -122,11 +130,12 @@ const QUOTED = 80;
 export const shortened = (statement: string): string => (statement.length > QUOTED ? `${statement.slice(0, QUOTED).trimEnd()}…` : statement);
 
 const MONEY = new Set(['perOrder', 'perLine', 'perReturn']);
-const SHARE = new Set(['costOfCapital', 'defaultMargin']);
+const SHARE = new Set(['costOfCapital', 'defaultMargin', 'share']);
+const STAGES = new Set(['startup', 'growth', 'mature']);
 /** A changed value as one reads it: money rates and shares in their unit, choices and nothing as a word. */
 export function showValue(key: string, value: unknown, t: Texts['audit'], common: Texts['common'], format: Format, currency: string): string {
   if (value === null || value === undefined || value === '') return t.nothing;
-  const words = ({ sourceType: common.sourceTypes, kind: common.factKinds, evidence: common.evidenceKinds } as Record<string, Record<string, string>>)[key]?.[String(value)];
+  const words = ({ sourceType: common.sourceTypes, kind: common.factKinds, evidence: common.evidenceKinds, stage: t.fields } as Record<string, Record<string, string>>)[key]?.[String(value)];
   if (words) return words;
   if (typeof value === 'number') return MONEY.has(key) ? format.moneyExact(value, currency) : SHARE.has(key) ? format.percent(value, 2) : String(value);
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
