@@ -13,13 +13,14 @@ import * as models from '#contract/select/models.ts';
 import * as panels from '#contract/select/panels.ts';
 import * as portfolio from '#contract/select/portfolio.ts';
 import * as structure from '#contract/select/structure.ts';
+import * as robustness from '#contract/select/robustness.ts';
 import * as weighings from '#contract/select/weighings.ts';
 import * as workspace from '#contract/trust/workspace.ts';
 
 type Json = { [key: string]: unknown };
 type Direction = 'input' | 'output';
 
-const NOUNS = { accounts, assessments, sources, compare, decisions, facts, imports, models, panels, portfolio, structure, weighings, workspace };
+const NOUNS = { accounts, assessments, sources, compare, decisions, facts, imports, models, panels, portfolio, robustness, structure, weighings, workspace };
 const REFUSED: Record<number, string> = {
   401: 'Not signed in', 403: 'Your role does not allow it', 404: 'Missing, or not yours to see', 409: 'Not possible as things stand',
   413: 'Larger than the limit', 422: 'Fields that are not valid, each named', 429: 'Too many attempts', 500: 'A fault of the server', 503: 'Busy; try again',

@@ -10,6 +10,7 @@ import { registerImports } from './select/imports.ts';
 import { registerModels } from './select/models.ts';
 import { registerPanels } from './select/panels.ts';
 import { registerPortfolio } from './select/portfolio.ts';
+import { registerRobustness } from './select/robustness.ts';
 import { registerWeighings } from './select/weighings.ts';
 import { registerStructure } from './select/structure.ts';
 import { registerExport } from './select/export.ts';
@@ -41,6 +42,7 @@ export function registerAll(): Api {
   registerDecisions(api);
   registerPortfolio(api);
   registerStructure(api);
+  registerRobustness(api);
   registerModels(api);
   registerWeighings(api);
   registerImports(api);

@@ -8,6 +8,7 @@ import * as imports from './select/imports.ts';
 import * as models from './select/models.ts';
 import * as panels from './select/panels.ts';
 import * as portfolio from './select/portfolio.ts';
+import * as robustness from './select/robustness.ts';
 import * as weighings from './select/weighings.ts';
 import * as structure from './select/structure.ts';
 import * as workspace from './trust/workspace.ts';
@@ -80,6 +81,7 @@ export const endpoints = {
   'GET /api/portfolio/bubbles': portfolio.readBubbles,
   'GET /api/portfolio/sheet': portfolio.readScoreSheet,
   'GET /api/portfolio/structure': structure.readStructure,
+  'GET /api/portfolio/robustness': robustness.readRobustness,
 
   'GET /api/models': models.listModels,
   'POST /api/models': models.publishModel,

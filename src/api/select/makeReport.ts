@@ -4,12 +4,15 @@ import type { Live } from '#actions/live.ts';
 import { changeMark } from '#storage/changeMark.ts';
 import type { Store } from '#storage/connect.ts';
 import { moreAccountsThan } from '#storage/select/scoringInputs.ts';
+import { inTurn } from './inTurn.ts';
 import { runReport, type ReportAnswers, type ReportTask } from './reports.ts';
 
 /** Up to here a report takes less than starting a thread. */
 const IN_THIS_THREAD = 3000;
 /** What reports are kept for, in bytes: a sheet of 100,000 accounts is about 10 MB. */
 const KEPT_BYTES = 64_000_000;
+/** An analysed customer with its central weights by name. */
+const BYTES_A_CUSTOMER = 3000;
 
 type Made = Promise<ReportAnswers[ReportTask['what']]>;
 const kept = new WeakMap<Store, LRUCache<string, Made>>();
@@ -28,17 +31,26 @@ export async function makeReport<T extends ReportTask>(store: Store, live: Live,
   if (found) return (await found) as ReportAnswers[T['what']];
   const made = make(store, task);
   cache.set(key, made);
-  // A report that failed is not kept; one that is large takes the room it needs: a sheet its bytes, movers with their reasons about 1 kB each.
-  made.then((answer) => {
-    if (answer instanceof Uint8Array) cache.set(key, made, { size: answer.byteLength + 1 });
-    else if (task.what === 'models') cache.set(key, made, { size: 1_500_000 });
-  }, () => cache.delete(key));
+  // A report that failed is not kept; one that is large takes the room it needs.
+  made.then((answer) => { const size = sizeOf(task, answer); if (size > 0) cache.set(key, made, { size }); }, () => cache.delete(key));
   return (await made) as ReportAnswers[T['what']];
 }
 
+/** Bytes of a report that can be large: a sheet its own, movers with their reasons about 1 kB each; 0 for the others. */
+function sizeOf(task: ReportTask, answer: Awaited<Made>): number {
+  if (answer instanceof Uint8Array) return answer.byteLength + 1;
+  if (task.what === 'models') return 1_500_000;
+  return answer && 'state' in answer && answer.state === 'done' ? answer.customers.length * BYTES_A_CUSTOMER + 1 : 0;
+}
+
 async function make(store: Store, task: ReportTask): Made {
+  if (task.what === 'robustness') return await inTurn(() => inThread(store, task));
   // A team is small; but what models compare a team with are all accounts.
   if ((task.viewer.scope !== 'all' && task.what !== 'models') || !(await moreAccountsThan(store.read, IN_THIS_THREAD))) return await runReport(store.read, task);
+  return await inThread(store, task);
+}
+
+async function inThread(store: Store, task: ReportTask): Made {
   const location = { databaseUrl: store.databaseUrl, dataDir: store.dataDir };
   return await new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./reportThread.ts', import.meta.url), { workerData: { task, location } });

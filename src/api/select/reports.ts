@@ -11,6 +11,7 @@ import { readScoreRun } from '#storage/select/standings.ts';
 import { readSettings } from '#storage/trust/settings.ts';
 import { modelReport, type ModelReportTask } from './modelReport.ts';
 import { structureReport } from './structureReport.ts';
+import { robustnessReport, type RobustnessAnswer, type RobustnessQuestion } from './robustReport.ts';
 
 /** Reports over all of a viewer's accounts: on a large portfolio too long for the thread that answers everybody. */
 export type ReportTask =
@@ -18,6 +19,7 @@ export type ReportTask =
   | { readonly what: 'stretch'; readonly viewer: Viewer; readonly question: PortfolioQuestion; readonly from: number; readonly to: number }
   | { readonly what: 'sheet'; readonly viewer: Viewer }
   | { readonly what: 'structure'; readonly viewer: Viewer }
+  | { readonly what: 'robustness'; readonly viewer: Viewer; readonly question: RobustnessQuestion }
   | ModelReportTask;
 
 /** Points of a curve as drawn. */
@@ -63,6 +65,7 @@ export interface ReportAnswers {
   structure: Awaited<ReturnType<typeof structureReport>>;
   sheet: Uint8Array<ArrayBuffer> | undefined;
   models: Awaited<ReturnType<typeof modelReport>>;
+  robustness: RobustnessAnswer;
 }
 
 /** Runs a task on a connection. */
@@ -71,5 +74,6 @@ export async function runReport(db: Kysely<Schema>, task: ReportTask): Promise<R
   if (task.what === 'stretch') return await stretchReport(db, task.viewer, task.question, task.from, task.to);
   if (task.what === 'models') return await modelReport(db, task);
   if (task.what === 'structure') return await structureReport(db, task.viewer);
+  if (task.what === 'robustness') return await robustnessReport(db, task.viewer, task.question);
   return await sheetReport(db, task.viewer);
 }

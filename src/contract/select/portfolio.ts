@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { ClassName, CurrencyCode, DayText, GradeName, LocaleName } from '../shared.ts';
 import { AccountFilter } from './accounts.ts';
+import { RobustQuestion } from './robustness.ts';
 
 /** Figures of `concentration` (domain/select/concentration.ts); shares are 0–1, money minor units. */
 export const Concentration = z.object({
@@ -52,6 +53,10 @@ export const readScoreSheet = endpoint({
 
 export const exportAccounts = endpoint({
   summary: 'The ranked list as a file (XLSX or CSV; formulas neutralised)', access: 'exportAccounts',
-  query: AccountFilter.extend({ format: z.enum(['xlsx', 'csv']).default('xlsx'), locale: LocaleName.optional() }),
+  query: AccountFilter.extend({
+    format: z.enum(['xlsx', 'csv']).default('xlsx'), locale: LocaleName.optional(),
+    /** With the chance of being picked when the weights vary, as GET /api/portfolio/robustness gives it. */
+    chance: z.enum(['no', 'yes']).default('no'), ...RobustQuestion.shape,
+  }),
   produces: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 });

@@ -1,3 +1,5 @@
+import type { Verdict } from './robust/verdict.ts';
+
 /** Languages a file can be written in. */
 export type ExportLocale = 'en' | 'zh-Hans' | 'zh-Hant';
 
@@ -30,6 +32,12 @@ export const EXPORT_COLUMNS = [
 ] as const satisfies readonly { name: string; kind: 'text' | 'whole' | 'decimal' | 'percent' | 'money' | 'day'; width: number; header: Record<ExportLocale, string> }[];
 export type ExportColumn = (typeof EXPORT_COLUMNS)[number]['name'];
 
+/** Columns that follow where the list is exported with its robustness. */
+export const ROBUST_COLUMNS = [
+  { name: 'chance', kind: 'percent', width: 12, header: { en: 'Chance to be picked', 'zh-Hans': '入选概率', 'zh-Hant': '入選機率' } },
+  { name: 'verdict', kind: 'text', width: 12, header: { en: 'Robustness', 'zh-Hans': '稳健性', 'zh-Hant': '穩健性' } },
+] as const;
+
 /** Names of the file and of its sheet. */
 export const EXPORT_TITLE: Record<ExportLocale, string> = { en: 'Customers', 'zh-Hans': '客户组合', 'zh-Hant': '客戶組合' };
 
@@ -38,4 +46,11 @@ export const CLASS_WORDS: Record<ExportLocale, Record<'strategic' | 'key' | 'gro
   en: { strategic: 'strategic', key: 'key', growth: 'growth', maintain: 'maintain', exit: 'exit' },
   'zh-Hans': { strategic: '战略客户', key: '重点客户', growth: '成长客户', maintain: '维持客户', exit: '退出' },
   'zh-Hant': { strategic: '戰略客戶', key: '重點客戶', growth: '成長客戶', maintain: '維持客戶', exit: '退出' },
+};
+
+/** Verdicts of the robustness as the glossary words them; most customers are outside, and that needs no word. */
+export const VERDICT_WORDS: Record<ExportLocale, Record<Verdict, string>> = {
+  en: { solid: 'solid', open: 'depends on weights', fragile: 'fragile pick', barred: 'red line', overlooked: 'overlooked', outside: '' },
+  'zh-Hans': { solid: '稳健入选', open: '视权重而定', fragile: '脆弱入选', barred: '红线', overlooked: '遗珠', outside: '' },
+  'zh-Hant': { solid: '穩健入選', open: '視權重而定', fragile: '脆弱入選', barred: '紅線', overlooked: '遺珠', outside: '' },
 };

@@ -51,6 +51,7 @@ export const errors = {
     already_dissented: () => 'Your dissent is recorded already.',
     assessor_not_in_team: (p: Record<string, string>) => `Cannot see this customer: ${p['names'] ?? '?'}. Add them to its team first.`,
     assessor_role: (p: Record<string, string>) => `May read customers but not assess them: ${p['names'] ?? '?'}. An administrator changes their role.`,
+    many_accounts: (p: Record<string, string>) => `The server analyses at most ${p['most'] ?? '?'} customers at a time; here are ${p['accounts'] ?? '?'}. The portfolio page and the terminal take more.`,
     rate_limit: (p: Record<string, string>) => (p['retryAfter'] ? `Too many attempts. Try again in ${p['retryAfter']} s.` : 'Too many attempts. Try again later.'),
     foreign_origin: () => 'This change came from another address than the server knows. An administrator sets PUBLIC_URL.',
     malformed_json: (p: Record<string, string>) => (p['line'] ? `This is not valid JSON: look at line ${p['line']}, column ${p['column']}.` : 'The request could not be read.'),

@@ -52,6 +52,7 @@ export const errors: typeof en = {
     already_dissented: () => '你的不同意见已经记录。',
     assessor_not_in_team: (p) => `${p['names'] ?? '?'} 无权查看这家客户。请先把他们加入客户团队。`,
     assessor_role: (p) => `${p['names'] ?? '?'} 只能查看客户，不能评估。请管理员调整他们的角色。`,
+    many_accounts: (p) => `服务器一次最多分析 ${p['most'] ?? '?'} 家客户，这里有 ${p['accounts'] ?? '?'} 家。请在客户组合页面或终端分析。`,
     rate_limit: (p) => (p['retryAfter'] ? `尝试次数太多，请 ${p['retryAfter']} 秒后再试。` : '尝试次数太多，请稍后再试。'),
     foreign_origin: () => '请求来自服务器不认识的地址，请管理员设置 PUBLIC_URL。',
     malformed_json: (p) => (p['line'] ? `不是有效的 JSON：请看第 ${p['line']} 行第 ${p['column']} 列。` : '请求无法读取。'),
