@@ -43,11 +43,12 @@ const imports = createRoute({ getParentRoute: () => inside, path: '/imports', co
 const oneImport = createRoute({ getParentRoute: () => inside, path: '/imports/$id', component: lazyRouteComponent(() => import('./pages/import.tsx')) });
 const settings = createRoute({ getParentRoute: () => inside, path: '/settings', component: lazyRouteComponent(() => import('./pages/settings.tsx')) });
 const members = createRoute({ getParentRoute: () => inside, path: '/members', component: lazyRouteComponent(() => import('./pages/members.tsx')) });
+const source = createRoute({ getParentRoute: () => inside, path: '/sources/$id', component: lazyRouteComponent(() => import('./pages/source.tsx')) });
 const audit = createRoute({ getParentRoute: () => inside, path: '/audit', validateSearch: readAuditSearch, component: lazyRouteComponent(() => import('./pages/audit.tsx')) });
 
 /** One route per URL, each page loaded when first opened. */
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, start, inside.addChildren([home, portfolio, account, models, model, imports, oneImport, settings, members, audit])]),
+  routeTree: root.addChildren([signIn, start, inside.addChildren([home, portfolio, account, models, model, imports, oneImport, settings, members, audit, source])]),
   defaultPreload: 'intent',
   defaultPendingComponent: PageSkeleton,
   defaultPendingMs: 300,

@@ -7,6 +7,7 @@ import { withdrawSource } from '#actions/insight/withdrawSource.ts';
 import { findPlaces, queryParts, snippetOf } from '#domain/insight/fullText.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { findAccount } from '#storage/select/accounts.ts';
+import { factsInSource } from '#storage/select/facts.ts';
 import { cutWords } from '#storage/insight/cut.ts';
 import { searchPages } from '#storage/insight/searchPages.ts';
 import { findSource, listSources, readPages, type SourceRow } from '#storage/insight/sources.ts';
@@ -36,12 +37,13 @@ export function registerSources(api: Api): void {
   serve(api, 'GET /api/sources/{id}', async ({ context, params }) => {
     const source = await sourceOf(context, params.id);
     const account = await accountOf(context, source.account_id);
-    return { source: present(source), account: { id: account.id, name: account.name }, can: { record: await mayRecord(context, account.id) } };
+    return { source: present(source), account: { id: account.id, name: account.name }, facts: (await factsInSource(context.store.read, source.id)).map((fact) => ({ id: fact.id, statement: fact.statement, anchor: fact.anchor && { ...fact.anchor }, by: fact.recordedBy })), can: { record: await mayRecord(context, account.id) } };
   });
   serve(api, 'GET /api/sources/{id}/pages', async ({ context, params, query }) => {
     const source = await sourceOf(context, params.id);
     const pages = await readPages(context.store.read, source.id, query.from, query.from + query.count - 1);
-    return { pages: pages.map(({ page, label, text }) => ({ page, label, text })), known: source.pages };
+    const parts = queryParts(query.q ?? '');
+    return { pages: pages.map(({ page, label, text }) => ({ page, label, text, marks: parts.length === 0 ? [] : findPlaces(text, parts, cutWords) })), known: source.pages };
   });
   serve(api, 'GET /api/sources/{id}/file', async ({ context, params }) => {
     const source = await sourceOf(context, params.id);
@@ -62,7 +64,7 @@ export function registerSources(api: Api): void {
   serve(api, 'GET /api/pages', async ({ context, query }) => {
     const before = query.after === undefined ? undefined : Number(query.after);
     const parts = queryParts(query.q);
-    const { rows, next } = await searchPages(context.store.read, viewerOf(context.actor), parts, { accountId: query.accountId, before, limit: query.limit });
+    const { rows, next } = await searchPages(context.store.read, viewerOf(context.actor), parts, { accountId: query.accountId, sourceId: query.sourceId, before, limit: query.limit });
     return {
       rows: rows.map(({ sourceId, title, page, label, text, accountId, accountName }) => {
         const { text: snippet, marks } = snippetOf(text, findPlaces(text, parts, cutWords));

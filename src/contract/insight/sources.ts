@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
+import { Anchor } from '../select/facts.ts';
 import { DayText, Id, Person } from '../shared.ts';
 
 const Facts = { title: z.string().trim().max(300).default(''), publishedOn: DayText.nullable().default(null), url: z.string().trim().max(2000).nullable().default(null) };
@@ -14,7 +15,11 @@ export const SourceView = z.object({
   publishedOn: DayText.nullable(), addedBy: Person.nullable(), addedAt: z.string(), withdrawnAt: z.string().nullable(), facts: z.number(),
 }).meta({ id: 'Source' });
 
-export const PageView = z.object({ page: z.number(), label: z.string(), text: z.string() }).meta({ id: 'SourcePage' });
+export const PageView = z.object({
+  page: z.number(), label: z.string(), text: z.string(),
+  /** Places of what was looked for (`q`) in the text. */
+  marks: z.array(z.tuple([z.number(), z.number()])),
+}).meta({ id: 'SourcePage' });
 const Added = z.object({ source: SourceView, event: z.number() }).meta({ id: 'SourceAdded' });
 
 export const listSources = endpoint({
@@ -33,13 +38,16 @@ export const citeAddress = endpoint({
   summary: 'Keep a web address as a citation; nothing is fetched', access: 'recordFact', params: z.object({ id: Id }),
   body: z.object({ ...Facts, url: z.string().trim().min(1).max(2000) }).meta({ id: 'CitedAddress' }), response: Added,
 });
+/** A fact that was read in a source, with its place. */
+export const SourceFact = z.object({ id: z.number(), statement: z.string(), anchor: Anchor.nullable(), by: Person.nullable() }).meta({ id: 'SourceFact' });
+
 export const readSource = endpoint({
   summary: 'A source', access: 'readAccounts', params: z.object({ id: Id }),
-  response: z.object({ source: SourceView, account: z.object({ id: z.number(), name: z.string() }), can: z.object({ record: z.boolean() }) }).meta({ id: 'SourceDetail' }),
+  response: z.object({ source: SourceView, account: z.object({ id: z.number(), name: z.string() }), facts: z.array(SourceFact), can: z.object({ record: z.boolean() }) }).meta({ id: 'SourceDetail' }),
 });
 export const readPages = endpoint({
   summary: 'Pages of a source as text', access: 'readAccounts', params: z.object({ id: Id }),
-  query: z.object({ from: z.coerce.number().int().min(1).default(1), count: z.coerce.number().int().min(1).max(50).default(10) }),
+  query: z.object({ from: z.coerce.number().int().min(1).default(1), count: z.coerce.number().int().min(1).max(50).default(10), q: z.string().trim().max(200).optional() }),
   response: z.object({ pages: z.array(PageView), known: z.number() }).meta({ id: 'SourcePages' }),
 });
 export const downloadSource = endpoint({ summary: 'The file as it was brought', access: 'readAccounts', params: z.object({ id: Id }), produces: 'application/octet-stream' });
@@ -49,7 +57,7 @@ export const withdrawSource = endpoint({
 });
 export const searchPages = endpoint({
   summary: 'Find pages of sources by Chinese, pinyin, initials, English or the beginning of a word; newest sources first', access: 'readAccounts',
-  query: z.object({ q: z.string().trim().min(1).max(200), accountId: z.coerce.number().int().positive().optional(), after: z.string().regex(/^[1-9]\d{0,14}$/).optional(), limit: z.coerce.number().int().min(1).max(50).default(20) }),
+  query: z.object({ q: z.string().trim().min(1).max(200), accountId: z.coerce.number().int().positive().optional(), sourceId: z.coerce.number().int().positive().optional(), after: z.string().regex(/^[1-9]\d{0,14}$/).optional(), limit: z.coerce.number().int().min(1).max(50).default(20) }),
   response: z.object({
     rows: z.array(z.object({
       sourceId: z.number(), title: z.string(), page: z.number(), label: z.string(), account: z.object({ id: z.number(), name: z.string() }),

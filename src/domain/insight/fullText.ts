@@ -26,7 +26,7 @@ export function folded(text: string): string {
 /** What a page is found by: its words in order (Chinese in pairs of characters, which finds any part of a word), and how its Chinese words sound. */
 export interface PageWords {
   readonly words: readonly string[];
-  /** Full pinyin and initials of each Chinese word of two characters or more: zhanlüe → zhanlue, zl. */
+  /** Full pinyin and initials of each Chinese word of two characters or more: zhanlüe → zhanlve, zhanlue, zl. */
   readonly sounds: readonly string[];
 }
 
@@ -58,7 +58,9 @@ export function soundsOf(word: string): readonly string[] {
   if (known) return known;
   const length = [...word].length;
   const syllables = length < 2 || length > 8 || !HAN.test(word) ? [] : pinyin(word, { toneType: 'none', type: 'array', v: true });
-  const sounds = syllables.length === 0 ? [] : [syllables.join(''), syllables.map((syllable) => syllable.charAt(0)).join('')];
+  const whole = syllables.join('');
+  // People type ü as v or as u: 战略 is zhanlve and zhanlue.
+  const sounds = syllables.length === 0 ? [] : [whole, ...(whole.includes('v') ? [whole.replaceAll('v', 'u')] : []), syllables.map((syllable) => syllable.charAt(0)).join('')];
   if (heard.size > 50_000) heard.clear();
   heard.set(word, sounds);
   return sounds;

@@ -38,6 +38,12 @@ export async function factsById(db: Kysely<Schema>, ids: readonly number[]): Pro
   return found;
 }
 
+/** Facts that were read in a source, in the order in which they stand there; at most 500. */
+export async function factsInSource(db: Kysely<Schema>, sourceId: number): Promise<Fact[]> {
+  const found = (await facts(db).where('f.source_id', '=', sourceId).where('f.withdrawn_at', 'is', null).orderBy('f.id').limit(500).execute()).map(present);
+  return found.toSorted((a, b) => (a.anchor?.page ?? 0) - (b.anchor?.page ?? 0) || (a.anchor?.from ?? 0) - (b.anchor?.from ?? 0));
+}
+
 /** How many facts of an account count, and how many were withdrawn. */
 export async function countFacts(db: Kysely<Schema>, accountId: number): Promise<{ readonly counting: number; readonly withdrawn: number }> {
   const row = await db.selectFrom('fact').where('account_id', '=', accountId)

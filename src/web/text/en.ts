@@ -9,11 +9,26 @@ import { panel } from './en/panel.ts';
 import { portfolio } from './en/portfolio.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
+import { sources } from './en/sources.ts';
 import { start } from './en/start.ts';
 
 /**
  * Every text of the screens, one section per room or page. A text is a string, or a function that puts its arguments into
  * a sentence: strings come already formatted and are only interpolated (zh-Hant converts around them), numbers are for counts.
  */
-export const texts = { shell, common, errors, start, portfolio, account, model, imports, settings, members, audit, panel };
+export const texts = {
+  shell,
+  common,
+  errors,
+  start,
+  portfolio,
+  account,
+  model,
+  imports,
+  settings,
+  members,
+  audit,
+  panel,
+  sources,
+};
 export type Texts = typeof texts;

@@ -10,6 +10,21 @@ import { panel } from './zhHans/panel.ts';
 import { portfolio } from './zhHans/portfolio.ts';
 import { settings } from './zhHans/settings.ts';
 import { shell } from './zhHans/shell.ts';
+import { sources } from './zhHans/sources.ts';
 import { start } from './zhHans/start.ts';
 
-export const texts: Texts = { shell, common, errors, start, portfolio, account, model, imports, settings, members, audit, panel };
+export const texts: Texts = {
+  shell,
+  common,
+  errors,
+  start,
+  portfolio,
+  account,
+  model,
+  imports,
+  settings,
+  members,
+  audit,
+  panel,
+  sources,
+};

@@ -35,7 +35,7 @@ eachEngine((engine, open) => {
     expect(source).toMatchObject({ state: 'ready', pages: 2, pageCount: 2, format: 'pdf', language: 'en' });
     expect(can).toEqual({ record: true });
     const { pages } = (await api.as(mo).call('GET /api/sources/{id}/pages', { params: { id: source.id }, query: { from: 2, count: 5 } })).body;
-    expect(pages).toEqual([{ page: 2, label: '2', text: 'Revenue grew by nine per cent' }]);
+    expect(pages).toEqual([{ page: 2, label: '2', text: 'Revenue grew by nine per cent', marks: [] }]);
     const { rows } = (await api.as(mo).call('GET /api/pages', { query: { q: 'reven' } })).body;
     expect(rows.map((row) => [row.page, row.account.id, row.marks.map(([from, to]) => row.snippet.slice(from, to))])).toEqual([[2, mine, ['Reven']]]);
   });

@@ -12,7 +12,7 @@ describe('words of a page', () => {
     expect(pageWords('发展战略，Revenue 2025', cut).words).toEqual(['〇gap', '发展', '展战', '战略', '略', '〇gap', 'revenue', '2025']);
   });
   test('sounds: pinyin and initials of each word', () => {
-    expect(pageWords('发展战略', cut).sounds.toSorted()).toEqual(['fazhan', 'fz', 'zhanlue'.replace('ue', 've'), 'zl'].toSorted());
+    expect(pageWords('发展战略', cut).sounds.toSorted()).toEqual(['fazhan', 'fz', 'zhanlue', 'zhanlve', 'zl']);
   });
   test('traditional and full-width writing is found by simplified and half-width', () => {
     expect(folded('發展戰略 ＡＢＣ')).toBe('发展战略 abc');

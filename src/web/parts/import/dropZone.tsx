@@ -7,7 +7,7 @@ import { useFormat, useText } from '../../text/locale.ts';
 import { say } from '../../undo.ts';
 import { ErrorNote } from '../errorNote.tsx';
 import { Progress } from './progressBar.tsx';
-import { uploadImport } from './upload.ts';
+import { sendFile } from '../../sendFile.ts';
 
 /** Drop, choose or paste; the file is sent at once and its import opens. */
 export function DropZone() {
@@ -28,7 +28,7 @@ export function DropZone() {
     setSending({ name: file.name, size: file.size, share: 0 });
     stop.current = new AbortController();
     try {
-      const view = await uploadImport(file, (share) => setSending({ name: file.name, size: file.size, share }), stop.current.signal);
+      const view = await sendFile('POST /api/imports', { query: { fileName: file.name } }, file, (share) => setSending({ name: file.name, size: file.size, share }), stop.current.signal);
       answers.setQueryData(answerOf('GET /api/imports/{id}', { params: { id: view.id } }).queryKey, view);
       await navigate({ to: '/imports/$id', params: { id: String(view.id) } });
     } catch (cause) {
