@@ -114,9 +114,11 @@ export interface Snippet {
   readonly marks: readonly [number, number][];
 }
 
-/** A stretch of the text around the first find, cut at spaces where there are some. */
+/** The stretch of a text that shows most of the finds. */
 export function snippetOf(text: string, places: readonly [number, number][], length = 160): Snippet {
-  const first = places[0]?.[0] ?? 0;
+  // Where most finds stand together, the first such place.
+  const within = places.map(([start]) => places.filter(([from, to]) => from >= start && to <= start + length).length);
+  const first = places[within.indexOf(Math.max(...within))]?.[0] ?? 0;
   const from = Math.max(0, first - Math.floor(length / 3));
   const to = Math.min(text.length, from + length);
   const marks = places.filter(([start, end]) => start >= from && end <= to).map(([start, end]): [number, number] => [start - from + (from > 0 ? 1 : 0), end - from + (from > 0 ? 1 : 0)]);

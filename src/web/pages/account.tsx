@@ -21,9 +21,10 @@ import { Timeline } from '../parts/account/timeline.tsx';
 import { TradeSection } from '../parts/account/trade.tsx';
 import { Waterfall } from '../parts/account/waterfall.tsx';
 import { ErrorNote } from '../parts/errorNote.tsx';
+import { SourcesTab } from '../parts/sources/sourcesTab.tsx';
 import { PageSkeleton } from '../parts/skeleton.tsx';
 
-const TABS = ['overview', 'timeline'] as const;
+const TABS = ['overview', 'sources', 'timeline'] as const;
 type Tab = (typeof TABS)[number];
 
 /** A customer (客户): what it brings, why it scores so, what would lift it, and what people know of it. */
@@ -69,7 +70,7 @@ export default function AccountPage() {
         ))}
       </div>
       <div id="room" role="tabpanel" aria-labelledby={`tab-${tab}`}>
-        {tab === 'timeline' ? <Timeline accountId={id} names={names} /> : (
+        {tab === 'timeline' ? <Timeline accountId={id} names={names} /> : tab === 'sources' ? <SourcesTab accountId={id} /> : (
           <div className="vf-account-body">
             <div className="vf-account-main">
               <Figures detail={data} reporting={currency} onExplain={setExplained} model={model} />
