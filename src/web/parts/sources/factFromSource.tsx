@@ -16,7 +16,7 @@ const KNOWN: readonly EvidenceKind[] = ['document', 'observed', 'person', 'hears
 /** A selected passage becomes a fact: the statement in one's own words, the quotation and its place beside it. */
 export function FactFromSource({ source, selected, close }: { source: Answer<'GET /api/sources/{id}'>['source']; selected: Selected | null; close: () => void }) {
   const { sources: t, common } = useText();
-  const today = new Date().toISOString().slice(0, 10);
+  const [today] = useState(() => new Date().toISOString().slice(0, 10));
   const [statement, setStatement] = useState('');
   const [kind, setKind] = useState<FactKind>('strategy');
   const [evidence, setEvidence] = useState<EvidenceKind>('document');
