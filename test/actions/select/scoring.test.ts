@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { activateModel } from '#actions/select/activateModel.ts';
 import { ensureTemplate } from '#actions/select/ensureTemplate.ts';
-import { markAccount, type NewMark } from '#actions/select/markAccount.ts';
+import { markAccount, markAccounts, type NewMark } from '#actions/select/markAccount.ts';
 import { publishModel } from '#actions/select/publishModel.ts';
 import { scorePortfolio, scoresSettled } from '#actions/select/scorePortfolio.ts';
 import { undoEvent } from '#actions/trust/undoEvent.ts';
@@ -80,6 +80,25 @@ eachEngine((_engine, open) => {
     await markAccount(context, ids[8]!, [mark('funding', null), mark('brand', null), mark('growthOutlook', null)]);
     expect((await standings(store)).find((one) => one.account_id === ids[8])).toMatchObject({ total: null, rank: null });
     await expectExactRanks(store);
+  });
+
+  test('marks on hundreds at once score and rank them as a full scoring would', async () => {
+    const store = await open();
+    await addPeople(store);
+    const ids = await addCompanies(store, Array.from({ length: 400 }, (_, n) => ({ key: `K${n}`, name: `Customer ${n}` })));
+    const context = await contextOf(store);
+    await scorePortfolio(context);
+    const some = (step: number, start: number) => ids.filter((_, n) => n % step === start).map((accountId, n) => ({ accountId, marks: [mark('funding', 1 + ((n * 7) % 5)), mark('brand', 1 + ((n * 3) % 5)), ...(n % 4 === 0 ? [mark('growthOutlook', 1 + (n % 5))] : [])] }));
+    // All; some far apart, in stretches of their own; one of each stretch; and some to nothing.
+    await markAccounts(context, some(1, 0));
+    await markAccounts(context, some(3, 1));
+    await markAccounts(context, [{ accountId: ids[10]!, marks: [mark('funding', 5), mark('brand', 5)] }, { accountId: ids[390]!, marks: [mark('funding', 1), mark('brand', 1)] }]);
+    await markAccounts(context, ids.slice(100, 130).map((accountId) => ({ accountId, marks: ['funding', 'brand', 'growthOutlook'].map((key) => ({ indicator: key, value: null, note: '' })) })));
+    await expectExactRanks(store);
+    const kept = await standings(store);
+    const { scoreEverybody } = await import('#actions/select/scoreEverybody.ts');
+    expect(await scoreEverybody(store, NOW)).toMatchObject({ changed: 0, later: [] });
+    expect(await standings(store)).toEqual(kept);
   });
 
   test('marks are history: the newest counts, undo brings the one before back, withdrawing can be undone', async () => {
