@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { SettingsChange } from '#domain/trust/settings.ts';
+import { DEMO_PERSON_PREFIX } from '#domain/demo/story/people.ts';
 import { removePages } from './insight/sources.ts';
 import type { Role } from '#domain/trust/permissions.ts';
 import type { Schema } from './schema.ts';
@@ -38,7 +39,8 @@ export async function releaseDemoAccounts(tx: Transaction<Schema>, importIds: re
   const demo = tx.selectFrom('account').select('id').where('origin', '=', 'demo');
   const unused = demo.where(({ not, exists, selectFrom }) => not(exists(selectFrom('invoice_line as l').innerJoin('import as i', 'i.id', 'l.import_id').select('l.id')
     .whereRef('l.account_id', '=', 'account.id').where('l.import_id', 'not in', importIds).where('i.state', '=', 'committed'))));
-  await tx.deleteFrom('mark').where('account_id', 'in', demo).where('recorded_at', '=', markedAt).execute();
+  const theirs = `${DEMO_PERSON_PREFIX}%`;
+  await tx.deleteFrom('mark').where('account_id', 'in', demo).where((eb) => eb.or([eb('recorded_at', '=', markedAt), eb('recorded_by', 'like', theirs)])).execute();
   await tx.deleteFrom('mark').where('account_id', 'in', unused).execute();
   await tx.deleteFrom('fact').where('account_id', 'in', demo).where('recorded_at', '=', markedAt).execute();
   await tx.deleteFrom('fact').where('account_id', 'in', unused).execute();

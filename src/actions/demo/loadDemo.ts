@@ -15,15 +15,15 @@ import { writeSettings } from '#storage/trust/settings.ts';
 import { act, permit, type Context } from '../act.ts';
 import { ensureTemplate } from '../select/ensureTemplate.ts';
 import { importFile } from '../select/importing/importFile.ts';
-import { scorePortfolio } from '../select/scorePortfolio.ts';
 import { DEMO_FILES } from './demoFileNames.ts';
 import { removeDemo } from './removeDemo.ts';
+import { tellStory } from './tellStory.ts';
 
 const SETTINGS = ['reportingCurrency', 'rates', 'costToServe'] as const;
 
 /**
  * Fills a workspace without customers with the demo company: its files go through the same import as anybody's, then its rates
- * and the marks of its people, as one event. Gives the number of accounts. Refuses (conflict: has_accounts, demo_loaded) where
+ * and people as one event, then what its people know and did. Gives the number of accounts. Refuses (conflict: has_accounts, demo_loaded) where
  * there are customers. What fails half-way is taken back; what a crash leaves, the next call clears.
  * @param language of countries, industries and notes
  */
@@ -49,14 +49,24 @@ export async function loadDemo(context: Context, language: 'en' | 'zh'): Promise
     const { answer: accounts } = await act({ ...context, now: () => now }, 'loadDemo', async (tx) => {
       const by = { userId: context.actor.id, at: now.toISOString() };
       const ids = await demoAccountIds(tx);
-      for (const [key, marks] of Map.groupBy(company.marks, (mark) => mark.customerKey)) await keepMarks(tx, ids.get(key)!, marks, by);
       await addDemoPeople(tx, DEMO_PEOPLE.map(({ key, name, role }) => ({ id: demoPersonId(key), name: name[language], role })), language === 'zh' ? 'zh-Hans' : 'en', by.at);
       for (const { key, team } of company.teams) await replaceTeam(tx, ids.get(key)!, team.map((place) => ({ account_id: ids.get(key)!, user_id: demoPersonId(place.person), role: place.role, since: by.at, added_by: by.userId })));
       await writeSettings(tx, DEMO_SETTINGS, by);
       const settings = { before, after: await storedSettings(tx, SETTINGS) };
       return { answer: ids.size, events: [{ verb: 'demoLoaded', payload: { importIds, accounts: ids.size, settings } }] };
     });
-    await scorePortfolio(context);
+    const ids = await demoAccountIds(store.read);
+    const waiting = new Set(company.marks);
+    await tellStory(context, {
+      language, end: company.end, account: (at) => ids.get(company.customers[at]!.key)!,
+      keepMarksUntil: async (day) => {
+        const due = [...waiting].filter((mark) => mark.observedOn <= day);
+        for (const mark of due) waiting.delete(mark);
+        await store.transaction(async (tx) => {
+          for (const [key, marks] of Map.groupBy(due, (mark) => mark.customerKey)) await keepMarks(tx, ids.get(key)!, marks, { userId: context.actor.id, at: now.toISOString() });
+        });
+      },
+    });
     return { accounts };
   } catch (error) {
     await removeDemo(context).catch(() => {});
