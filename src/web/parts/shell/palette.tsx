@@ -8,7 +8,7 @@ import { chooseMode, useMode } from '../../themeMode.ts';
 import { Overlay } from './overlay.tsx';
 import { pagesFor } from './rooms.ts';
 
-interface Item { readonly key: string; readonly group: 'customers' | 'pages' | 'actions'; readonly text: string; readonly hint?: string; readonly run: () => void }
+interface Item { readonly key: string; readonly group: 'customers' | 'sources' | 'pages' | 'actions'; readonly text: string; readonly hint?: string; readonly run: () => void }
 
 /** Find or do anything: customers by any writing of their name, pages, actions. */
 export default function Palette({ close, showKeys }: { close: () => void; showKeys: () => void }) {
@@ -77,6 +77,11 @@ function useItems(words: string, showKeys: () => void): Item[] {
     hint: [account.class ? common.classes[account.class] : null, account.rank ? shell.rank(format.number(account.rank)) : null].filter(Boolean).join(' · '),
     run: () => void navigate({ to: '/accounts/$id', params: { id: String(account.id) } }),
   }));
+  const inSources = useQuery({ ...answerOf('GET /api/pages', { query: { q, limit: 5 } }), enabled: q.length > 1, placeholderData: keepPreviousData });
+  const sources: Item[] = q.length < 2 ? [] : (inSources.data?.rows ?? []).map((row) => ({
+    key: `s${row.sourceId}-${row.page}`, group: 'sources', text: row.snippet, hint: row.title,
+    run: () => void navigate({ to: '/sources/$id', params: { id: String(row.sourceId) }, search: { page: row.page, q } as never }),
+  }));
   const pages: Item[] = pagesFor(can).map((page) => ({ key: page.to, group: 'pages', text: shell.pages[page.text], hint: `g ${page.key}`, run: () => void navigate({ to: page.to }) }));
   const actions: Item[] = [
     ...(can.importData ? [{ key: 'bring', group: 'actions' as const, text: shell.actions.bringData, run: () => void navigate({ to: '/imports' }) }] : []),
@@ -86,5 +91,5 @@ function useItems(words: string, showKeys: () => void): Item[] {
     { key: 'keys', group: 'actions', text: shell.actions.showKeys, hint: '?', run: showKeys },
   ];
   const wanted = q.toLowerCase();
-  return [...customers, ...[...pages, ...actions].filter((item) => item.text.toLowerCase().includes(wanted))];
+  return [...customers, ...sources, ...[...pages, ...actions].filter((item) => item.text.toLowerCase().includes(wanted))];
 }
