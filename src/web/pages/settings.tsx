@@ -6,6 +6,7 @@ import { ErrorNote } from '../parts/errorNote.tsx';
 import { Page } from '../parts/page.tsx';
 import { AsOfSection, CompanySection, CostSection, useSettingsChange } from '../parts/settings/company.tsx';
 import { DemoSection } from '../parts/settings/demo.tsx';
+import { HalfLivesSection } from '../parts/settings/halfLives.tsx';
 import { RatesSection } from '../parts/settings/rates.tsx';
 import { YouSection } from '../parts/settings/you.tsx';
 import { RowsSkeleton } from '../parts/skeleton.tsx';
@@ -29,6 +30,7 @@ export default function SettingsPage() {
           <AsOfSection {...section} />
           <CostSection {...section} />
           <RatesSection {...section} />
+          <HalfLivesSection {...section} />
           <YouSection me={me} />
           {me.can.loadDemo ? <DemoSection me={me} /> : null}
         </div>

@@ -23,3 +23,10 @@ export function readPercent(text: string, least: number, most: number): number |
 
 /** Share as a person types it: 8, 12.5. */
 export const writePercent = (share: number): string => String(Math.round(share * 1e8) / 1e6);
+
+const MOST_DAYS = 3650;
+/** A whole number of days, 1 to 3,650; undefined when it does not fit. */
+export function readDays(text: string): number | undefined {
+  const number = readNumber(text);
+  return number !== null && Number.isInteger(number) && number >= 1 && number <= MOST_DAYS ? number : undefined;
+}
