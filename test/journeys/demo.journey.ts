@@ -113,6 +113,11 @@ test('nothing is cut off at 390 px', async ({ inDemo: page, demo }) => {
   await page.getByRole('row', { name: /^Rank 1, / }).getByRole('link').click();
   await expect(page.getByRole('tablist')).toBeVisible();
   await expectNoSidewaysScroll(page, 'account');
+  for (const tab of ['Assess', 'Facts', 'Timeline']) {
+    await page.getByRole('tab', { name: tab }).click();
+    await expect(page.getByRole('tabpanel').locator('h4, ul, ol').first()).toBeVisible();
+    await expectNoSidewaysScroll(page, tab);
+  }
 });
 
 for (const [scheme, pages] of [['light', PAGES], ['dark', ['/portfolio', '/portfolio?view=matrix', '/settings']]] as const) {
@@ -129,5 +134,14 @@ for (const [scheme, pages] of [['light', PAGES], ['dark', ['/portfolio', '/portf
     await page.getByRole('row', { name: /^Rank 1, / }).getByRole('link').click();
     await expect(page.getByRole('heading', { name: /^Why \d/ })).toBeVisible();
     await expectAccessible(page, `account ${scheme}`);
+    await page.getByRole('tab', { name: 'Assess' }).click();
+    await expect(page.getByRole('heading', { level: 4 })).toBeVisible();
+    await page.keyboard.press('c');
+    await expect(page.getByRole('combobox', { name: /^Type to find a fact/ })).toBeVisible();
+    await expectAccessible(page, `assess ${scheme}`);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('f');
+    await expect(page.getByRole('textbox', { name: 'What was seen, read or said' }).first()).toBeFocused();
+    await expectAccessible(page, `facts ${scheme}`);
   });
 }

@@ -76,8 +76,10 @@ test('first run → import → slide a weight → explanation → export', async
     await expect(page.getByRole('heading', { name: /^Why \d/ })).toBeVisible();
     const why = await page.getByRole('heading', { name: /^Why \d/ }).textContent();
     await expectAccessible(page, 'account');
-    await page.getByRole('radiogroup', { name: 'Funding: level' }).getByRole('radio', { name: '1' }).click();
+    await page.getByRole('tab', { name: 'Assess' }).click();
+    await page.getByRole('group', { name: 'Funding' }).getByRole('button', { name: /^level 1: / }).click();
     await expect(page.getByText('Funding: level 1', { exact: true })).toBeVisible();
+    await page.getByRole('tab', { name: 'Overview' }).click();
     await expect(page.getByRole('heading', { name: /^Why \d/ })).not.toHaveText(why!);
     await page.getByRole('button', { name: 'Undo', exact: true }).click();
     await expect(page.getByRole('heading', { name: /^Why \d/ })).toHaveText(why!);

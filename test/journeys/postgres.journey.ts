@@ -28,7 +28,11 @@ test('the same on PostgreSQL: demo, ranking, find, a mark and its undo', async (
     await page.keyboard.press('Enter');
     const why = page.getByRole('heading', { name: /^Why \d/ });
     const before = (await why.textContent())!;
-    await page.getByRole('checkbox', { name: /^Fights rivals by unfair means/ }).click();
+    await page.getByRole('tab', { name: 'Assess' }).click();
+    await page.getByRole('button', { name: /^Fights rivals by unfair means: / }).click();
+    await page.getByRole('button', { name: '1 applies' }).click();
+    await expect(page.getByText('Fights rivals by unfair means: applies', { exact: true })).toBeVisible();
+    await page.getByRole('tab', { name: 'Overview' }).click();
     await expect(why).not.toHaveText(before);
     await page.getByRole('button', { name: 'Undo', exact: true }).click();
     await expect(why).toHaveText(before);

@@ -1,7 +1,9 @@
 import { account } from './en/account.ts';
+import { assess } from './en/assess.ts';
 import { audit } from './en/audit.ts';
 import { common } from './en/common.ts';
 import { errors } from './en/errors.ts';
+import { facts } from './en/facts.ts';
 import { imports } from './en/imports.ts';
 import { members } from './en/members.ts';
 import { model } from './en/model.ts';
@@ -23,6 +25,8 @@ export const texts = {
   start,
   portfolio,
   account,
+  facts,
+  assess,
   model,
   imports,
   settings,

@@ -1,8 +1,10 @@
 import type { Texts } from './en.ts';
 import { account } from './zhHans/account.ts';
+import { assess } from './zhHans/assess.ts';
 import { audit } from './zhHans/audit.ts';
 import { common } from './zhHans/common.ts';
 import { errors } from './zhHans/errors.ts';
+import { facts } from './zhHans/facts.ts';
 import { imports } from './zhHans/imports.ts';
 import { members } from './zhHans/members.ts';
 import { model } from './zhHans/model.ts';
@@ -20,6 +22,8 @@ export const texts: Texts = {
   start,
   portfolio,
   account,
+  facts,
+  assess,
   model,
   imports,
   settings,

@@ -1,19 +1,25 @@
 import type { ScoreModel } from '#domain/select/model.ts';
 import { useFormat, useText, type Texts } from '../../text/locale.ts';
+import { Link } from '@tanstack/react-router';
+import type { Answer } from '../../call.ts';
 import type { Format } from '../../format.ts';
 import { EvidenceMark } from '../evidenceMark.tsx';
+import { FactChip } from '../facts/factChip.tsx';
 import { normaliseText } from '../normaliseText.ts';
 import { SideDrawer } from '../sideDrawer.tsx';
 import type { ModelNames } from './names.ts';
 import { valueText } from './valueText.ts';
-import type { Explanation } from './waterfall.tsx';
+
+type Detail = Answer<'GET /api/accounts/{id}'>;
 
 /** "How computed": the formula of one indicator with the very inputs it was computed from, its points and what they add. */
-export function HowComputed({ indicator: key, explanation, model, names, currency, close }: { indicator: string | null; explanation: Explanation; model: ScoreModel | undefined; names: ModelNames; currency: string; close: () => void }) {
+export function HowComputed({ indicator: key, detail, model, names, currency, close }: { indicator: string | null; detail: Detail; model: ScoreModel | undefined; names: ModelNames; currency: string; close: () => void }) {
   const texts = useText();
   const { account: t, common, model: m } = texts;
   const format = useFormat();
-  const row = explanation.indicators.find((one) => one.key === key);
+  const row = detail.explanation.indicators.find((one) => one.key === key);
+  const mark = detail.marks.find((one) => one.indicator === key);
+  const facts = detail.facts.filter((fact) => mark?.factIds.includes(fact.id));
   const part = key === null ? undefined : names.find(key);
   return (
     <SideDrawer title={key === null ? '' : t.howComputedOf({ name: names.indicator(key) })} open={key !== null} close={close}>
@@ -39,6 +45,14 @@ export function HowComputed({ indicator: key, explanation, model, names, currenc
             <div><dt>{t.evidence}</dt><dd><EvidenceMark state={row.state} /> <span className="vf-num">{format.percent(row.evidence, 0)}</span></dd></div>
           </dl>
           {row.points === null ? <p className="vf-small vf-faint">{m.missing}: {m.missingPolicies[part.missing]}. {m.missingNote}</p> : null}
+          {part.kind === 'computed' ? null : (
+            <>
+              <h3>{t.restsOn}</h3>
+              {facts.length === 0 ? <p className="vf-quiet">{mark ? t.restsOnNothing : t.notAssessedYet}</p> : <ul className="vf-how-facts">{facts.map((fact) => <li key={fact.id}><p>{fact.statement}</p><FactChip fact={fact} /></li>)}</ul>}
+              {mark?.note ? <p className="vf-quiet">{t.markNote}: {mark.note}</p> : null}
+              <p><Link to="/accounts/$id" params={{ id: String(detail.account.id) }} search={{ tab: 'assess', at: part.key } as never} replace resetScroll={false} onClick={close}>{mark ? t.toAssessment : t.toAssess}</Link></p>
+            </>
+          )}
           {model ? null : <p className="vf-small vf-faint">{common.loading}</p>}
         </div>
       ) : null}

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { answerOf, answers, useChange } from '../../answers.ts';
 import { useMe } from '../../me.ts';
 import { useFormat, useLocale, useText } from '../../text/locale.ts';
+import { localDay } from '../../today.ts';
 import { say } from '../../undo.ts';
 import { ErrorNote } from '../errorNote.tsx';
 import { sentenceOf, showValue, type EventRow } from './sentence.ts';
@@ -19,14 +20,10 @@ export function EventList({ rows }: { rows: readonly EventRow[] }) {
       void answers.invalidateQueries();
     },
   });
-  const dayOf = (at: string): string => {
-    const date = new Date(at);
-    return `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`;
-  };
   return (
     <div className="vf-events">
       {undo.error ? <ErrorNote error={undo.error} /> : null}
-      {[...Map.groupBy(rows, (row) => dayOf(row.at))].map(([day, events]) => (
+      {[...Map.groupBy(rows, (row) => localDay(new Date(row.at)))].map(([day, events]) => (
         <Fragment key={day}>
           <h2>{format.day(day)}</h2>
           <ul>{events.map((event) => <EventLine key={event.id} event={event} undo={() => undo.mutate({ params: { id: event.id } })} busy={undo.isPending} />)}</ul>

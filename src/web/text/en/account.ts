@@ -5,7 +5,7 @@ type Value = string | number;
 
 /** Account page. What is filled in comes from the screen, already worded in the viewer's number format. */
 export const account = {
-  back: 'Portfolio', tabs: { overview: 'Overview', sources: 'Sources', timeline: 'Timeline' },
+  back: 'Portfolio', tabs: { overview: 'Overview', assess: 'Assess', facts: 'Facts', sources: 'Sources', timeline: 'Timeline' },
   key: 'Code', rank: 'Rank', grade: (p: { grade: Value }) => `Grade ${p.grade}`, score: 'Score', confidence: (p: { share: Value }) => `confidence ${p.share}`,
   rename: (p: { name: Value }) => `Rename ${p.name}`, renamed: (p: { name: Value }) => `Renamed to ${p.name}`, country: 'Country', industry: 'Industry', addCountry: 'country', addIndustry: 'industry', note: 'Note', addNote: 'Add a note', noteLabel: 'Note on this customer',
   saved: 'Saved', edited: (p: { field: Value }) => `${p.field} changed`,
@@ -20,12 +20,12 @@ export const account = {
   revenue: 'Revenue', margin: 'Gross margin', contribution: 'Contribution', lastDay: 'Last invoice', daysAgo: (p: { n: number }) => `${plural(p.n, 'day', 'days')} before the as-of day`, firstDay: 'Customer since', invoices: 'Invoices', share: (p: { share: Value }) => `${p.share} of revenue`,
   uncounted: (p: { currencies: Value; reporting: Value }) => `Trade in ${p.currencies} does not count in the score: there is no rate to ${p.reporting}.`, enterRates: 'Enter rates',
 
-  why: (p: { total: Value }) => `Why ${p.total}`, whyUnknown: 'Not scored yet', whyUnknownBody: 'No indicator has a value. Import invoice lines or assess the customer below.',
+  why: (p: { total: Value }) => `Why ${p.total}`, whyUnknown: 'Not scored yet', whyUnknownBody: 'No indicator has a value. Import invoice lines, or assess the customer.',
   lens: { past: 'Past', present: 'Present', future: 'Future' }, lensScore: (p: { score: Value }) => `${p.score} of 100`, lensWeight: (p: { weight: Value }) => `weight ${p.weight}%`, lensNone: 'nothing known yet',
   missingCount: (p: { n: Value }) => `${p.n} not known yet`, showMissing: 'Show', hideMissing: 'Hide', capped: (p: { cap: Value }) => `held at ${p.cap}: rests on assumptions alone`,
   barLabel: (p: { name: Value; points: Value; contribution: Value; state: Value }) => `${p.name}: ${p.points} of 100 points, adds ${p.contribution}, ${p.state}`, value: 'Value', notKnown: 'not known',
   states: { proven: 'proven', assumed: 'assumed', stale: 'stale', missing: 'not known' },
-  deductions: 'Deductions', deduction: (p: { points: Value }) => `takes ${p.points}`, vetoes: 'Red line', vetoHolds: 'A red line holds: the grade stays at D whatever the total.', total: 'Total',
+  deductions: 'Deductions', vetoes: 'Red line', vetoHolds: 'A red line holds: the grade stays at D whatever the total.', total: 'Total',
   gradeLine: (p: { grade: Value; points: Value }) => `${p.grade} from ${p.points}`,
 
   lift: (p: { grade: Value }) => `What would lift it to ${p.grade}`, liftMissing: (p: { points: Value }) => `${p.points} points are missing`, liftTop: 'It holds the highest grade.', liftStep: (p: { name: Value; from: Value; to: Value }) => `${p.name}: ${p.from} → ${p.to}`, liftGain: (p: { points: Value }) => `+${p.points}`, liftReaches: (p: { grade: Value }) => `reaches ${p.grade}`, liftUnknown: 'not known', liftNone: 'No single change is enough; several together are.',
@@ -40,13 +40,10 @@ export const account = {
     rest: (p: { value: Value; potential: Value }) => `Value today ${p.value} and potential ${p.potential} reach no other class.`,
     unknown: 'There is too little to class it by.',
   },
-  classUnknownPotential: 'Potential is not assessed yet: mark the present and the future below.',
+  classUnknownPotential: 'Potential is not assessed yet: mark the present and the future on the Assess tab.',
   none: 'unknown',
 
-  marks: 'Assess', marksHint: 'Press 1–5 on a line, or choose the sentence that fits. Each mark says how it is known.', marksProgress: (p: { done: Value; all: Value }) => `${p.done} of ${p.all} assessed`,
-  level: (p: { level: Value; sentence: Value }) => `${p.level}: ${p.sentence}`, chooseLevel: (p: { name: Value }) => `${p.name}: level`, chooseOption: (p: { name: Value }) => `${p.name}: choose`, noMark: 'not assessed', withdraw: 'Withdraw', marked: (p: { name: Value; value: Value }) => `${p.name}: ${p.value}`, withdrawn: (p: { name: Value }) => `${p.name}: mark withdrawn`,
-  evidenceKind: 'How it is known', observedOn: 'Observed on', markNote: 'Note', markNotePlaceholder: 'What was seen or said, and where', markBy: (p: { name: Value; day: Value }) => `${p.name}, ${p.day}`, deductionsMark: 'Deductions', vetoMark: 'Red lines', yes: 'applies', no: 'does not apply', openMark: (p: { name: Value }) => `Open ${p.name}`,
-  evidenceKinds: { observed: 'seen ourselves', document: 'in a document', person: 'told by the person', hearsay: 'told by another', inferred: 'inferred', assumption: 'assumption' },
+  markNote: 'Note', yes: 'applies', no: 'does not apply',
 
   trade: 'Trade by month', tradeLabel: (p: { currency: Value; from: Value; to: Value }) => `Revenue and margin a month in ${p.currency}, ${p.from} to ${p.to}`, tradeRevenue: (p: { amount: Value }) => `Revenue ${p.amount}`, tradeCredits: (p: { amount: Value }) => `Credit notes ${p.amount}`, tradeMargin: (p: { amount: Value }) => `Margin ${p.amount}`, legendRevenue: 'Revenue', legendMargin: 'Margin', legendCredits: 'Credit notes', legendBefore: 'earlier',
   costToServe: 'From revenue to profit', driver: 'Driver', quantity: 'Quantity', rate: 'Rate', cost: 'Cost',
@@ -83,6 +80,7 @@ export const account = {
     dueAmount: 'Amount with a due date', overdueAmount: 'Paid late or past due', total: 'All customers together', share: 'Share of all', value: 'Value', level: 'Level', evidence: 'How it is known', observedOn: 'Observed on', note: 'Note', by: 'By',
   },
   inputValues: { costed: 'costs on the lines', partly: 'costs on part of the lines', default: 'default margin of the settings' },
+  restsOn: 'Rests on', restsOnNothing: 'Nothing but an assumption: no fact is cited.', notAssessedYet: 'Nobody has assessed it yet.', toAssess: 'Assess it', toAssessment: 'Open in the assessment',
   assessedFormula: 'A mark of 1–5 on an anchored scale: (level − 1) × 25 points.', categoricalFormula: 'The points of the chosen category.', normalised: (p: { rule: Value }) => `Then to points: ${p.rule}`,
   units: { days: (p: { n: number }) => plural(p.n, 'day', 'days'), invoices: (p: { n: number }) => plural(p.n, 'invoice', 'invoices'), level: (p: { n: Value }) => `level ${p.n}` },
 };

@@ -41,5 +41,11 @@ export const shell = {
     previous: 'previous row',
     open: 'open the row',
     edit: 'edit',
+    customer: 'On a customer',
+    newFact: 'new fact',
+    judge: 'judge and go on',
+    cite: 'cite a fact',
+    note: 'note on the judgement',
+    withdraw: 'withdraw the judgement',
   },
 };

@@ -2,7 +2,7 @@ import { grouped } from '../plural.ts';
 import type { account as english } from '../en/account.ts';
 
 export const account: typeof english = {
-  back: '客户组合', tabs: { overview: '总览', sources: '来源', timeline: '动态' },
+  back: '客户组合', tabs: { overview: '总览', assess: '评估', facts: '事实', sources: '来源', timeline: '动态' },
   key: '编码', rank: '排名', grade: (p) => `${p.grade} 级`, score: '得分', confidence: (p) => `置信度 ${p.share}`,
   rename: (p) => `修改名称：${p.name}`, renamed: (p) => `已改名为 ${p.name}`, country: '国家/地区', industry: '行业', addCountry: '国家/地区', addIndustry: '行业', note: '备注', addNote: '添加备注', noteLabel: '客户备注',
   saved: '已保存', edited: (p) => `已修改${p.field}`,
@@ -17,12 +17,12 @@ export const account: typeof english = {
   revenue: '收入', margin: '毛利', contribution: '贡献利润', lastDay: '最近开票', daysAgo: (p) => `距截止日 ${grouped(p.n)} 天`, firstDay: '首次开票', invoices: '发票数', share: (p) => `占收入 ${p.share}`,
   uncounted: (p) => `${p.currencies} 交易未计入得分：缺少对 ${p.reporting} 的汇率。`, enterRates: '填写汇率',
 
-  why: (p) => `为什么是 ${p.total} 分`, whyUnknown: '尚未评分', whyUnknownBody: '没有任何指标有值。请导入发票明细，或在下方评估该客户。',
+  why: (p) => `为什么是 ${p.total} 分`, whyUnknown: '尚未评分', whyUnknownBody: '没有任何指标有值。请导入发票明细，或评估该客户。',
   lens: { past: '看过去', present: '看现在', future: '看未来' }, lensScore: (p) => `${p.score} 分（满分 100）`, lensWeight: (p) => `权重 ${p.weight}%`, lensNone: '尚无信息',
   missingCount: (p) => `${p.n} 项未知`, showMissing: '展开', hideMissing: '收起', capped: (p) => `封顶 ${p.cap} 分：仅有假设支撑`,
   barLabel: (p) => `${p.name}：${p.points} 分（满分 100），贡献 ${p.contribution} 分，${p.state}`, value: '取值', notKnown: '未知',
   states: { proven: '已证实', assumed: '假设', stale: '已过期', missing: '未知' },
-  deductions: '减分项', deduction: (p) => `扣 ${p.points} 分`, vetoes: '红线', vetoHolds: '触及红线：无论总分多少，等级均为 D。', total: '总分',
+  deductions: '减分项', vetoes: '红线', vetoHolds: '触及红线：无论总分多少，等级均为 D。', total: '总分',
   gradeLine: (p) => `${p.points} 分起为 ${p.grade} 级`,
 
   lift: (p) => `怎样升到 ${p.grade} 级`, liftMissing: (p) => `还差 ${p.points} 分`, liftTop: '已是最高等级。', liftStep: (p) => `${p.name}：${p.from} → ${p.to}`, liftGain: (p) => `+${p.points}`, liftReaches: (p) => `可升至 ${p.grade} 级`, liftUnknown: '未知', liftNone: '单独改变一项不够，需要几项一起改善。',
@@ -37,13 +37,10 @@ export const account: typeof english = {
     rest: (p) => `当前价值 ${p.value}、潜力 ${p.potential}，未达到其他分类的要求。`,
     unknown: '信息太少，无法分类。',
   },
-  classUnknownPotential: '潜力尚未评估：请在下方评估现在与未来。',
+  classUnknownPotential: '潜力尚未评估：请在“评估”页评估现在与未来。',
   none: '未知',
 
-  marks: '评估', marksHint: '在某一行按 1–5，或选择最符合的描述。每次评估都要说明依据。', marksProgress: (p) => `已评估 ${p.done} / ${p.all} 项`,
-  level: (p) => `${p.level}：${p.sentence}`, chooseLevel: (p) => `${p.name}：等级`, chooseOption: (p) => `${p.name}：选择`, noMark: '未评估', withdraw: '撤回', marked: (p) => `${p.name}：${p.value}`, withdrawn: (p) => `${p.name}：已撤回评估`,
-  evidenceKind: '依据', observedOn: '观察日期', markNote: '备注', markNotePlaceholder: '看到或听到了什么，在哪里', markBy: (p) => `${p.name}，${p.day}`, deductionsMark: '减分项', vetoMark: '红线', yes: '存在', no: '不存在', openMark: (p) => `打开${p.name}`,
-  evidenceKinds: { observed: '亲自观察', document: '有文件为证', person: '本人告知', hearsay: '他人转述', inferred: '推断', assumption: '假设' },
+  markNote: '备注', yes: '存在', no: '不存在',
 
   trade: '每月交易', tradeLabel: (p) => `${p.from} 至 ${p.to} 每月收入与毛利（${p.currency}）`, tradeRevenue: (p) => `收入 ${p.amount}`, tradeCredits: (p) => `红字发票 ${p.amount}`, tradeMargin: (p) => `毛利 ${p.amount}`, legendRevenue: '收入', legendMargin: '毛利', legendCredits: '红字发票', legendBefore: '更早',
   costToServe: '从收入到贡献利润', driver: '动因', quantity: '数量', rate: '费率', cost: '成本',
@@ -80,6 +77,7 @@ export const account: typeof english = {
     dueAmount: '有到期日的金额', overdueAmount: '迟付或逾期未付', total: '全部客户合计', share: '占全部', value: '取值', level: '等级', evidence: '依据', observedOn: '观察日期', note: '备注', by: '记录人',
   },
   inputValues: { costed: '明细有成本', partly: '部分明细有成本', default: '设置中的默认毛利率' },
+  restsOn: '依据的事实', restsOnNothing: '仅为假设：没有引用任何事实。', notAssessedYet: '还没有人评估。', toAssess: '去评估', toAssessment: '在评估中打开',
   assessedFormula: '1–5 级锚定量表：（等级 − 1）× 25 分。', categoricalFormula: '所选类别对应的分数。', normalised: (p) => `再折算为分数：${p.rule}`,
   units: { days: (p) => `${p.n} 天`, invoices: (p) => `${p.n} 张`, level: (p) => `${p.n} 级` },
 };

@@ -43,5 +43,11 @@ export const shell: typeof en = {
     previous: '上一行',
     open: '打开这一行',
     edit: '编辑',
+    customer: '客户页面',
+    newFact: '记录事实',
+    judge: '打分并到下一项',
+    cite: '引用事实',
+    note: '写备注',
+    withdraw: '撤回评估',
   },
 };
