@@ -29,7 +29,7 @@ test('the same on PostgreSQL: demo, ranking, find, a mark and its undo', async (
     const why = page.getByRole('heading', { name: /^Why \d/ });
     const before = (await why.textContent())!;
     await page.getByRole('tab', { name: 'Assess' }).click();
-    await page.getByRole('button', { name: /^Fights rivals by unfair means: / }).click();
+    await page.getByRole('button', { name: /^Fights rivals by unfair means/ }).click();
     await page.getByRole('button', { name: '1 applies' }).click();
     await expect(page.getByText('Fights rivals by unfair means: applies', { exact: true })).toBeVisible();
     await page.getByRole('tab', { name: 'Overview' }).click();

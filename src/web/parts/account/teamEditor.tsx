@@ -48,7 +48,7 @@ export function TeamEditor({ accountId, team, may }: { accountId: number; team: 
   if (!may) return <span title={others.map((place) => place.person.name).join(', ')}>{shown}</span>;
   return (
     <Popover trigger="click" placement="bottomLeft" open={open} onOpenChange={setOpen} content={content} title={t.team}>
-      <button type="button" className={`vf-inline${owner ? '' : ' vf-faint'}`} aria-label={`${t.editTeam}: ${label}`} aria-expanded={open}>{shown}</button>
+      <button type="button" className={`vf-inline${owner ? '' : ' vf-faint'}`} aria-label={`${t.editTeam}: ${label}${others.length > 0 ? ` +${others.length}` : ''}`} aria-expanded={open}>{shown}</button>
     </Popover>
   );
 }

@@ -16,10 +16,11 @@ export function ItemLine({ item, value, state, mark, facts, may, choose, cite }:
   const [first, ...more] = facts;
   return (
     <div className="vf-item" data-item={item.key}>
-      <button type="button" className="vf-item-open" onClick={choose} aria-label={t.open({ name: words(item.name), value: valueWord(item, value, t, words), state: common.evidence[state] })}>
+      <button type="button" className="vf-item-open" onClick={choose}>
         <span className={`vf-item-value vf-num ${evidenceClass(judged ? state : 'missing')}`} aria-hidden>{item.kind === 'assessed' ? (judged ? String(value) : '') : judged ? '✓' : ''}</span>
         <span className="vf-item-words">
           <span className="vf-item-name">{words(item.name)}{item.points === null ? null : <span className="vf-small vf-faint"> · {t.takes({ points: format.number(item.points) })}</span>}</span>
+          {judged ? <span className="vf-hidden">: {valueWord(item, value, t, words)}, {common.evidence[state]}. </span> : null}
           {said ? <span className="vf-item-sentence vf-small vf-quiet" title={said}>{said}</span> : null}
         </span>
       </button>

@@ -1,13 +1,13 @@
 import type { Day } from '#domain/day.ts';
 import { factFaults, isWebAddress, type Fact, type NewFact } from '#domain/select/fact.ts';
 
-/** A fact while it is written. */
-export type FactDraft = NewFact;
+/** A fact while it is written. One that was read in a source we keep stays tied to its place there: only the rest of it changes. */
+export type FactDraft = Omit<NewFact, 'sourceId' | 'anchor'>;
 
 export const emptyDraft = (today: Day): FactDraft => ({ kind: 'other', statement: '', evidence: 'observed', sourceType: 'text', source: '', url: null, importId: null, observedOn: today, expiresOn: null });
 
 /** What of a fact is edited; the rest (who, when) is not the writer's. */
-export const draftOf = ({ kind, statement, evidence, sourceType, source, url, importId, observedOn, expiresOn }: Pick<Fact, keyof NewFact>): FactDraft => ({ kind, statement, evidence, sourceType, source, url, importId, observedOn, expiresOn });
+export const draftOf = ({ kind, statement, evidence, sourceType, source, url, importId, observedOn, expiresOn }: Pick<Fact, keyof FactDraft>): FactDraft => ({ kind, statement, evidence, sourceType, source, url, importId, observedOn, expiresOn });
 
 /**
  * A draft with a change, and what follows from it: who says something is a person, what a document says stands in a text, a pasted web
@@ -36,7 +36,7 @@ export function statementsIn(text: string): string[] {
 
 /** What is wrong with a draft, by field: reasons as the server would give them. */
 export function draftFaults(draft: FactDraft, today: Day): ReadonlyMap<keyof FactDraft, string> {
-  return new Map(factFaults({ ...draft, url: draft.url === '' ? null : draft.url }, today, '').map((fault) => [fault.path as keyof FactDraft, fault.reason]));
+  return new Map(factFaults({ ...draft, url: draft.url === '' ? null : draft.url }, today, '').filter((fault) => fault.path !== 'sourceId').map((fault) => [fault.path as keyof FactDraft, fault.reason]));
 }
 
 /** The site of an address, as one says it: `customer.example`. */

@@ -17,13 +17,15 @@ export function FactFields({ accountId, draft, change, faults, today }: { accoun
   const { common, errors, facts: t } = useText();
   const set = (patch: Partial<FactDraft>): void => change(changed(draft, patch));
   const status = (field: keyof FactDraft): '' | 'error' => (faults.has(field) ? 'error' : '');
+  // What was read in a source we keep is cited to the character: its place is not typed.
+  const kept = draft.sourceType === 'document';
   const shown = [...faults].filter(([field]) => field !== 'statement');
   return (
     <div className="vf-fact-fields">
       <Select size="small" aria-label={t.evidence} title={t.evidence} value={draft.evidence} onChange={(evidence) => set({ evidence })} popupMatchSelectWidth={false} options={EVIDENCE_KINDS.map((value) => ({ value, label: common.evidenceKinds[value] }))} />
-      <Select size="small" aria-label={t.sourceType} title={t.sourceType} value={draft.sourceType} onChange={(sourceType) => set({ sourceType })} popupMatchSelectWidth={false} options={SOURCE_TYPES.map((value) => ({ value, label: common.sourceTypes[value] }))} />
+      <Select size="small" aria-label={t.sourceType} title={t.sourceType} value={draft.sourceType} onChange={(sourceType) => set({ sourceType })} popupMatchSelectWidth={false} disabled={kept} options={SOURCE_TYPES.filter((value) => value !== 'document' || kept).map((value) => ({ value, label: common.sourceTypes[value] }))} />
       {draft.sourceType === 'import' ? <ImportChoice accountId={accountId} draft={draft} set={set} failed={faults.has('importId')} /> : (
-        <Input size="small" className="vf-fact-source" aria-label={t.source} placeholder={t.sourceHints[draft.sourceType]} value={draft.source} status={status('source')} maxLength={500} onChange={(event) => set({ source: event.target.value })} />
+        <Input size="small" className="vf-fact-source" aria-label={t.source} disabled={kept} placeholder={draft.sourceType === 'document' ? undefined : t.sourceHints[draft.sourceType]} value={draft.source} status={status('source')} maxLength={500} onChange={(event) => set({ source: event.target.value })} />
       )}
       {draft.sourceType === 'url' ? <Input size="small" type="url" inputMode="url" className="vf-fact-source" aria-label={t.url} placeholder={t.urlHint} value={draft.url ?? ''} status={status('url')} maxLength={2000} onChange={(event) => set({ url: event.target.value.trim() })} /> : null}
       <label className="vf-fact-day" title={t.observedOn}><span className="vf-hidden">{t.observedOn}</span><input type="date" className="vf-day" value={draft.observedOn} max={today} aria-invalid={faults.has('observedOn')} onChange={(event) => set({ observedOn: event.target.value })} /></label>

@@ -38,19 +38,19 @@ export default function Facts({ accountId, names, may, focus, write }: { account
   const filtered = q !== '' || kind !== undefined;
   if (query.error && !first) return <ErrorNote error={query.error} retry={() => void query.refetch()} />;
   return (
-    <div className="vf-facts">
+    <div className="vf-fact-room">
       {may ? <QuickAdd accountId={accountId} focus={focus} /> : null}
       {!first ? <RowsSkeleton rows={5} /> : first.total + first.withdrawn === 0 ? (
         <Empty sentence={t.empty} example={t.emptyExample} action={may ? <Button type="primary" onClick={write}>{t.emptyAction}</Button> : null} />
       ) : (
         <>
-          <div className="vf-facts-bar vf-noprint">
-            <Input allowClear size="small" className="vf-facts-search" aria-label={t.search} placeholder={t.search} value={words} maxLength={100} onChange={(event) => setWords(event.target.value)} />
+          <div className="vf-fact-bar vf-noprint">
+            <Input allowClear size="small" className="vf-fact-search" aria-label={t.search} placeholder={t.search} value={words} maxLength={100} onChange={(event) => setWords(event.target.value)} />
             <Select<FactKind | ''> size="small" aria-label={t.kind} value={kind ?? ''} onChange={(value) => setKind(value === '' ? undefined : value)} popupMatchSelectWidth={false} options={[{ value: '', label: t.allKinds }, ...FACT_KINDS.map((value) => ({ value, label: common.factKinds[value] }))]} />
             {first.withdrawn > 0 || withdrawn ? <label className="vf-small vf-row"><input type="checkbox" checked={withdrawn} onChange={(event) => setWithdrawn(event.target.checked)} />{t.showWithdrawn({ n: format.number(first.withdrawn) })}</label> : null}
-            <span className="vf-small vf-faint vf-facts-count">{t.count({ n: first.total })}</span>
+            <span className="vf-small vf-faint vf-fact-count">{t.count({ n: first.total })}</span>
           </div>
-          {rows.length === 0 ? <p className="vf-quiet vf-facts-none">{filtered ? t.noneFound : withdrawn ? t.noneWithdrawn : t.noneCounts}{filtered ? <> <button type="button" className="vf-link" onClick={() => (setWords(''), setKind(undefined))}>{t.clear}</button></> : null}</p> : (
+          {rows.length === 0 ? <p className="vf-quiet vf-fact-none">{filtered ? t.noneFound : withdrawn ? t.noneWithdrawn : t.noneCounts}{filtered ? <> <button type="button" className="vf-link" onClick={() => (setWords(''), setKind(undefined))}>{t.clear}</button></> : null}</p> : (
             <ul className="vf-fact-list" ref={list} aria-label={t.title} aria-busy={query.isPlaceholderData}>{rows.map((fact) => <FactLine key={fact.id} fact={fact} names={names} may={may} />)}</ul>
           )}
           {query.hasNextPage ? <Button className="vf-noprint" size="small" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>{common.more}</Button> : null}

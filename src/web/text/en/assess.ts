@@ -31,7 +31,6 @@ export const assess = {
   deductions: 'Deductions',
   vetoes: 'Red lines',
   cell: (p: { name: string; state: string }) => `${p.name}: ${p.state}`,
-  open: (p: { name: string; value: string; state: string }) => `${p.name}: ${p.value}, ${p.state}`,
   level: (p: { n: string }) => `level ${p.n}`,
   applies: 'applies',
   takes: (p: { points: string }) => `takes ${p.points} points`,

@@ -23,7 +23,7 @@ export const common = {
   evidence: { proven: 'Proven', assumed: 'Assumed', stale: 'Stale', missing: 'Unknown' },
   evidenceKinds: { observed: 'Observed', document: 'From a document', person: 'Told by the person', hearsay: 'Told by another', inferred: 'Inferred', assumption: 'Assumption' },
   factKinds: { stance: 'Stance of a person', relationship: 'Relationship', organisation: 'Organisation, positions', process: 'Processes', strategy: 'Strategy, investment', market: 'Market', statement: 'Financial statements', certification: 'Certification', other: 'Other' },
-  sourceTypes: { text: 'Document or place', url: 'Web page', person: 'Person', import: 'Import' },
+  sourceTypes: { text: 'Document or place', url: 'Web page', person: 'Person', import: 'Import', document: 'Source we keep' },
   evidenceHelp: {
     proven: 'Solid: a dated source stands behind it.',
     assumed: 'Dashed: somebody supposes it; no source yet.',

@@ -28,7 +28,7 @@ export const facts = {
   recorded: (p: { n: number; statement: string }) => (p.n === 1 ? `Recorded: ${p.statement}` : `${plural(p.n, 'fact', 'facts')} recorded`),
   edited: 'Fact changed',
   editSource: 'Edit source',
-  editOf: (p: { statement: string }) => `Edit the source of “${p.statement}”`,
+  editOf: (p: { statement: string }) => `Edit source: “${p.statement}”`,
   save: 'Save',
   withdraw: 'Withdraw',
   withdrawOf: (p: { statement: string }) => `Withdraw “${p.statement}”`,

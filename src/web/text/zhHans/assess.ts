@@ -31,7 +31,6 @@ export const assess: typeof en = {
   deductions: '减分项',
   vetoes: '红线',
   cell: (p) => `${p.name}：${p.state}`,
-  open: (p) => `${p.name}：${p.value}，${p.state}`,
   level: (p) => `${p.n} 级`,
   applies: '存在',
   takes: (p) => `扣 ${p.points} 分`,

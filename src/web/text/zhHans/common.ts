@@ -24,7 +24,7 @@ export const common: typeof en = {
   evidence: { proven: '已证实', assumed: '假设', stale: '已过期', missing: '未知' },
   evidenceKinds: { observed: '亲眼所见', document: '文件记载', person: '本人所说', hearsay: '他人转述', inferred: '推断', assumption: '假设' },
   factKinds: { stance: '人员立场', relationship: '客户关系', organisation: '组织与岗位', process: '业务流程', strategy: '战略与投资', market: '市场', statement: '财务报表', certification: '认证', other: '其他' },
-  sourceTypes: { text: '文件或现场', url: '网页', person: '人员', import: '导入数据' },
+  sourceTypes: { text: '文件或现场', url: '网页', person: '人员', import: '导入数据', document: '资料库' },
   evidenceHelp: {
     proven: '实线：有注明日期的来源。',
     assumed: '虚线：有人这样认为，还没有来源。',

@@ -28,7 +28,7 @@ export const facts: typeof en = {
   recorded: (p) => (p.n === 1 ? `已记录：${p.statement}` : `已记录 ${grouped(p.n)} 条事实`),
   edited: '事实已修改',
   editSource: '修改来源',
-  editOf: (p) => `修改“${p.statement}”的来源`,
+  editOf: (p) => `修改来源：“${p.statement}”`,
   save: '保存',
   withdraw: '撤回',
   withdrawOf: (p) => `撤回“${p.statement}”`,
