@@ -102,7 +102,7 @@ export function Cite({ accountId, cited, close, choose, write, awaitFact }: Prop
         <div role="listbox" id={list} aria-label={t.cite} className="vf-cite-list">
           {found.map((fact, index) => (
             <div key={fact.id} id={`${list}-${index}`} role="option" aria-selected={index === chosen} className="vf-cite-row" onPointerMove={() => setAt(index)} onClick={() => run(index)}>
-              <span className="vf-cite-sign" aria-hidden>{isCited(fact) ? '✓' : ''}</span><span className="vf-cite-statement">{fact.statement}{isCited(fact) ? <span className="vf-hidden"> ({t.isCited})</span> : null}</span><FactChip fact={{ ...fact, url: null }} short />
+              <span className="vf-cite-sign" aria-hidden>{isCited(fact) ? '✓' : ''}</span><span className="vf-cite-statement">{fact.statement}{isCited(fact) ? <span className="vf-hidden"> ({t.isCited})</span> : null}</span><FactChip fact={{ ...fact, url: null, sourceId: null }} short />
             </div>
           ))}
           {words.trim() ? <div id={`${list}-${found.length}`} role="option" aria-selected={found.length === chosen} className="vf-cite-row" onPointerMove={() => setAt(found.length)} onClick={() => run(found.length)}><span className="vf-cite-sign" aria-hidden>+</span><span className="vf-cite-statement">{t.writeNew({ statement: words.trim() })}</span></div> : null}

@@ -39,7 +39,7 @@ export function OpenItem({ accountId, item, value, state, mark, facts, waiting, 
         <div className="vf-row"><button type="button" className={judged ? `vf-switch vf-on ${evidenceClass(state)}` : 'vf-switch'} aria-pressed={judged} disabled={!may} onClick={() => judge(judged ? null : true)}><kbd>1</kbd> {t.applies}</button></div>
       )}
       {shown.length > 0 ? (
-        <ul className="vf-cited" aria-label={judged ? t.cites : t.willCite}>
+        <ul className="vf-rests" aria-label={judged ? t.cites : t.willCite}>
           {shown.map((fact) => (
             <li key={fact.id}>
               <div><p>{fact.statement}</p><FactChip fact={fact} /></div>
