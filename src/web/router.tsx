@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { answerOf, answers } from './answers.ts';
 import { ProblemError } from './call.ts';
 import { readAuditSearch } from './parts/audit/search.ts';
+import { readWeighSearch } from './parts/weigh/search.ts';
 import { Frame } from './parts/shell/frame.tsx';
 import { Shell } from './parts/shell/shell.tsx';
 import { AppFault, NotFound, PageFault } from './parts/shell/faults.tsx';
@@ -39,6 +40,7 @@ const portfolio = createRoute({ getParentRoute: () => inside, path: '/portfolio'
 const account = createRoute({ getParentRoute: () => inside, path: '/accounts/$id', component: lazyRouteComponent(() => import('./pages/account.tsx')) });
 const models = createRoute({ getParentRoute: () => inside, path: '/models', component: lazyRouteComponent(() => import('./pages/models.tsx')) });
 const model = createRoute({ getParentRoute: () => inside, path: '/models/$id', component: lazyRouteComponent(() => import('./pages/model.tsx')) });
+const weigh = createRoute({ getParentRoute: () => inside, path: '/models/$id/weigh', validateSearch: readWeighSearch, component: lazyRouteComponent(() => import('./pages/weigh.tsx')) });
 const imports = createRoute({ getParentRoute: () => inside, path: '/imports', component: lazyRouteComponent(() => import('./pages/imports.tsx')) });
 const oneImport = createRoute({ getParentRoute: () => inside, path: '/imports/$id', component: lazyRouteComponent(() => import('./pages/import.tsx')) });
 const settings = createRoute({ getParentRoute: () => inside, path: '/settings', component: lazyRouteComponent(() => import('./pages/settings.tsx')) });
@@ -48,7 +50,7 @@ const audit = createRoute({ getParentRoute: () => inside, path: '/audit', valida
 
 /** One route per URL, each page loaded when first opened. */
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, start, inside.addChildren([home, portfolio, account, models, model, imports, oneImport, settings, members, audit, source])]),
+  routeTree: root.addChildren([signIn, start, inside.addChildren([home, portfolio, account, models, model, weigh, imports, oneImport, settings, members, audit, source])]),
   defaultPreload: 'intent',
   defaultPendingComponent: PageSkeleton,
   defaultPendingMs: 300,

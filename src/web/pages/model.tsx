@@ -35,9 +35,8 @@ export default function ModelPage() {
   const editing = (useSearch({ strict: false }) as { edit?: unknown }).edit === true;
   const { data, error, refetch } = useQuery({ ...answerOf('GET /api/models/{id}', { params: { id } }), enabled: Number.isInteger(id) });
   const published = data?.model as ScoreModel | undefined;
-  const { draft, edit, discard } = useDraft(id, published);
+  const { draft, note, edit, setNote, discard } = useDraft(id, published);
   const [chosen, choose] = useState<string | null>(null);
-  const [note, setNote] = useState('');
   const publish = useChange('POST /api/models', {
     done: (answer) => {
       discard();
@@ -63,9 +62,9 @@ export default function ModelPage() {
     <Page
       wide title={editing ? t.editing({ n: version.version }) : `${words(version.name)} · ${t.version({ n: version.version })}`}
       lead={editing ? t.draftKept : <>{version.active ? `${t.active} · ` : ''}{version.by ? t.byOn({ name: version.by.name, day: format.day((version.publishedAt ?? version.createdAt).slice(0, 10)) }) : t.builtIn}{version.note ? ` · ${version.note}` : ''} · {mayPublish ? t.readOnly : t.viewOnly} <Link to="/models">{t.backToList}</Link></>}
-      action={editing ? <Button onClick={() => { discard(); toEdit(false); say(t.discarded); }}>{t.discard}</Button> : mayPublish ? <Button type="primary" onClick={() => toEdit(true)}>{t.edit}</Button> : null}
+      action={<><Button onClick={() => void navigate({ to: '/models/$id/weigh', params: { id: String(id) } })}>{t.findWeights}</Button>{editing ? <Button onClick={() => { discard(); toEdit(false); say(t.discarded); }}>{t.discard}</Button> : mayPublish ? <Button type="primary" onClick={() => toEdit(true)}>{t.edit}</Button> : null}</>}
     >
-      <EditingProvider value={{ model, faults, edit: editing && mayPublish ? edit : null, currency: me.workspace.reportingCurrency }}>
+      <EditingProvider value={{ versionId: id, model, faults, edit: editing && mayPublish ? edit : null, currency: me.workspace.reportingCurrency }}>
         <div className="vf-model">
           <ModelTree chosen={chosen} choose={choose} />
           {narrow ? <SideDrawer title={t.indicator} open={chosen !== null} close={() => choose(null)}>{inspector}</SideDrawer> : <aside className="vf-model-side">{inspector ?? <p className="vf-quiet">{t.choose}</p>}</aside>}

@@ -5,7 +5,7 @@ import type { Texts } from '../text/locale.ts';
 import { measureText } from './measureText.ts';
 
 /** A bound of a rule with its unit; bounds of money are major units, or a share of all customers together. */
-function boundText(bound: number, measure: TradeMeasure, ofTotal: boolean, currency: string, format: Format, t: Texts['account']): string {
+export function boundText(bound: number, measure: TradeMeasure, ofTotal: boolean, currency: string, format: Format, t: Texts['account']): string {
   if (ofTotal) return format.percent(bound, 3);
   const money = measure === 'revenue' || measure === 'contribution';
   return measureText(measure, money ? bound * 10 ** minorDigits(currency) : bound, currency, format, t);

@@ -13,6 +13,7 @@ import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { sources } from './en/sources.ts';
 import { start } from './en/start.ts';
+import { weigh } from './en/weigh.ts';
 
 /**
  * Every text of the screens, one section per room or page. A text is a string, or a function that puts its arguments into
@@ -34,5 +35,6 @@ export const texts = {
   audit,
   panel,
   sources,
+  weigh,
 };
 export type Texts = typeof texts;

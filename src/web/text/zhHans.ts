@@ -14,6 +14,7 @@ import { settings } from './zhHans/settings.ts';
 import { shell } from './zhHans/shell.ts';
 import { sources } from './zhHans/sources.ts';
 import { start } from './zhHans/start.ts';
+import { weigh } from './zhHans/weigh.ts';
 
 export const texts: Texts = {
   shell,
@@ -31,4 +32,5 @@ export const texts: Texts = {
   audit,
   panel,
   sources,
+  weigh,
 };

@@ -6,10 +6,6 @@ import type { LevelKey } from './level.ts';
 import { direct, pointFaults, swing, type ItemPoints } from './points.ts';
 import type { ConsistencyRule, RandomIndexTable } from './randomIndex.ts';
 
-/** How the weights of a level are found (赋权方法, S6). */
-export const WEIGHING_METHODS = ['direct', 'swing', 'ahp'] as const;
-export type WeighingMethod = (typeof WEIGHING_METHODS)[number];
-
 /** What a person enters. */
 export type WeighingInput =
   | { readonly method: 'direct' | 'swing'; readonly points: readonly ItemPoints[] }

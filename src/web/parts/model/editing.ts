@@ -4,6 +4,7 @@ import type { ScoreModel } from '#domain/select/model.ts';
 
 /** The model on screen and how to change it; `edit` is null for a published version and for those who may only read. */
 export interface Editing {
+  readonly versionId: number;
   readonly model: ScoreModel;
   readonly faults: ReadonlyMap<string, InvalidField>;
   readonly edit: ((change: (model: ScoreModel) => ScoreModel) => void) | null;

@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { Link } from '@tanstack/react-router';
 import { scaleTo100, weightSum } from '#domain/select/rebalance.ts';
 import type { Factor, Indicator, ScoreModel } from '#domain/select/model.ts';
 import { indicatorsOf, nominalShares } from '#domain/select/weights.ts';
@@ -10,7 +11,7 @@ import { Fault, NumberField } from './fields.tsx';
 /** The tree lens → factor → indicator with its weights; each level must add to 100 and can be brought there by one click. */
 export function ModelTree({ chosen, choose }: { chosen: string | null; choose: (path: string | null) => void }) {
   const { model: t, portfolio } = useText();
-  const { model, edit } = useEditing();
+  const { versionId, model, edit } = useEditing();
   const words = useWords();
   const format = useFormat();
   const shares = nominalShares(model);
@@ -28,7 +29,7 @@ export function ModelTree({ chosen, choose }: { chosen: string | null; choose: (
           <div className="vf-tree-row vf-tree-row-lens">
             <h2>{words(lens.name)}</h2>
             <Weight path={`lenses.${l}.weight`} name={words(lens.name)} />
-            <span />
+            <Link className="vf-small vf-right vf-noprint" to="/models/$id/weigh" params={{ id: String(versionId) }} search={{ level: `lens.${lens.key}` }}>{t.weigh}<span className="vf-hidden"> {words(lens.name)}</span></Link>
           </div>
           <Level path={`lenses.${l}.factors`} list={lens.factors} />
           {lens.factors.map((factor, f) => {

@@ -1,42 +1,28 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 import type { ScoreModel } from '#domain/select/model.ts';
+import { keepDraft, onDrafts, readDraft } from './draftStore.ts';
 
-const keyOf = (versionId: number): string => `vitalfew.model-draft.${versionId}`;
-
-/** A draft made from one published version, kept in this browser until it is published or discarded. */
-export function useDraft(versionId: number, published: ScoreModel | undefined): { draft: ScoreModel | null; edit: (change: (model: ScoreModel) => ScoreModel) => void; discard: () => void } {
-  const [draft, setDraft] = useState<ScoreModel | null>(null);
-  useEffect(() => {
-    setDraft(read(versionId));
-  }, [versionId]);
-  const edit = useCallback((change: (model: ScoreModel) => ScoreModel): void => {
-    if (!published) return;
-    setDraft((before) => {
-      const after = change(before ?? published);
-      try {
-        localStorage.setItem(keyOf(versionId), JSON.stringify(after));
-      } catch {
-        // Storage is full or switched off: the draft lasts until the page is left.
-      }
-      return after;
-    });
-  }, [versionId, published]);
-  const discard = useCallback((): void => {
-    setDraft(null);
-    try {
-      localStorage.removeItem(keyOf(versionId));
-    } catch {
-      // Nothing was kept.
-    }
-  }, [versionId]);
-  return { draft, edit, discard };
+export interface DraftEditing {
+  readonly draft: ScoreModel | null;
+  /** What is said when it is published. */
+  readonly note: string;
+  readonly edit: (change: (model: ScoreModel) => ScoreModel) => void;
+  readonly setNote: (note: string) => void;
+  readonly discard: () => void;
 }
 
-function read(versionId: number): ScoreModel | null {
-  try {
-    const kept = localStorage.getItem(keyOf(versionId));
-    return kept ? (JSON.parse(kept) as ScoreModel) : null;
-  } catch {
-    return null;
-  }
+/** A draft made from one published version, kept in this browser until it is published or discarded. */
+export function useDraft(versionId: number, published: ScoreModel | undefined): DraftEditing {
+  const kept = useSyncExternalStore(onDrafts, () => readDraft(versionId));
+  const edit = useCallback((change: (model: ScoreModel) => ScoreModel): void => {
+    if (!published) return;
+    const before = readDraft(versionId);
+    keepDraft(versionId, { model: change(before?.model ?? published), note: before?.note ?? '' });
+  }, [versionId, published]);
+  const setNote = useCallback((note: string): void => {
+    const before = readDraft(versionId);
+    if (before || published) keepDraft(versionId, { model: before?.model ?? published!, note });
+  }, [versionId, published]);
+  const discard = useCallback((): void => keepDraft(versionId, null), [versionId]);
+  return { draft: kept?.model ?? null, note: kept?.note ?? '', edit, setNote, discard };
 }

@@ -45,6 +45,7 @@ export function WeightRail({ whatIf, mayPublish, nameOf, onClose }: { whatIf: Wh
       </section>
       {changed && mayPublish ? <Publish whatIf={whatIf} /> : null}
       {sheet ? <Link className="vf-small" to="/models/$id" params={{ id: String(sheet.modelVersionId) }}>{t.modelLink}</Link> : null}
+      {sheet ? <Link className="vf-small" to="/models/$id/weigh" params={{ id: String(sheet.modelVersionId) }}>{t.findWeights}</Link> : null}
     </aside>
   );
 }

@@ -11,6 +11,7 @@ export const model = {
   editing: (p: { n: Value }) => `New version from version ${p.n}`, discard: 'Discard', discarded: 'Draft discarded', publish: 'Publish as new version', publishNote: 'What changed and why', publishDone: (p: { n: Value }) => `Version ${p.n} published; every customer is scored by it`, backToList: 'All versions',
   faults: (p: { n: number }) => `${plural(p.n, 'place', 'places')} to mend before it can be published`, faultGo: (p: { place: Value }) => `Go to ${p.place}`, noChange: 'Nothing changed yet', changed: (p: { n: number }) => plural(p.n, 'change', 'changes'),
   draftKept: 'Your draft is kept in this browser.',
+  findWeights: 'Find weights', findWeightsOf: (p: { name: Value }) => `Find the weights within ${p.name}`, weigh: 'weigh',
 
   lens: 'Lens', factor: 'Factor', indicator: 'Indicator', weight: 'Weight', weightOf: (p: { name: Value }) => `Weight of ${p.name}`, sum: (p: { sum: Value }) => `Sum ${p.sum}%`, rebalance: 'Bring to 100', share: (p: { share: Value }) => `${p.share} of the total`,
   addFactor: 'Add a factor', addIndicator: 'Add an indicator', remove: (p: { name: Value }) => `Remove ${p.name}`, newFactor: { en: 'New factor', zh: '新维度' }, newIndicator: { en: 'New indicator', zh: '新指标' },

@@ -67,7 +67,7 @@ export const portfolio = {
   entering: (p: { n: number; top: number }) => `${plural(p.n, 'customer enters', 'customers enter')} the top ${p.top}`, leaving: (p: { n: number }) => `${plural(p.n, 'leaves', 'leave')} it`, gradesUp: (p: { n: number }) => `${plural(p.n, 'rises', 'rise')} a grade`, gradesDown: (p: { n: number }) => `${plural(p.n, 'falls', 'fall')} a grade`, classMoves: (p: { n: number }) => `${plural(p.n, 'changes', 'change')} class`,
   largestMove: (p: { name: Value; change: Value }) => `Largest move: ${p.name} ${p.change}`,
   noModel: 'No score model is active yet.',
-  modelLink: 'Open the score model', showWeights: 'Weights', hideWeights: 'Close',
+  modelLink: 'Open the score model', findWeights: 'Find weights by comparing …', showWeights: 'Weights', hideWeights: 'Close',
 
   matrixLabel: (p: { n: number }) => `Value today × potential of ${plural(p.n, 'customer', 'customers')}. Drag a frame to filter the table, click to open a customer.`,
   matrixValue: 'Value today', matrixPotential: 'Potential', matrixNoValue: 'no trade yet', matrixNoPotential: 'potential not assessed yet',

@@ -89,7 +89,7 @@ export const audit: typeof en = {
     weighed: (what, version, how) => `用${how}确定了第 ${version} 版${what}的权重`,
     unweighed: (what, version, how) => `撤回了用${how}为第 ${version} 版${what}确定的权重`,
     weighedLevels: { lenses: '三个视角', lens: '视角下各维度', factor: '维度下各指标' },
-    weighedBy: { direct: '直接打分', swing: '摆幅法', ahp: '成对比较' },
+    weighedBy: { direct: '直接打分', swing: '摆幅法', ahp: '两两比较' },
     weighedRatio: (how, ratio) => `${how}（CR ${ratio}）`,
     demoLoaded: (count) => `载入了演示，共 ${grouped(count)} 家客户`,
     demoRemoved: '移除了演示',

@@ -7,6 +7,7 @@ export const model: typeof english = {
   editing: (p) => `基于第 ${p.n} 版的新版本`, discard: '放弃', discarded: '草稿已放弃', publish: '发布为新版本', publishNote: '改了什么，为什么改', publishDone: (p) => `已发布第 ${p.n} 版，全部客户按新版评分`, backToList: '全部版本',
   faults: (p) => `发布前需修正 ${p.n} 处`, faultGo: (p) => `前往：${p.place}`, noChange: '尚未修改', changed: (p) => `已改 ${p.n} 处`,
   draftKept: '草稿保存在本浏览器中。',
+  findWeights: '确定权重', findWeightsOf: (p) => `确定${p.name}内各项的权重`, weigh: '定权重',
 
   lens: '视角', factor: '维度', indicator: '指标', weight: '权重', weightOf: (p) => `${p.name}的权重`, sum: (p) => `合计 ${p.sum}%`, rebalance: '调整到 100', share: (p) => `占总分 ${p.share}`,
   addFactor: '添加维度', addIndicator: '添加指标', remove: (p) => `移除${p.name}`, newFactor: { en: 'New factor', zh: '新维度' }, newIndicator: { en: 'New indicator', zh: '新指标' },

@@ -64,7 +64,7 @@ export const portfolio: typeof english = {
   entering: (p) => `${grouped(p.n)} 家进入前 ${p.top} 名`, leaving: (p) => `${grouped(p.n)} 家退出`, gradesUp: (p) => `${grouped(p.n)} 家升级`, gradesDown: (p) => `${grouped(p.n)} 家降级`, classMoves: (p) => `${grouped(p.n)} 家改变分类`,
   largestMove: (p) => `变动最大：${p.name} ${p.change}`,
   noModel: '尚无生效的评分模型。',
-  modelLink: '打开评分模型', showWeights: '权重', hideWeights: '关闭',
+  modelLink: '打开评分模型', findWeights: '用两两比较确定权重…', showWeights: '权重', hideWeights: '关闭',
 
   matrixLabel: (p) => `${grouped(p.n)} 家客户的当前价值 × 潜力。框选可筛选列表，点击打开客户。`,
   matrixValue: '当前价值', matrixPotential: '潜力', matrixNoValue: '尚无交易', matrixNoPotential: '潜力尚未评估',

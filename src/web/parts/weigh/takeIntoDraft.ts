@@ -1,0 +1,15 @@
+import type { ScoreModel } from '#domain/select/model.ts';
+import { withLevelWeights, type LevelKey } from '#domain/select/weigh/level.ts';
+import type { WeighingResult } from '#domain/select/weigh/weighing.ts';
+import { keepDraft, readDraft } from '../model/draftStore.ts';
+
+/** Puts weights into the draft of a version (a new one when there is none) and says with it where they come from; gives the way back. */
+export function takeIntoDraft(versionId: number, published: ScoreModel, level: LevelKey, weights: WeighingResult['weights'], why: string): () => void {
+  const before = readDraft(versionId);
+  const model = withLevelWeights(before?.model ?? published, level, new Map(weights.map(({ item, weight }) => [item, weight])));
+  // What was said of the same level before is no longer so.
+  const about = why.slice(0, why.search(/[:：]/) + 1);
+  const reasons = (before?.note ?? '').split(' · ').filter((reason) => reason !== '' && !(about !== '' && reason.startsWith(about)));
+  keepDraft(versionId, { model, note: [...reasons, why].join(' · ').slice(-1000) });
+  return () => keepDraft(versionId, before);
+}

@@ -1,0 +1,38 @@
+import { useCallback, useEffect, useState } from 'react';
+import { FRESH, type Session } from './session.ts';
+
+const keyOf = (versionId: number, level: string): string => `vitalfew.weighing.${versionId}.${level}`;
+/** Steps that can be taken back. */
+const MOST = 100;
+
+interface Kept { readonly place: string; readonly session: Session; readonly before: readonly Session[] }
+
+/** What is entered on one level, kept in this browser, with the way back step by step. */
+export function useSession(versionId: number, level: string): { session: Session; change: (next: (session: Session) => Session) => void; undo: (() => void) | null } {
+  const place = keyOf(versionId, level);
+  const [kept, keep] = useState<Kept>(() => ({ place, session: read(place), before: [] }));
+  // Another level has its own: read in the same render, so that nothing of the one before is shown under its name.
+  const now = kept.place === place ? kept : { place, session: read(place), before: [] };
+  if (now !== kept) keep(now);
+  useEffect(() => write(now.place, now.session), [now.place, now.session]);
+  const change = useCallback((next: (session: Session) => Session): void => keep((one) => ({ ...one, session: next(one.session), before: [...one.before.slice(1 - MOST), one.session] })), []);
+  const undo = useCallback((): void => keep((one) => (one.before.length === 0 ? one : { ...one, session: one.before.at(-1)!, before: one.before.slice(0, -1) })), []);
+  return { session: now.session, change, undo: now.before.length > 0 ? undo : null };
+}
+
+function read(key: string): Session {
+  try {
+    const kept = localStorage.getItem(key);
+    return kept ? { ...FRESH, ...(JSON.parse(kept) as Partial<Session>) } : FRESH;
+  } catch {
+    return FRESH;
+  }
+}
+
+function write(key: string, session: Session): void {
+  try {
+    localStorage.setItem(key, JSON.stringify(session));
+  } catch {
+    // Storage is full or switched off: what was entered lasts until the page is left.
+  }
+}
