@@ -43,6 +43,7 @@ const model = createRoute({ getParentRoute: () => inside, path: '/models/$id', c
 const weigh = createRoute({ getParentRoute: () => inside, path: '/models/$id/weigh', validateSearch: readWeighSearch, component: lazyRouteComponent(() => import('./pages/weigh.tsx')) });
 const imports = createRoute({ getParentRoute: () => inside, path: '/imports', component: lazyRouteComponent(() => import('./pages/imports.tsx')) });
 const oneImport = createRoute({ getParentRoute: () => inside, path: '/imports/$id', component: lazyRouteComponent(() => import('./pages/import.tsx')) });
+const assessmentReturn = createRoute({ getParentRoute: () => inside, path: '/assessments/return', component: lazyRouteComponent(() => import('./pages/assessmentReturn.tsx')) });
 const settings = createRoute({ getParentRoute: () => inside, path: '/settings', component: lazyRouteComponent(() => import('./pages/settings.tsx')) });
 const members = createRoute({ getParentRoute: () => inside, path: '/members', component: lazyRouteComponent(() => import('./pages/members.tsx')) });
 const source = createRoute({ getParentRoute: () => inside, path: '/sources/$id', component: lazyRouteComponent(() => import('./pages/source.tsx')) });
@@ -50,7 +51,7 @@ const audit = createRoute({ getParentRoute: () => inside, path: '/audit', valida
 
 /** One route per URL, each page loaded when first opened. */
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, start, inside.addChildren([home, portfolio, account, models, model, weigh, imports, oneImport, settings, members, audit, source])]),
+  routeTree: root.addChildren([signIn, start, inside.addChildren([home, portfolio, account, models, model, weigh, imports, oneImport, assessmentReturn, settings, members, audit, source])]),
   defaultPreload: 'intent',
   defaultPendingComponent: PageSkeleton,
   defaultPendingMs: 300,

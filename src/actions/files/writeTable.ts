@@ -1,4 +1,4 @@
-import { neutralised } from '#domain/neutralise.ts';
+import { csvText } from '#domain/csvText.ts';
 import { sheetXml, workbookParts } from './sheetXml.ts';
 import { amountText, type Sheet, type Value } from './writtenSheet.ts';
 import { zipOf } from './zipWriter.ts';
@@ -25,9 +25,4 @@ function csvValue(value: Value): string {
   if (value === null) return '';
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
   return typeof value === 'string' ? csvText(value) : amountText(value);
-}
-
-function csvText(text: string): string {
-  const safe = neutralised(text.toWellFormed());
-  return /[",;\t\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

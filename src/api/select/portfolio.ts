@@ -16,7 +16,7 @@ const BUBBLES = 2000;
 export function registerPortfolio(api: Api): void {
   serve(api, 'GET /api/portfolio', async ({ context, viewer, query }) => {
     const report = await makeReport(context.store, context.live, { what: 'portfolio', viewer: viewerOf(context.actor), question: query });
-    return { ...report, can: { import: may(viewer.role, 'importData'), export: may(viewer.role, 'exportAccounts'), publishModel: may(viewer.role, 'publishModel'), create: may(viewer.role, 'createAccounts') } };
+    return { ...report, can: { import: may(viewer.role, 'importData'), export: may(viewer.role, 'exportAccounts'), publishModel: may(viewer.role, 'publishModel'), create: may(viewer.role, 'createAccounts'), assess: may(viewer.role, 'markAccount') } };
   });
 
   serve(api, 'GET /api/portfolio/stretch', async ({ context, query }) => {

@@ -25,7 +25,7 @@ export const readPortfolio = endpoint({
     keyAccounts: z.number(),
     /** Customers without trade in this currency and period. */
     withoutTrade: z.number(),
-    can: z.object({ import: z.boolean(), export: z.boolean(), publishModel: z.boolean(), create: z.boolean() }),
+    can: z.object({ import: z.boolean(), export: z.boolean(), publishModel: z.boolean(), create: z.boolean(), assess: z.boolean() }),
   }).meta({ id: 'Portfolio' }),
 });
 

@@ -1,5 +1,6 @@
 import { account } from './en/account.ts';
 import { assess } from './en/assess.ts';
+import { assessBook } from './en/assessBook.ts';
 import { audit } from './en/audit.ts';
 import { common } from './en/common.ts';
 import { errors } from './en/errors.ts';
@@ -25,6 +26,7 @@ export const texts = {
   errors,
   start,
   portfolio,
+  assessBook,
   account,
   facts,
   assess,

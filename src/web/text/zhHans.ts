@@ -1,6 +1,7 @@
 import type { Texts } from './en.ts';
 import { account } from './zhHans/account.ts';
 import { assess } from './zhHans/assess.ts';
+import { assessBook } from './zhHans/assessBook.ts';
 import { audit } from './zhHans/audit.ts';
 import { common } from './zhHans/common.ts';
 import { errors } from './zhHans/errors.ts';
@@ -22,6 +23,7 @@ export const texts: Texts = {
   errors,
   start,
   portfolio,
+  assessBook,
   account,
   facts,
   assess,

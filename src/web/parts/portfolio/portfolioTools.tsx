@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { lazy, memo, Suspense, useState } from 'react';
 import { Button, Dropdown, Select } from 'antd';
 import { useNavigate } from '@tanstack/react-router';
 import { addressOf, type Answer, type Question } from '../../call.ts';
@@ -6,13 +6,16 @@ import { useLocale, useText } from '../../text/locale.ts';
 import { Segments } from '../segments.tsx';
 import type { PortfolioSearch } from './portfolioSearch.ts';
 
+const AssessDrawer = lazy(() => import('../assessBook/drawer.tsx'));
+
 /** What is measured, over which period, in which currency and picture; export, print, and bringing more lines. */
 export const PortfolioTools = memo(function PortfolioTools({ search, change, portfolio, filter }: {
   search: PortfolioSearch; change: (part: Partial<PortfolioSearch>) => void; portfolio: Answer<'GET /api/portfolio'> | undefined; filter: NonNullable<Question<'GET /api/accounts'>['query']>;
 }) {
-  const { portfolio: t } = useText();
+  const { portfolio: t, assessBook } = useText();
   const locale = useLocale();
   const navigate = useNavigate();
+  const [assessing, setAssessing] = useState(false);
   const currencies = portfolio?.currencies ?? [];
   const none = { from: undefined, to: undefined };
   const download = (format: 'xlsx' | 'csv'): void => {
@@ -31,7 +34,9 @@ export const PortfolioTools = memo(function PortfolioTools({ search, change, por
           <Button size="small">{t.exportFile}</Button>
         </Dropdown>
       ) : <Button size="small" onClick={() => window.print()}>{t.print}</Button>}
+      {portfolio?.can.assess ? <Button size="small" onClick={() => setAssessing(true)}>{assessBook.open}</Button> : null}
       {portfolio?.can.import ? <Button size="small" type="primary" onClick={() => void navigate({ to: '/imports' })}>{t.bringCustomers}</Button> : null}
+      <Suspense>{assessing ? <AssessDrawer filter={filter} mayDownload={portfolio?.can.export ?? false} close={() => setAssessing(false)} /> : null}</Suspense>
     </div>
   );
 });
