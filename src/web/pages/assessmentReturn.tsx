@@ -1,6 +1,6 @@
 import '../parts/assessBook/assessBook.css';
 import { Button } from 'antd';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { DropBook } from '../parts/assessBook/dropBook.tsx';
 import { Review } from '../parts/assessBook/review.tsx';
 import { useReturned } from '../parts/assessBook/returned.ts';
@@ -16,7 +16,7 @@ export default function AssessmentReturnPage() {
   const returned = useReturned();
   if (!returned) {
     return (
-      <Page title={t.open} lead={<Link to="/portfolio">← {t.toPortfolio}</Link>}>
+      <Page title={t.open} lead={t.lead}>
         <div className="vf-book vf-book-alone">
           <Empty sentence={t.sentence} example={t.example} action={<Button onClick={() => void navigate({ to: '/portfolio' })}>{t.toPortfolio}</Button>} />
           <DropBook done={() => {}} />

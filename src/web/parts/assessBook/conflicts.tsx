@@ -3,12 +3,13 @@ import { Link } from '@tanstack/react-router';
 import type { MarkColumn } from '#domain/select/assess/columns.ts';
 import { useFormat, useText, useWords } from '../../text/locale.ts';
 import { Segments } from '../segments.tsx';
-import { keyOf, type Change, type Choice, type Choices } from './decide.ts';
+import { Grounds } from './changes.tsx';
+import { keyOf, type Change, type Choice, type Choices, type Read } from './decide.ts';
 import { MarkValue } from './values.tsx';
 
 interface Deciding {
   readonly columns: ReadonlyMap<string, MarkColumn>;
-  readonly names: ReadonlyMap<number, string>;
+  readonly accounts: ReadonlyMap<number, Read['accounts'][number]>;
   readonly choices: Choices;
   readonly choose: (changes: readonly Change[], choice: Choice) => void;
 }
@@ -36,12 +37,13 @@ export function Conflicts({ changes, ...deciding }: { changes: readonly Change[]
   );
 }
 
-function Conflict({ change, columns, names, choices, choose }: { change: Change } & Deciding) {
+function Conflict({ change, columns, accounts, choices, choose }: { change: Change } & Deciding) {
   const { assessBook: t } = useText();
   const words = useWords();
   const format = useFormat();
   const column = columns.get(change.indicator);
-  const customer = names.get(change.accountId) ?? '';
+  const account = accounts.get(change.accountId);
+  const customer = account?.name ?? '';
   const indicator = column ? words(column.name) : change.indicator;
   const choice = choices.get(keyOf(change));
   const { now } = change;
@@ -53,7 +55,7 @@ function Conflict({ change, columns, names, choices, choose }: { change: Change 
     <div className="vf-conflict" role="row">
       <span role="cell" className="vf-linked"><Link to="/accounts/$id" params={{ id: String(change.accountId) }}>{customer}</Link><br /><span className="vf-quiet">{indicator}</span> <span className="vf-small vf-faint vf-num">{change.cell}</span></span>
       <span role="cell" data-head={t.downloaded}><MarkValue column={column} value={change.from?.value ?? null} short /></span>
-      <span role="cell" data-head={t.mine} className={choice?.kind === 'mine' ? 'vf-chosen' : undefined}><MarkValue column={column} value={change.to} /></span>
+      <span role="cell" data-head={t.mine} className={choice?.kind === 'mine' ? 'vf-chosen' : undefined}><MarkValue column={column} value={change.to} />{account && change.to !== null ? <><br /><Grounds account={account} /></> : null}</span>
       <span role="cell" data-head={t.theirs} className={choice?.kind === 'theirs' ? 'vf-chosen' : undefined}>
         <MarkValue column={column} value={now?.value ?? null} />
         <br /><span className="vf-small vf-faint" title={now ? format.time(now.at) : undefined}>{now?.id == null ? t.withdrawnBy(who) : t.byAt(who)}</span>

@@ -30,7 +30,7 @@ export function Review({ returned }: { returned: Returned }) {
   const [rereading, setRereading] = useState<{ error: unknown } | 'busy' | null>(null);
   const model = useQuery(answerOf('GET /api/models/{id}', { params: { id: read.model.active.id } }));
   const columns = useMemo(() => new Map(model.data ? markColumns(model.data.model as ScoreModel).map((column) => [column.key, column]) : []), [model.data]);
-  const names = useMemo(() => new Map(read.accounts.map((account) => [account.id, account.name])), [read]);
+  const accounts = useMemo(() => new Map(read.accounts.map((account) => [account.id, account])), [read]);
   const conflicts = useMemo(() => read.changes.filter((change) => change.conflict), [read]);
   const plain = useMemo(() => read.changes.filter((change) => !change.conflict), [read]);
   const { taken, undecided } = useMemo(() => outcomeOf(read.changes, choices), [read, choices]);
@@ -61,7 +61,7 @@ export function Review({ returned }: { returned: Returned }) {
       {read.faultCount > 0 ? <Faults read={read} leaving={leaving} leave={setLeaving} more={read.changes.length > 0} /> : null}
       {model.error ? <ErrorNote error={model.error} retry={() => void model.refetch()} /> : model.isPending ? <RowsSkeleton rows={6} /> : (
         <>
-          {conflicts.length > 0 ? <Conflicts changes={conflicts} columns={columns} names={names} choices={choices} choose={choose} /> : null}
+          {conflicts.length > 0 ? <Conflicts changes={conflicts} columns={columns} accounts={accounts} choices={choices} choose={choose} /> : null}
           {plain.length > 0 ? <Changes read={read} changes={plain} columns={columns} /> : null}
         </>
       )}
