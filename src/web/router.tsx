@@ -38,6 +38,9 @@ const inside = createRoute({
 const home = createRoute({ getParentRoute: () => inside, path: '/', beforeLoad: () => { throw redirect({ to: '/portfolio' }); } });
 const portfolio = createRoute({ getParentRoute: () => inside, path: '/portfolio', component: lazyRouteComponent(() => import('./pages/portfolio.tsx')) });
 const account = createRoute({ getParentRoute: () => inside, path: '/accounts/$id', component: lazyRouteComponent(() => import('./pages/account.tsx')) });
+const decisions = createRoute({ getParentRoute: () => inside, path: '/decisions', component: lazyRouteComponent(() => import('./pages/decisions.tsx')) });
+const decision = createRoute({ getParentRoute: () => inside, path: '/decisions/$id', component: lazyRouteComponent(() => import('./pages/decision.tsx')) });
+const structure = createRoute({ getParentRoute: () => inside, path: '/portfolio/structure', component: lazyRouteComponent(() => import('./pages/structure.tsx')) });
 const models = createRoute({ getParentRoute: () => inside, path: '/models', component: lazyRouteComponent(() => import('./pages/models.tsx')) });
 const model = createRoute({ getParentRoute: () => inside, path: '/models/$id', component: lazyRouteComponent(() => import('./pages/model.tsx')) });
 const weigh = createRoute({ getParentRoute: () => inside, path: '/models/$id/weigh', validateSearch: readWeighSearch, component: lazyRouteComponent(() => import('./pages/weigh.tsx')) });
@@ -51,7 +54,7 @@ const audit = createRoute({ getParentRoute: () => inside, path: '/audit', valida
 
 /** One route per URL, each page loaded when first opened. */
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, start, inside.addChildren([home, portfolio, account, models, model, weigh, imports, oneImport, assessmentReturn, settings, members, audit, source])]),
+  routeTree: root.addChildren([signIn, start, inside.addChildren([home, portfolio, account, decisions, decision, structure, models, model, weigh, imports, oneImport, assessmentReturn, settings, members, audit, source])]),
   defaultPreload: 'intent',
   defaultPendingComponent: PageSkeleton,
   defaultPendingMs: 300,

@@ -43,7 +43,7 @@ export default function PortfolioPage() {
   const profit = useQuery({ ...answerOf('GET /api/portfolio', { query: { ...period, measure: 'contribution' } }), placeholderData: (before) => before });
   const chosen = useChosen(search, shownMeasure);
   const filter = useMemo(
-    () => ({ sort: search.sort, order: search.order, q: search.q, grade: search.grade, class: search.class, owner: search.owner, ...(chosen.ids ? { ids: chosen.ids.join(',') || '0' } : {}) }),
+    () => ({ sort: search.sort, order: search.order, q: search.q, grade: search.grade, class: search.class, owner: search.owner, key: search.key, ...(chosen.ids ? { ids: chosen.ids.join(',') || '0' } : {}) }),
     [search, chosen.ids],
   );
   // Parts beside the rows get the same functions each time: they must not be drawn again on every frame of a drag.
@@ -72,7 +72,7 @@ export default function PortfolioPage() {
   }, [list.pending]);
 
   const ranked = changed && search.sort === 'rank' && sheet !== null && now !== null;
-  const matching = useMatching(ranked ? { q: search.q, owner: search.owner, ids: filter.ids } : null);
+  const matching = useMatching(ranked ? { q: search.q, owner: search.owner, key: search.key, ids: filter.ids } : null);
   const serverIds = useMemo(() => listOf(list.rows.map((row) => row.id)), [list.rows]);
   const ids = useMemo(
     () => (ranked ? rankedIds(sheet.ids, now, { grade: search.grade, class: search.class }, matching, search.order === 'desc') : serverIds),
@@ -85,13 +85,14 @@ export default function PortfolioPage() {
     return row ? viewOfRow(row) : null;
   }, [changed, now, before, turn, indexOf, rowOf]);
   const counts = useMemo(() => {
-    if (!changed || !now) return { grades: main.data?.grades ?? {}, classes: main.data?.classes ?? {} };
+    const keyAccounts = main.data?.keyAccounts ?? 0;
+    if (!changed || !now) return { grades: main.data?.grades ?? {}, classes: main.data?.classes ?? {}, keyAccounts };
     const count = (codes: Uint8Array, names: readonly string[]): Record<string, number> => {
       const found = new Uint32Array(256);
       for (const code of codes) found[code]! += 1;
       return Object.fromEntries(names.map((name, code) => [name, found[code]!]));
     };
-    return { grades: count(now.grade, GRADES), classes: count(now.class, CLASSES) };
+    return { grades: count(now.grade, GRADES), classes: count(now.class, CLASSES), keyAccounts };
   }, [changed, now, calmTurn, main.data]);
   const nameOf = useCallback((id: number) => {
     const row = rowOf(id);
@@ -103,7 +104,7 @@ export default function PortfolioPage() {
   if (main.data?.accounts === 0) return <EmptyPortfolio mayImport={me.can.importData} mayLoadDemo={me.can.loadDemo} />;
 
   const total = ranked ? ids.length : list.total;
-  const some = search.q || search.grade || search.class || search.owner || chosen.label;
+  const some = search.q || search.grade || search.class || search.owner || search.key || chosen.label;
   const shown = list.totalIsCapped && !ranked ? t.counting({ all: total }) : some ? t.shown({ shown: format.number(total), all: format.number(main.data?.accounts ?? total) }) : t.shownAll({ all: total });
 
   return (

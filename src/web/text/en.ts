@@ -3,6 +3,7 @@ import { assess } from './en/assess.ts';
 import { assessBook } from './en/assessBook.ts';
 import { audit } from './en/audit.ts';
 import { common } from './en/common.ts';
+import { decisions } from './en/decisions.ts';
 import { errors } from './en/errors.ts';
 import { facts } from './en/facts.ts';
 import { imports } from './en/imports.ts';
@@ -14,6 +15,7 @@ import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { sources } from './en/sources.ts';
 import { start } from './en/start.ts';
+import { structure } from './en/structure.ts';
 import { weigh } from './en/weigh.ts';
 
 /**
@@ -28,6 +30,8 @@ export const texts = {
   portfolio,
   assessBook,
   account,
+  decisions,
+  structure,
   facts,
   assess,
   model,

@@ -4,6 +4,7 @@ import { assess } from './zhHans/assess.ts';
 import { assessBook } from './zhHans/assessBook.ts';
 import { audit } from './zhHans/audit.ts';
 import { common } from './zhHans/common.ts';
+import { decisions } from './zhHans/decisions.ts';
 import { errors } from './zhHans/errors.ts';
 import { facts } from './zhHans/facts.ts';
 import { imports } from './zhHans/imports.ts';
@@ -15,6 +16,7 @@ import { settings } from './zhHans/settings.ts';
 import { shell } from './zhHans/shell.ts';
 import { sources } from './zhHans/sources.ts';
 import { start } from './zhHans/start.ts';
+import { structure } from './zhHans/structure.ts';
 import { weigh } from './zhHans/weigh.ts';
 
 export const texts: Texts = {
@@ -25,6 +27,8 @@ export const texts: Texts = {
   portfolio,
   assessBook,
   account,
+  decisions,
+  structure,
   facts,
   assess,
   model,

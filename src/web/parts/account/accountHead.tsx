@@ -5,6 +5,7 @@ import type { Answer } from '../../call.ts';
 import { useFormat, useText } from '../../text/locale.ts';
 import { say, sayDone } from '../../undo.ts';
 import { problemIn, wordProblem } from '../errorNote.tsx';
+import { KeyAccountAction } from '../decision/keyAccountAction.tsx';
 import { ClassMark } from '../portfolio/classMark.tsx';
 import { InlineEdit } from './inlineEdit.tsx';
 import { TeamEditor } from './teamEditor.tsx';
@@ -43,6 +44,7 @@ export function AccountHead({ detail }: { detail: Detail }) {
             <Button className="vf-noprint" type="text" aria-label={t.more}>⋯</Button>
           </Dropdown>
         ) : null}
+        <KeyAccountAction detail={detail} />
       </div>
       <dl className="vf-account-facts">
         <div><dt>{t.key}</dt><dd className="vf-num">{account.key}</dd></div>

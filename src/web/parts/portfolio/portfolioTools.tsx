@@ -12,7 +12,7 @@ const AssessDrawer = lazy(() => import('../assessBook/drawer.tsx'));
 export const PortfolioTools = memo(function PortfolioTools({ search, change, portfolio, filter }: {
   search: PortfolioSearch; change: (part: Partial<PortfolioSearch>) => void; portfolio: Answer<'GET /api/portfolio'> | undefined; filter: NonNullable<Question<'GET /api/accounts'>['query']>;
 }) {
-  const { portfolio: t, assessBook } = useText();
+  const { portfolio: t, assessBook, structure } = useText();
   const locale = useLocale();
   const navigate = useNavigate();
   const [assessing, setAssessing] = useState(false);
@@ -26,6 +26,7 @@ export const PortfolioTools = memo(function PortfolioTools({ search, change, por
       <Segments label={t.view} value={search.view} options={[{ value: 'table', text: t.table }, { value: 'matrix', text: t.matrix }, { value: 'whale', text: t.whale }]} choose={(view) => change({ view, ...none })} />
       <Segments label={t.measure} value={search.measure} options={[{ value: 'revenue', text: t.revenue }, { value: 'contribution', text: t.profit }]} choose={(measure) => change({ measure, ...none })} />
       <Segments label={t.period} value={search.period} options={[{ value: 'year', text: t.year }, { value: 'all', text: t.all }]} choose={(period) => change({ period, ...none })} />
+      <Button size="small" title={structure.linkTitle} onClick={() => void navigate({ to: '/portfolio/structure' })}>{structure.link}</Button>
       {currencies.length > 1 ? (
         <Select size="small" aria-label={t.currency} value={portfolio?.currency} onChange={(currency: string) => change({ currency, ...none })} popupMatchSelectWidth={false} options={currencies.map((one) => ({ value: one.currency, label: one.currency }))} />
       ) : null}

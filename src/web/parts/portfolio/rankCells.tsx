@@ -3,6 +3,7 @@ import { memo } from 'react';
 import type { AccountRow } from '#contract/select/accounts.ts';
 import { useFormat, useText } from '../../text/locale.ts';
 import { Sparkline } from '../chart/sparkline.tsx';
+import { KeyAccountMark } from '../decision/keyAccountMark.tsx';
 import { ClassMark } from './classMark.tsx';
 import { LensBars } from './lensBars.tsx';
 import { ScoreWhisker, scoreBounds } from './scoreWhisker.tsx';
@@ -42,6 +43,7 @@ export const RankCells = memo(function RankCells({ id, row, view, asOf, comparab
       </div>
       <div role="gridcell" className="vf-cell-name">
         {row ? <Link to="/accounts/$id" params={{ id: String(id) }} tabIndex={-1} className="vf-clip" title={`${row.name} · ${row.key}`}>{row.name}</Link> : <span className="vf-row-wait" aria-label={t.loadingRow} />}
+        {row?.keyAccountSince ? <KeyAccountMark since={row.keyAccountSince} /> : null}
         {row?.veto ? <span className="vf-veto">{t.veto}</span> : null}
       </div>
       <div role="gridcell" className="vf-cell-score vf-num" title={bounds && view ? t.scoreMeans({ score: format.points(view.total), confidence: format.percent(view.confidence, 0), low: format.points(bounds.low), high: format.points(bounds.high) }) : t.notScored}>

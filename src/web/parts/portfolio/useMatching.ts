@@ -6,9 +6,9 @@ const PAGES = 10;
 
 const NONE: ReadonlySet<number> = new Set();
 
-/** Ids the server lets through for filters that the score sheet cannot judge (text, owner, a chart); null when there is none or nothing is asked. */
-export function useMatching(filter: { q?: string | undefined; owner?: string | undefined; ids?: string | undefined } | null): ReadonlySet<number> | null {
-  const some = filter !== null && Boolean(filter.q || filter.owner || filter.ids);
+/** Ids the server lets through for filters that the score sheet cannot judge (text, owner, key accounts, a chart); null when there is none or nothing is asked. */
+export function useMatching(filter: { q?: string | undefined; owner?: string | undefined; key?: 'yes' | undefined; ids?: string | undefined } | null): ReadonlySet<number> | null {
+  const some = filter !== null && Boolean(filter.q || filter.owner || filter.key || filter.ids);
   const { data } = useQuery<ReadonlySet<number>>({
     queryKey: ['GET /api/accounts', null, { matching: filter }],
     enabled: some, placeholderData: (before) => before,

@@ -6,11 +6,11 @@ interface Props<T> {
   label: string; hint?: React.ReactNode; value: T; disabled: boolean; show: (value: T) => string;
   /** The value of what was typed; undefined when it does not fit, and `fault` says so. */
   read: (text: string) => T | undefined;
-  fault: string; save: (value: T) => void; suffix?: React.ReactNode; numeric?: boolean; assumed?: boolean;
+  fault: string; save: (value: T) => void; placeholder?: string | undefined; suffix?: React.ReactNode; numeric?: boolean; assumed?: boolean;
 }
 
 /** One value that saves itself when the field is left (or Enter); Esc brings the old one back. */
-export function TextSetting<T>({ label, hint, value, disabled, show, read, fault, save, suffix, numeric = false, assumed = false }: Props<T>) {
+export function TextSetting<T>({ label, hint, value, disabled, show, read, fault, save, suffix, numeric = false, assumed = false, placeholder }: Props<T>) {
   const shown = show(value);
   const [text, setText] = useState(shown);
   const [wrong, setWrong] = useState(false);
@@ -25,7 +25,7 @@ export function TextSetting<T>({ label, hint, value, disabled, show, read, fault
     <Field label={label} hint={hint} fault={wrong ? fault : null}>
       {(wiring) => (
         <Input
-          {...wiring} value={text} disabled={disabled} suffix={suffix} inputMode={numeric ? 'decimal' : undefined} status={wrong ? 'error' : undefined}
+          {...wiring} value={text} disabled={disabled} placeholder={placeholder} suffix={suffix} inputMode={numeric ? 'decimal' : undefined} status={wrong ? 'error' : undefined}
           className={assumed ? 'vf-assumed vf-num' : 'vf-num'} autoComplete="off" onChange={(event) => setText(event.target.value)} onBlur={leave} onPressEnter={leave}
           onKeyDown={(event) => {
             if (event.key !== 'Escape') return;

@@ -1,0 +1,51 @@
+import { grouped } from '../plural.ts';
+import type { decisions as english } from '../en/decisions.ts';
+
+export const decisions: typeof english = {
+  title: '大客户决策', lead: '选定大客户是一次决策：谁定的、依据什么、还考虑过谁，都记录在案；满一年再复盘。',
+  keyAccounts: (p) => `${grouped(p.n)} 家大客户`, dueCount: (p) => (p.n === 0 ? '没有到期的复盘' : `${grouped(p.n)} 项复盘到期`),
+  show: '显示', shows: { all: '全部', due: '复盘到期', chosen: '选定', dropped: '移出' }, inPortfolio: '在客户组合中查看',
+  logLabel: '大客户决策记录', more: '显示更早的',
+  empty: '少数关键客户决定结果：有意识地选定他们，并写下理由。', emptyExample: '例如：“3 月 31 日由总监和两位客户经理选定：对方将在我们隔壁建厂。另考虑过排名第 4 和第 7 的两家。顾虑：回款慢。”', emptyAction: '打开客户组合',
+  emptyShow: { all: '还没有决策。', due: '没有到期的复盘。选定或上次复盘满一年后，会出现在这里。', chosen: '还没有选定大客户。', dropped: '没有移出过大客户。' },
+  kinds: { choose: '选定', drop: '移出' }, withdrawnTag: '已撤回', replacedTag: '已被取代',
+  then: (p) => `当时 ${p.score} 分 · ${p.grade} 级 · ${p.class} · ${p.revenue}`,
+  reviewDue: (p) => `复盘到期 ${p.day}`, reviewedOn: (p) => `${p.day} 已复盘`, nextReview: (p) => `下次复盘 ${p.day}`,
+
+  mark: '大客户', markTitle: (p) => `${p.day} 起为大客户`, filter: '大客户', filterTitle: '只看大客户',
+  choose: '选定为大客户', drop: '移出大客户', since: (p) => `${p.day} 起为大客户`, droppedOn: (p) => `${p.day} 移出大客户`, dueNow: '复盘到期', reviewNow: '今年复盘',
+  chooseTitle: (p) => `选定“${p.name}”为大客户`, dropTitle: (p) => `将“${p.name}”移出大客户`,
+  chosenDone: (p) => `“${p.name}”已选定为大客户`, droppedDone: (p) => `“${p.name}”已移出大客户`,
+  reasonsFor: { choose: '支持的理由', drop: '移出的理由' }, reasonsAgainst: { choose: '反对的理由', drop: '保留的理由' },
+  forPlaceholder: { choose: '写得三年后仍看得懂：客户有什么诉求，我们能满足哪些', drop: '选定之后发生了什么变化' }, againstPlaceholder: '没有疑虑的决策，等于没有决策',
+  people: '决策人', peoplePlaceholder: '选择人员', decidedOn: '决策日期',
+  alternatives: '还考虑过', alternativesHint: '默认列出排名相邻、尚未选定的客户；他们当时的状况随决策一起存档。', addAlternative: '其他客户',
+  unranked: '未排名', searching: '输入名称的一部分', nothingFound: '没有这家客户',
+  frozen: '随决策存档，不再变化', frozenScore: (p) => `得分 ${p.score}，置信度 ${p.confidence}`, frozenRank: (p) => `第 ${p.rank} 名`, frozenMoney: (p) => `截至 ${p.day} 的 12 个月：收入 ${p.revenue}，贡献利润 ${p.contribution}`,
+  frozenIndicators: (p) => `${grouped(p.n)} 项指标：已证实 ${p.proven}，假设 ${p.assumed}，已过期 ${p.stale}`, frozenFacts: '评估所引用的事实，按今天的原文', frozenModel: (p) => `评分模型第 ${p.version} 版`,
+
+  documentTitle: { choose: (p) => `选定“${p.name}”为大客户`, drop: (p) => `将“${p.name}”移出大客户` }, backToLog: '大客户决策', toAccount: '打开客户',
+  decidedBy: (p) => `${p.day}，由 ${p.people} 决定。`, recordedBy: (p) => `${p.name} 记录于 ${p.at}。`, and: '、', comma: '、', clause: '，', someone: '某人',
+  standing: { choose: '这项决策有效。', drop: '这项决策有效：目前不是大客户。' }, replaced: '已被之后的决策取代。', withdrawnOn: (p) => `${p.day} 由 ${p.name} 撤回。`, cameFromReview: '由复盘作出。',
+  withdraw: '撤回', withdrawnDone: '决策已撤回', print: '打印', others: '该客户的其他决策', notFound: '没有这项决策，或你无权查看该客户。',
+  reasons: '理由', noReasonAgainst: '没有记录。', on: '决策依据', asKnown: (p) => `截至 ${p.day} 所知，按评分模型“${p.model}”第 ${p.version} 版。`,
+  score: '得分', grade: '等级', class: '分类', rank: '排名', rankOf: (p) => `${p.rank} / ${p.all}`, confidence: '置信度', revenue: '近 12 个月收入', margin: '毛利', contribution: '贡献利润', none: '未知',
+  facts: '当时引用的事实', noFacts: '评估没有引用事实：人工评估的部分均为假设。', factsCut: (p) => `共 ${p.all} 条事实，存档了最有分量的 ${p.shown} 条。`, factPage: (p) => `第 ${p.page} 页`, citedFor: (p) => `用于${p.names}`, provedThen: (p) => `证明力 ${p.share}`,
+  indicatorTitle: (p) => `${p.name}（当时所知）`, value: '取值', said: '所选描述', points: '分数', weight: '权重', adds: '对总分的贡献', evidence: '证据', restedOn: '依据', restedOnNothing: '没有引用事实。', restedOnTrade: '由发票明细计算。',
+  alternativesThen: '还考虑过的客户（当时的状况）', noAlternativesThen: '没有列出备选。', thisOne: '本次决策',
+
+  happened: '之后发生了什么', happenedNothing: (p) => `还没有新数据：数据仍截至 ${p.day}。`, period: (p) => `${p.from} 至 ${p.to}，共 ${p.days}。`,
+  otherModel: '评分模型已经改过：得分变化中有一部分来自标准，而不是客户。', otherCurrency: (p) => `当时的报告货币是 ${p.then}，现在是 ${p.now}：金额并列，不作比较。`,
+  findRevenue: (p) => `收入 ${p.change}`, findLost: (p) => (p.n === 0 ? '已证实的事实仍然成立' : `${grouped(p.n)} 条事实的证明力下降`), stop: '。',
+  columns: { figure: '数字', then: '当时', now: '现在', change: '变化' }, reviewColumn: (p) => `${p.day} 复盘`,
+  pointsChange: (p) => `${p.points} 分`, gradeChange: (p) => (p.steps === 0 ? '等级不变' : p.steps > 0 ? `升 ${p.steps} 级` : `降 ${-p.steps} 级`),
+  classChange: { same: '分类不变', better: '分类上升', worse: '分类下降' }, placesChange: (p) => (p.places === 0 ? '排名不变' : p.places > 0 ? `上升 ${grouped(p.places)} 位` : `下降 ${grouped(-p.places)} 位`),
+  chart: '每月收入', chartLabel: (p) => `${p.from} 至 ${p.to} 每月收入：决策前月均 ${p.before}，之后月均 ${p.since}`, chartBefore: '决策前', chartSince: '决策后', chartAverage: (p) => `决策前月均 ${p.before}，之后月均 ${p.since}`,
+  moved: '变动最大的指标', movedNone: '没有指标变动。', moves: { rose: (p) => `${p.then} → ${p.now}`, fell: (p) => `${p.then} → ${p.now}`, becameKnown: (p) => `现已知：${p.now}`, becameUnknown: (p) => `现已未知，当时为 ${p.then}` }, effect: (p) => `对总分 ${p.points}`,
+  lost: '证明力已下降的事实', lostNone: '当时已证实的事实，今天仍然成立。', lostBy: { withdrawn: '之后被撤回', expired: '已失效', stale: '已过期' },
+
+  reviews: '复盘', noReviews: '还没有复盘。', outcomes: { keep: '保留', watch: '保留，列入观察', drop: '移出' }, outcomeChoices: { keep: '保留', watch: '观察', drop: '移出' }, outcomeHints: { keep: '继续有效，一年后再复盘。', watch: '继续有效，列入观察，一年后再复盘。', drop: '移出大客户，以复盘结论为理由。' },
+  reviewBy: (p) => `${p.name}，${p.day}`, takeBackReview: '撤回', reviewWithdrawn: '复盘已撤回', reviewDone: { keep: '已复盘：保留', watch: '已复盘：列入观察', drop: '已复盘：移出大客户' },
+  thisYear: '今年的复盘', dueSince: (p) => `${p.day} 已到期：选定或上次复盘满一年（本软件的默认规则）。`, dueOn: (p) => `${p.day} 到期：选定或上次复盘满一年（本软件的默认规则）。可以提前复盘。`,
+  outcome: '结论', note: '复盘发现', notePlaceholder: '当初的理由哪些应验了，哪些没有，接下来怎么办', reviewedOnDay: '复盘日期', review: '记录复盘', dropDecision: '查看移出决策',
+};
