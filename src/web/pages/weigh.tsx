@@ -76,6 +76,7 @@ function Weigh({ id, data }: { id: number; data: Answer<'GET /api/models/{id}'> 
     const cr = result.ahp?.cr ?? null;
     const why = cr === null ? t.why({ level: levelName, method: t.methods[how] }) : t.whyRatio({ level: levelName, method: t.methods[how], cr: format.number(cr, 2) });
     const back = takeIntoDraft(id, model, level.key, result.weights, why);
+    if (!back) return say(t.levelGone({ level: levelName }));
     say(t.taken({ level: levelName }), async () => {
       back();
       if (event !== null) await call('POST /api/events/{id}/undo', { params: { id: event } });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ahpFaults } from '#domain/select/weigh/ahp.ts';
 import { SCALE } from '#domain/select/weigh/comparisons.ts';
-import { FRESH, inputOf, opened, pairKey, pairsInOrder, stepOf, valueAt, withPair } from '../../../src/web/parts/weigh/session.ts';
+import { FRESH, inputOf, opened, pairKey, pairsInOrder, readSession, stepOf, valueAt, withPair } from '../../../src/web/parts/weigh/session.ts';
 import { readWeighSearch } from '../../../src/web/parts/weigh/search.ts';
 
 const ITEMS = ['a', 'b', 'c', 'd'];
@@ -36,6 +36,12 @@ test('a comparison is set and taken out', () => {
   expect(set.pairs).toEqual({ 'a c': 5 });
   expect(withPair(set, key, null).pairs).toEqual({});
   expect(FRESH.pairs).toEqual({});
+});
+
+test('what a browser kept is read as far as it can be', () => {
+  const set = withPair({ ...FRESH, table: 'donegan-dodd' }, 'a b', 3);
+  expect(readSession(JSON.stringify(set))).toEqual(set);
+  for (const text of [null, '', 'null', '[]', '{"pairs":null}', '{"pairs":"x","table":"mine","points":{"a":"b"}}']) expect(readSession(text), String(text)).toEqual(FRESH);
 });
 
 test('the address says what is shown; what does not fit is left out', () => {

@@ -11,7 +11,7 @@ test('weights go into the draft with where they come from; the way back leads to
   const off = onDrafts(() => (told += 1));
   const back = takeIntoDraft(7, GENERAL_TEMPLATE, 'lenses', weights(20, 30, 50), 'Weights of the lenses: Points');
   expect([lenses(7), readDraft(7)!.note, told]).toEqual([[20, 30, 50], 'Weights of the lenses: Points', 1]);
-  back();
+  back!();
   expect([readDraft(7), told]).toEqual([null, 2]);
   off();
 });
@@ -23,7 +23,13 @@ test('a second weighing of the same level replaces what was said of it, another 
   expect(lenses(8)).toEqual([40, 30, 30]);
   expect(readDraft(8)!.model.lenses[0]!.factors.map((factor) => factor.weight)).toEqual([50, 50]);
   expect(readDraft(8)!.note).toBe('Weights of Past: Swing · Weights of the lenses: Pairwise comparison, CR 0.03');
-  back();
+  back!();
   expect([lenses(8), readDraft(8)!.note]).toEqual([[20, 30, 50], 'Weights of the lenses: Points · Weights of Past: Swing']);
   keepDraft(8, null);
+});
+
+test('a level that the draft has lost takes no weights', () => {
+  const [past, ...others] = GENERAL_TEMPLATE.lenses;
+  keepDraft(9, { model: { ...GENERAL_TEMPLATE, lenses: [{ ...past!, factors: past!.factors.slice(0, 1) }, ...others] }, note: '' });
+  expect(takeIntoDraft(9, GENERAL_TEMPLATE, 'factor.trade', [], 'x')).toBeNull();
 });

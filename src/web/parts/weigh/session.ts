@@ -1,6 +1,6 @@
 import type { Comparison } from '#domain/select/weigh/comparisons.ts';
-import type { Derivation } from '#domain/select/weigh/ahp.ts';
-import type { ConsistencyRule, RandomIndexTable } from '#domain/select/weigh/randomIndex.ts';
+import { DERIVATIONS, type Derivation } from '#domain/select/weigh/ahp.ts';
+import { CONSISTENCY_RULES, RANDOM_INDEX_TABLES, type ConsistencyRule, type RandomIndexTable } from '#domain/select/weigh/randomIndex.ts';
 import type { WeighingMethod } from '#domain/select/weigh/methods.ts';
 import type { WeighingInput } from '#domain/select/weigh/weighing.ts';
 
@@ -18,6 +18,22 @@ export interface Session {
 }
 
 export const FRESH: Session = { points: {}, swings: {}, pairs: {}, table: 'saaty1980', derivation: 'eigenvector', rule: 'saaty' };
+
+/** What a browser kept, as far as it can be read. */
+export function readSession(text: string | null): Session {
+  let kept: Partial<Record<keyof Session, unknown>>;
+  try {
+    kept = (JSON.parse(text ?? '{}') ?? {}) as typeof kept;
+  } catch {
+    return FRESH;
+  }
+  const numbers = (given: unknown): Record<string, number> => Object.fromEntries(Object.entries((typeof given === 'object' && given) || {}).filter(([, value]) => Number.isFinite(value))) as Record<string, number>;
+  const oneOf = <T extends string>(given: unknown, known: readonly T[], otherwise: T): T => known.find((one) => one === given) ?? otherwise;
+  return {
+    points: numbers(kept.points), swings: numbers(kept.swings), pairs: numbers(kept.pairs),
+    table: oneOf(kept.table, RANDOM_INDEX_TABLES, FRESH.table), derivation: oneOf(kept.derivation, DERIVATIONS, FRESH.derivation), rule: oneOf(kept.rule, CONSISTENCY_RULES, FRESH.rule),
+  };
+}
 
 /** A pair of items by their places on the level, the smaller first. */
 export interface Pair { readonly i: number; readonly j: number }

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { FRESH, type Session } from './session.ts';
+import { FRESH, readSession, type Session } from './session.ts';
 
 const keyOf = (versionId: number, level: string): string => `vitalfew.weighing.${versionId}.${level}`;
 /** Steps that can be taken back. */
@@ -14,7 +14,8 @@ export function useSession(versionId: number, level: string): { session: Session
   // Another level has its own: read in the same render, so that nothing of the one before is shown under its name.
   const now = kept.place === place ? kept : { place, session: read(place), before: [] };
   if (now !== kept) keep(now);
-  useEffect(() => write(now.place, now.session), [now.place, now.session]);
+  // Looking at a level leaves nothing behind.
+  useEffect(() => { if (now.before.length > 0) write(now.place, now.session); }, [now]);
   const change = useCallback((next: (session: Session) => Session): void => keep((one) => ({ ...one, session: next(one.session), before: [...one.before.slice(1 - MOST), one.session] })), []);
   const undo = useCallback((): void => keep((one) => (one.before.length === 0 ? one : { ...one, session: one.before.at(-1)!, before: one.before.slice(0, -1) })), []);
   return { session: now.session, change, undo: now.before.length > 0 ? undo : null };
@@ -22,8 +23,7 @@ export function useSession(versionId: number, level: string): { session: Session
 
 function read(key: string): Session {
   try {
-    const kept = localStorage.getItem(key);
-    return kept ? { ...FRESH, ...(JSON.parse(kept) as Partial<Session>) } : FRESH;
+    return readSession(localStorage.getItem(key));
   } catch {
     return FRESH;
   }

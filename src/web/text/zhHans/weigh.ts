@@ -34,7 +34,7 @@ export const weigh: typeof english = {
   worst: '矛盾最大的一对', worstSaid: (p) => `你的判断：${p.said}`, worstFits: (p) => `按其余判断：${p.fits}`, worstThen: (p) => `CR ${p.cr} → ${p.then}`, adopt: (p) => `改为 ${p.value}`, show: '查看', adopted: '已修改这一对',
   triad: (p) => `“${p.a}”是“${p.b}”的 ${p.first} 倍，“${p.b}”是“${p.c}”的 ${p.second} 倍，那么“${p.a}”应是“${p.c}”的 ${p.implied} 倍；你的判断是 ${p.direct} 倍。`,
 
-  use: '采用这些权重', recordOnly: '只记录，不采用', recorded: '已记录', taken: (p) => `${p.level}的权重已写入草稿`, viewOnly: '你可以在这里试算；由总监和管理员记录并采用。', note: '说明', notePlaceholder: '谁参加了讨论，争论了什么',
+  use: '采用这些权重', recordOnly: '只记录，不采用', recorded: '已记录', taken: (p) => `${p.level}的权重已写入草稿`, levelGone: (p) => `草稿里已经没有${p.level}。请先在模型页放弃草稿，再采用权重。`, viewOnly: '你可以在这里试算；由总监和管理员记录并采用。', note: '说明', notePlaceholder: '谁参加了讨论，争论了什么',
   why: (p) => `${p.level}权重：${p.method}`, whyRatio: (p) => `${p.level}权重：${p.method}，CR ${p.cr}`,
 
   earlier: '历次记录', noEarlier: '这一层的权重是怎么定的，还没有记录。', noEarlierExample: '例如：两位总监各自比较三个视角，再合并两人的判断，会上只需讨论看法不同的那一对。', byVersion: (p) => `第 ${p.n} 版`, open: '打开', openOf: (p) => `打开：${p.method}，${p.name}`, useOf: (p) => `采用：${p.method}，${p.name}`, useIt: '采用', withdraw: '撤回', withdrawOf: (p) => `撤回：${p.method}，${p.name}`, withdrawn: '已撤回这次记录', openedDone: '已打开，原来的内容可以撤销找回', together: (p) => `${p.n} 人合并`, otherItems: '项目已变', someone: '系统', ratioOf: (p) => `CR ${p.cr}`, contradictory: '前后矛盾',
