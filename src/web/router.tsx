@@ -42,6 +42,10 @@ const decisions = createRoute({ getParentRoute: () => inside, path: '/decisions'
 const decision = createRoute({ getParentRoute: () => inside, path: '/decisions/$id', component: lazyRouteComponent(() => import('./pages/decision.tsx')) });
 const structure = createRoute({ getParentRoute: () => inside, path: '/portfolio/structure', component: lazyRouteComponent(() => import('./pages/structure.tsx')) });
 const models = createRoute({ getParentRoute: () => inside, path: '/models', component: lazyRouteComponent(() => import('./pages/models.tsx')) });
+const compareModels = createRoute({ getParentRoute: () => inside, path: '/models/compare', component: lazyRouteComponent(() => import('./pages/compareModels.tsx')) });
+const newModel = createRoute({ getParentRoute: () => inside, path: '/models/new', component: lazyRouteComponent(() => import('./pages/newModel.tsx')) });
+const importModel = createRoute({ getParentRoute: () => inside, path: '/models/import', component: lazyRouteComponent(() => import('./pages/importModel.tsx')) });
+const compare = createRoute({ getParentRoute: () => inside, path: '/compare', component: lazyRouteComponent(() => import('./pages/compare.tsx')) });
 const model = createRoute({ getParentRoute: () => inside, path: '/models/$id', component: lazyRouteComponent(() => import('./pages/model.tsx')) });
 const weigh = createRoute({ getParentRoute: () => inside, path: '/models/$id/weigh', validateSearch: readWeighSearch, component: lazyRouteComponent(() => import('./pages/weigh.tsx')) });
 const imports = createRoute({ getParentRoute: () => inside, path: '/imports', component: lazyRouteComponent(() => import('./pages/imports.tsx')) });
@@ -54,7 +58,7 @@ const audit = createRoute({ getParentRoute: () => inside, path: '/audit', valida
 
 /** One route per URL, each page loaded when first opened. */
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, start, inside.addChildren([home, portfolio, account, decisions, decision, structure, models, model, weigh, imports, oneImport, assessmentReturn, settings, members, audit, source])]),
+  routeTree: root.addChildren([signIn, start, inside.addChildren([home, portfolio, account, decisions, decision, structure, compare, models, compareModels, newModel, importModel, model, weigh, imports, oneImport, assessmentReturn, settings, members, audit, source])]),
   defaultPreload: 'intent',
   defaultPendingComponent: PageSkeleton,
   defaultPendingMs: 300,

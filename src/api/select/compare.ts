@@ -47,7 +47,7 @@ export function registerCompare(api: Api): void {
     const list = movers[query.show];
     const page = list.slice(query.offset, query.offset + query.limit);
     return {
-      a: await presentVersion(store.read, a), b: await presentVersion(store.read, b), ...report as Mutable<typeof report>, movers: page as Mutable<typeof page>,
+      a: await presentVersion(store.read, a), b: await presentVersion(store.read, b), ...report as Mutable<typeof report>, everybody: viewerOf(actor).scope === 'all', movers: page as Mutable<typeof page>,
       total: query.show === 'all' ? report.listed : report[query.show], next: query.offset + page.length < list.length ? query.offset + page.length : null,
     };
   });

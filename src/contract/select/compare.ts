@@ -45,7 +45,9 @@ export const compareModels = endpoint({
     offset: z.coerce.number().int().min(0).max(500).default(0), limit: z.coerce.number().int().min(1).max(100).default(20),
   }),
   response: z.object({
-    a: ModelVersion, b: ModelVersion, asOf: DayText, customers: z.number(), moved: z.number(), up: z.number(), down: z.number(),
+    a: ModelVersion, b: ModelVersion, asOf: DayText, customers: z.number(),
+    /** Whether these are all customers there are, or those of one's own team. */
+    everybody: z.boolean(), moved: z.number(), up: z.number(), down: z.number(),
     /** The upper fifth: its size, and how many are in it under b who were not under a. */
     top: z.object({ size: z.number(), entering: z.number() }),
     /** From (row) to (column): S A B C D none; strategic key growth maintain exit none. */

@@ -4,6 +4,8 @@ import { assessBook } from './en/assessBook.ts';
 import { audit } from './en/audit.ts';
 import { common } from './en/common.ts';
 import { decisions } from './en/decisions.ts';
+import { compare } from './en/compare.ts';
+import { diff } from './en/diff.ts';
 import { errors } from './en/errors.ts';
 import { facts } from './en/facts.ts';
 import { imports } from './en/imports.ts';
@@ -11,6 +13,7 @@ import { members } from './en/members.ts';
 import { model } from './en/model.ts';
 import { panel } from './en/panel.ts';
 import { portfolio } from './en/portfolio.ts';
+import { prospect } from './en/prospect.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { sources } from './en/sources.ts';
@@ -39,7 +42,10 @@ export const texts = {
   settings,
   members,
   audit,
+  compare,
+  diff,
   panel,
+  prospect,
   sources,
   weigh,
 };

@@ -5,6 +5,8 @@ import { assessBook } from './zhHans/assessBook.ts';
 import { audit } from './zhHans/audit.ts';
 import { common } from './zhHans/common.ts';
 import { decisions } from './zhHans/decisions.ts';
+import { compare } from './zhHans/compare.ts';
+import { diff } from './zhHans/diff.ts';
 import { errors } from './zhHans/errors.ts';
 import { facts } from './zhHans/facts.ts';
 import { imports } from './zhHans/imports.ts';
@@ -12,6 +14,7 @@ import { members } from './zhHans/members.ts';
 import { model } from './zhHans/model.ts';
 import { panel } from './zhHans/panel.ts';
 import { portfolio } from './zhHans/portfolio.ts';
+import { prospect } from './zhHans/prospect.ts';
 import { settings } from './zhHans/settings.ts';
 import { shell } from './zhHans/shell.ts';
 import { sources } from './zhHans/sources.ts';
@@ -36,7 +39,10 @@ export const texts: Texts = {
   settings,
   members,
   audit,
+  compare,
+  diff,
   panel,
+  prospect,
   sources,
   weigh,
 };

@@ -4,7 +4,8 @@ import type { ScoreModel } from '#domain/select/model.ts';
 
 /** The model on screen and how to change it; `edit` is null for a published version and for those who may only read. */
 export interface Editing {
-  readonly versionId: number;
+  /** The published version it is, or began from; null for a model that is not there yet. */
+  readonly versionId: number | null;
   readonly model: ScoreModel;
   readonly faults: ReadonlyMap<string, InvalidField>;
   readonly edit: ((change: (model: ScoreModel) => ScoreModel) => void) | null;

@@ -1,19 +1,14 @@
 import type { InvalidField } from '#domain/refusal.ts';
-import type { ScoreModel, Words } from '#domain/select/model.ts';
+import type { ScoreModel } from '#domain/select/model.ts';
 import { useText, useWords } from '../../text/locale.ts';
-import { getIn } from './draft.ts';
+import { placeNames } from './filePlaces.ts';
 
 /** All places to mend, each a way to it. */
 export function FaultList({ faults, model, go }: { faults: readonly InvalidField[]; model: ScoreModel; go: (path: string) => void }) {
   const { model: t, errors } = useText();
   const words = useWords();
   const place = (path: string): string => {
-    const names: string[] = [];
-    const parts = path.split('.');
-    parts.forEach((_, i) => {
-      const name = (getIn(model, parts.slice(0, i + 1).join('.')) as { name?: Words } | undefined)?.name;
-      if (name) names.push(words(name));
-    });
+    const names = placeNames(model, path, words);
     if (names.length === 0) names.push(path.startsWith('grades') ? t.grades : path.startsWith('classes') ? t.classes : path.startsWith('lenses') ? t.lens : path);
     return names.join(' › ');
   };

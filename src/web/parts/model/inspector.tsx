@@ -21,7 +21,7 @@ export function Inspector({ path, onRemoved }: { path: string; onRemoved: () => 
       <p className="vf-small vf-faint">{'indicators' in part ? t.factor : t.indicator} · <code>{part.key}</code> <Fault at={`${path}.key`} /></p>
       <div className="vf-inspector-name">{edit ? <WordsField path={`${path}.name`} label={(language) => (language === 'en' ? t.nameEn : t.nameZh)} /> : <h2>{words(part.name)}</h2>}</div>
       {'indicators' in part ? (
-        <div className="vf-form"><label>{t.side}<ChoiceField path={`${path}.side`} label={t.side} options={(['own', 'trade', 'other'] as const).map((side) => ({ value: side, text: t.sides[side] }))} /></label>{part.indicators.length > 1 ? <Link to="/models/$id/weigh" params={{ id: String(versionId) }} search={{ level: `factor.${part.key}` }}>{t.findWeightsOf({ name: words(part.name) })}</Link> : null}</div>
+        <div className="vf-form"><label>{t.side}<ChoiceField path={`${path}.side`} label={t.side} options={(['own', 'trade', 'other'] as const).map((side) => ({ value: side, text: t.sides[side] }))} /></label>{versionId !== null && part.indicators.length > 1 ? <Link to="/models/$id/weigh" params={{ id: String(versionId) }} search={{ level: `factor.${part.key}` }}>{t.findWeightsOf({ name: words(part.name) })}</Link> : null}</div>
       ) : <IndicatorForm indicator={part} path={path} />}
       {edit && siblings.length > 1 ? <Button size="small" danger type="text" onClick={() => { edit((before) => removePart(before, path)); onRemoved(); }}>{t.remove({ name: words(part.name) })}</Button> : null}
     </div>

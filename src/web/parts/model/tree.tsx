@@ -29,7 +29,7 @@ export function ModelTree({ chosen, choose }: { chosen: string | null; choose: (
           <div className="vf-tree-row vf-tree-row-lens">
             <h2>{words(lens.name)}</h2>
             <Weight path={`lenses.${l}.weight`} name={words(lens.name)} />
-            <Link className="vf-small vf-right vf-noprint" to="/models/$id/weigh" params={{ id: String(versionId) }} search={{ level: `lens.${lens.key}` }}>{t.weigh}<span className="vf-hidden"> {words(lens.name)}</span></Link>
+            {versionId === null ? <span /> : <Link className="vf-small vf-right vf-noprint" to="/models/$id/weigh" params={{ id: String(versionId) }} search={{ level: `lens.${lens.key}` }}>{t.weigh}<span className="vf-hidden"> {words(lens.name)}</span></Link>}
           </div>
           <Level path={`lenses.${l}.factors`} list={lens.factors} />
           {lens.factors.map((factor, f) => {

@@ -1,6 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import type { ScoreModel } from '#domain/select/model.ts';
-import { keepDraft, onDrafts, readDraft } from './draftStore.ts';
+import { keepDraft, onDrafts, readDraft, type DraftSource } from './draftStore.ts';
 
 export interface DraftEditing {
   readonly draft: ScoreModel | null;
@@ -11,18 +11,18 @@ export interface DraftEditing {
   readonly discard: () => void;
 }
 
-/** A draft made from one published version, kept in this browser until it is published or discarded. */
-export function useDraft(versionId: number, published: ScoreModel | undefined): DraftEditing {
-  const kept = useSyncExternalStore(onDrafts, () => readDraft(versionId));
+/** A draft made from a published version, a template or a file, kept in this browser until it is published or discarded. */
+export function useDraft(source: DraftSource, base: ScoreModel | undefined): DraftEditing {
+  const kept = useSyncExternalStore(onDrafts, () => readDraft(source));
   const edit = useCallback((change: (model: ScoreModel) => ScoreModel): void => {
-    if (!published) return;
-    const before = readDraft(versionId);
-    keepDraft(versionId, { model: change(before?.model ?? published), note: before?.note ?? '' });
-  }, [versionId, published]);
+    if (!base) return;
+    const before = readDraft(source);
+    keepDraft(source, { model: change(before?.model ?? base), note: before?.note ?? '' });
+  }, [source, base]);
   const setNote = useCallback((note: string): void => {
-    const before = readDraft(versionId);
-    if (before || published) keepDraft(versionId, { model: before?.model ?? published!, note });
-  }, [versionId, published]);
-  const discard = useCallback((): void => keepDraft(versionId, null), [versionId]);
+    const before = readDraft(source);
+    if (before || base) keepDraft(source, { model: before?.model ?? base!, note });
+  }, [source, base]);
+  const discard = useCallback((): void => keepDraft(source, null), [source]);
   return { draft: kept?.model ?? null, note: kept?.note ?? '', edit, setNote, discard };
 }

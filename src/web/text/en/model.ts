@@ -6,9 +6,9 @@ type Value = string | number;
 /** Score model pages. What is filled in comes from the screen, already worded in the viewer's number format. */
 export const model = {
   title: 'Score models', intro: 'How customers are judged: three lenses, their factors, and the indicators under them. A published version never changes; every score names its version.',
-  version: (p: { n: Value }) => `Version ${p.n}`, versions: 'Versions', active: 'In use', activate: 'Use this version', activated: (p: { n: Value }) => `Version ${p.n} is in use; every customer is scored by it`, byOn: (p: { name: Value; day: Value }) => `${p.name}, ${p.day}`, builtIn: 'built in', note: 'Note', noNote: 'no note', name: 'Model', open: 'Open', actions: 'Actions', when: 'When', who: 'By',
+  version: (p: { n: Value }) => `Version ${p.n}`, versions: 'Versions', active: 'In use', activate: 'Use this version', activated: (p: { n: Value; name: Value }) => `${p.name}, version ${p.n}, is in use; every customer is scored by it`, byOn: (p: { name: Value; day: Value }) => `${p.name}, ${p.day}`, builtIn: 'built in', note: 'Note', noNote: 'no note', name: 'Model', open: 'Open', actions: 'Actions', when: 'When', who: 'By',
   edit: 'Make a new version', readOnly: 'Published versions cannot be changed.', viewOnly: 'You may read the model; directors and administrators publish it.',
-  editing: (p: { n: Value }) => `New version from version ${p.n}`, discard: 'Discard', discarded: 'Draft discarded', publish: 'Publish as new version', publishNote: 'What changed and why', publishDone: (p: { n: Value }) => `Version ${p.n} published; every customer is scored by it`, backToList: 'All versions',
+  editing: (p: { n: Value; name: Value }) => `${p.name}: new version from version ${p.n}`, discard: 'Discard', discarded: 'Draft discarded', publish: 'Publish as new version', publishOnly: 'Publish without using it', useAtOnce: 'Score by it at once', publishOnlyDone: (p: { n: Value; name: Value }) => `${p.name}, version ${p.n}, published; the version in use stays`, publishNote: 'What changed and why', publishDone: (p: { n: Value; name: Value }) => `${p.name}, version ${p.n}, published; every customer is scored by it`, backToList: 'All versions',
   faults: (p: { n: number }) => `${plural(p.n, 'place', 'places')} to mend before it can be published`, faultGo: (p: { place: Value }) => `Go to ${p.place}`, noChange: 'Nothing changed yet', changed: (p: { n: number }) => plural(p.n, 'change', 'changes'),
   draftKept: 'Your draft is kept in this browser.',
   findWeights: 'Find weights', findWeightsOf: (p: { name: Value }) => `Find the weights within ${p.name}`, weigh: 'weigh',
@@ -36,4 +36,14 @@ export const model = {
   assumptionCap: 'Cap for assumptions', assumptionCapHint: 'A factor whose marks all rest on assumptions gets at most this many points.',
   choose: 'Choose a factor or an indicator to see how it works.', close: 'Close',
   noModels: 'No score model yet.',
+
+  more: (p: { name: Value; n: Value }) => `More for ${p.name}, version ${p.n}`, compareWith: (p: { name: Value; n: Value }) => `Compare with ${p.name}, version ${p.n}`, compareWithActive: 'Compare with the version in use', copy: 'Copy as a model of its own', saveFile: 'Save as a file (JSON)', bringFile: 'Bring a file', compareTwo: 'Compare two versions',
+  templates: 'Start from a template', templatesLead: 'Three models to begin with. Copy one, change what your trade does differently, publish it: from then on it is yours, and the template stays as it is.', templateParts: (p: { n: number }) => plural(p.n, 'indicator', 'indicators'), templateStart: 'Start from it', templateStartOf: (p: { name: Value }) => `Start from ${p.name}`,
+  newTitle: (p: { name: Value }) => `New model from ${p.name}`, newFromFile: 'Model from a file', newLead: 'Nothing is published until you say so. Your draft is kept in this browser.', newNotFound: 'There is nothing to start from here. Choose a template, or copy a version.', newCopy: { en: (p: { name: Value }) => `Copy of ${p.name}`, zh: (p: { name: Value }) => `${p.name} 副本` },
+  key: 'Code of the model', keyHint: 'Letters and figures, beginning with a small letter. Versions are counted by it.', keyFault: 'Letters and figures only, beginning with a small letter.', becomesFirst: 'Becomes version 1 of a model of its own', becomesNext: (p: { n: Value; name: Value }) => `Becomes version ${p.n} of ${p.name}`,
+  ownName: 'Name of the model', ready: 'Ready to publish',
+
+  fileTitle: 'Bring a score model', fileLead: 'A file saved from a score model page, changed in any editor. It is checked and compared with the version in use; nothing is stored until you publish it.',
+  fileDrop: 'Drop a .json file here, or choose one', fileChoose: 'Choose a file', filePaste: 'or paste its text', filePasteHint: '{ "format": 1, "key": "general", … }', fileSchema: 'JSON Schema of the file, for editors that check while you write', fileReading: 'Checking …', fileFaults: (p: { n: number }) => `${plural(p.n, 'place', 'places')} to mend in the file`,
+  fileGood: (p: { name: Value }) => `${p.name} can be read.`, fileEdit: 'Open in the editor', fileTooLarge: 'This is larger than a score model can be.', filePlace: (p: { line: Value }) => `line ${p.line}`,
 };

@@ -1,0 +1,28 @@
+import type { Words } from '#domain/select/model.ts';
+import { getIn } from './draft.ts';
+
+/** The names along a path of a model that may be faulty in any way: "Past › Our trade with it › Revenue". Empty where nothing on it has a name. */
+export function placeNames(model: unknown, path: string, words: (of: Words) => string): string[] {
+  const names: string[] = [];
+  const parts = path.split('.');
+  parts.forEach((_, i) => {
+    const name = (getIn(model, parts.slice(0, i + 1).join('.')) as { name?: unknown } | null | undefined)?.name;
+    if (isWords(name)) names.push(words(name));
+  });
+  return names;
+}
+
+function isWords(value: unknown): value is Words {
+  return typeof value === 'object' && value !== null && typeof (value as Words).en === 'string' && typeof (value as Words).zh === 'string';
+}
+
+/** The model inside what a file held, as far as it can be read at all; null when it is no JSON. */
+export function lookInto(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    const within = (value as { model?: unknown } | null)?.model;
+    return typeof within === 'object' && within !== null ? within : value;
+  } catch {
+    return null;
+  }
+}
