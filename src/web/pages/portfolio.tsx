@@ -6,6 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { CLASSES, GRADES } from '#domain/select/model.ts';
 import { answerOf } from '../answers.ts';
+import { useKeys } from '../keys.ts';
 import { useMe } from '../me.ts';
 import { useFormat, useText } from '../text/locale.ts';
 import { ErrorNote } from '../parts/errorNote.tsx';
@@ -28,6 +29,7 @@ import { RowsSkeleton } from '../parts/skeleton.tsx';
 
 const MatrixView = lazy(() => import('../parts/portfolio/matrixView.tsx'));
 const WhaleView = lazy(() => import('../parts/portfolio/whaleView.tsx'));
+const ProspectDrawer = lazy(() => import('../parts/prospect/prospectDrawer.tsx'));
 
 /** Portfolio (客户组合): who the vital few are, why, and what other weights would make of it. */
 export default function PortfolioPage() {
@@ -36,6 +38,7 @@ export default function PortfolioPage() {
   const me = useMe();
   const [search, change] = usePortfolioSearch();
   const [railOpen, setRailOpen] = useState(false);
+  const [adding, setAdding] = useState(false);
   const [sheetWanted, setSheetWanted] = useState(false);
   const period = { period: search.period, ...(search.currency ? { currency: search.currency } : {}) };
   const shownMeasure = search.view === 'whale' ? 'contribution' : search.measure;
@@ -43,7 +46,7 @@ export default function PortfolioPage() {
   const profit = useQuery({ ...answerOf('GET /api/portfolio', { query: { ...period, measure: 'contribution' } }), placeholderData: (before) => before });
   const chosen = useChosen(search, shownMeasure);
   const filter = useMemo(
-    () => ({ sort: search.sort, order: search.order, q: search.q, grade: search.grade, class: search.class, owner: search.owner, key: search.key, ...(chosen.ids ? { ids: chosen.ids.join(',') || '0' } : {}) }),
+    () => ({ sort: search.sort, order: search.order, q: search.q, grade: search.grade, class: search.class, owner: search.owner, key: search.key, trade: search.trade, ...(chosen.ids ? { ids: chosen.ids.join(',') || '0' } : {}) }),
     [search, chosen.ids],
   );
   // Parts beside the rows get the same functions each time: they must not be drawn again on every frame of a drag.
@@ -54,6 +57,10 @@ export default function PortfolioPage() {
     change({ from: undefined, to: undefined });
   }, [clear, change]);
   const openRail = useCallback(() => setRailOpen(true), []);
+  const openAdding = useCallback(() => setAdding(true), []);
+  const mayCreate = main.data?.can.create ?? false;
+  useKeys({ n: () => mayCreate && setAdding(true) });
+  const drawer = adding ? <Suspense><ProspectDrawer close={() => setAdding(false)} /></Suspense> : null;
   const list = useServerList(filter);
   const whatIf = useWhatIf(sheetWanted && (main.data?.accounts ?? 0) > 0);
   const { rowOf, want } = useRowsById(list.rows);
@@ -72,7 +79,7 @@ export default function PortfolioPage() {
   }, [list.pending]);
 
   const ranked = changed && search.sort === 'rank' && sheet !== null && now !== null;
-  const matching = useMatching(ranked ? { q: search.q, owner: search.owner, key: search.key, ids: filter.ids } : null);
+  const matching = useMatching(ranked ? { q: search.q, owner: search.owner, key: search.key, trade: search.trade, ids: filter.ids } : null);
   const serverIds = useMemo(() => listOf(list.rows.map((row) => row.id)), [list.rows]);
   const ids = useMemo(
     () => (ranked ? rankedIds(sheet.ids, now, { grade: search.grade, class: search.class }, matching, search.order === 'desc') : serverIds),
@@ -101,17 +108,17 @@ export default function PortfolioPage() {
   }, [rowOf, want]);
 
   if (main.error && !main.data) return <div className="vf-page"><ErrorNote error={main.error} retry={() => void main.refetch()} /></div>;
-  if (main.data?.accounts === 0) return <EmptyPortfolio mayImport={me.can.importData} mayLoadDemo={me.can.loadDemo} />;
+  if (main.data?.accounts === 0) return <><EmptyPortfolio mayImport={me.can.importData} mayLoadDemo={me.can.loadDemo} add={mayCreate ? openAdding : null} />{drawer}</>;
 
   const total = ranked ? ids.length : list.total;
-  const some = search.q || search.grade || search.class || search.owner || search.key || chosen.label;
+  const some = search.q || search.grade || search.class || search.owner || search.key || search.trade || chosen.label;
   const shown = list.totalIsCapped && !ranked ? t.counting({ all: total }) : some ? t.shown({ shown: format.number(total), all: format.number(main.data?.accounts ?? total) }) : t.shownAll({ all: total });
 
   return (
     <div className="vf-page vf-page-wide vf-portfolio">
       <header className="vf-portfolio-head">
         <h1 className="vf-portfolio-name">{t.title}{main.data?.asOf ? <span className="vf-onlyprint"> · {t.asOf({ day: format.day(main.data.asOf) })}</span> : null}</h1>
-        <PortfolioTools search={search} change={change} portfolio={main.data} filter={filter} />
+        <PortfolioTools search={search} change={change} portfolio={main.data} filter={filter} add={mayCreate ? openAdding : null} />
         <p className="vf-finding" role="status">{headline || ' '}</p>
       </header>
       {search.view === 'whale' && profit.data ? <Suspense fallback={<RowsSkeleton rows={4} />}><WhaleView profit={profit.data} costKnown={seen.cost || list.pending} range={chosen.range} onRange={onRange} /></Suspense>
@@ -135,6 +142,7 @@ export default function PortfolioPage() {
         </div>
       </div>
       {me.workspace.activeModelVersion === null ? <Link className="vf-hidden" to="/models">{t.modelLink}</Link> : null}
+      {drawer}
     </div>
   );
 }

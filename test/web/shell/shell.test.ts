@@ -64,15 +64,18 @@ describe('numbers somebody types', () => {
 });
 
 describe('audit', () => {
-  const say = (verb: string, payload: object): string => sentenceOf({ verb, payload: payload as Record<string, unknown> }, en.audit, en.common, (id) => (id === 'u1' ? 'Zhou Min' : undefined)).text;
+  const say = (verb: string, payload: object): string => sentenceOf({ verb, payload: payload as Record<string, unknown> }, en.audit, en.common, (id) => (id === 'u1' ? 'Zhou Min' : undefined), (of) => of.en).text;
   test('says each change as a sentence', () => {
     expect(say('accountsCreated', { count: 3, ids: [1, 2, 3] })).toBe('created 3 customers');
     expect(say('memberChanged', { userId: 'u1', before: { role: 'viewer', disabled: false }, after: { role: 'director', disabled: false } })).toBe('made Zhou Min Sales director');
     expect(say('memberAdded', { userId: 'gone', role: 'viewer' })).toBe('added a person as Viewer');
     expect(say('somethingNew', {})).toBe('somethingNew');
+    expect(say('modelPublished', { versionId: 4, version: 2, note: 'less past', activeBefore: 1, name: { en: 'Telecom electronics', zh: '通信电子' } })).toBe('published version 2 of Telecom electronics – less past');
+    expect(say('modelPublished', { versionId: 4, version: 2, note: '', activeBefore: 1 })).toBe('published version 2 of the score model');
+    expect(say('modelActivated', { versionId: 4, activeBefore: 1, version: 1, name: { en: 'Ours', zh: '我们的' } })).toBe('put Ours, version 1, to use');
   });
   test('names only the fields that changed, in their unit', () => {
-    const { text, changes } = sentenceOf({ verb: 'settingsChanged', payload: { before: { costToServe: { perOrder: 6000, perLine: 300 } }, after: { costToServe: { perOrder: 8000, perLine: 300 } } } }, en.audit, en.common, () => undefined);
+    const { text, changes } = sentenceOf({ verb: 'settingsChanged', payload: { before: { costToServe: { perOrder: 6000, perLine: 300 } }, after: { costToServe: { perOrder: 8000, perLine: 300 } } } }, en.audit, en.common, () => undefined, (of) => of.en);
     expect(text).toBe('changed the settings: cost to serve');
     expect(changes.map(({ key, field, before, after }) => [field, showValue(key, before, en.audit, en.common, formatFor('en'), 'CNY'), showValue(key, after, en.audit, en.common, formatFor('en'), 'CNY')])).toEqual([['cost to serve · per order', 'CN¥60.00', 'CN¥80.00']]);
   });

@@ -1,5 +1,5 @@
 import { Button, Dropdown } from 'antd';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { forget, useChange } from '../../answers.ts';
 import type { Answer } from '../../call.ts';
 import { useFormat, useText } from '../../text/locale.ts';
@@ -15,7 +15,8 @@ type Field = 'name' | 'country' | 'industry' | 'note';
 
 /** Name, class, grade, rank, owner: each edited where it stands. */
 export function AccountHead({ detail }: { detail: Detail }) {
-  const { account: t, common, errors, portfolio } = useText();
+  const { account: t, common, compare, errors, portfolio } = useText();
+  const navigate = useNavigate();
   const format = useFormat();
   const { account, can } = detail;
   const failed = (error: Error): void => say(wordProblem(problemIn(error), errors, format));
@@ -39,6 +40,7 @@ export function AccountHead({ detail }: { detail: Detail }) {
       <nav className="vf-small vf-noprint"><Link to="/portfolio">← {t.back}</Link></nav>
       <div className="vf-account-title">
         <h1><InlineEdit key={name} value={name} label={t.rename({ name })} may={can.edit} required keep={(next) => keep('name', next)} /></h1>
+        <Button className="vf-noprint" size="small" onClick={() => void navigate({ to: '/compare', search: { ids: account.id } as never })}>{compare.withOthers}</Button>
         {can.edit ? (
           <Dropdown trigger={['click']} menu={{ items: [{ key: 'archive', label: account.archivedAt ? t.restore : t.archive, onClick: () => archive.mutate({ params: { id: account.id }, body: { archived: !account.archivedAt } }, { onError: failed }) }] }}>
             <Button className="vf-noprint" type="text" aria-label={t.more}>⋯</Button>

@@ -11,7 +11,7 @@ export interface Sentence { readonly text: string; readonly changes: readonly Fi
 export interface FieldChange { readonly key: string; readonly field: string; readonly before: unknown; readonly after: unknown }
 
 /** Words an event. `nameOf` gives the name of a person by id; what is not known reads as "a person". */
-export function sentenceOf(event: Pick<EventRow, 'verb' | 'payload'>, t: Texts['audit'], common: Texts['common'], nameOf: (id: string) => string | undefined): Sentence {
+export function sentenceOf(event: Pick<EventRow, 'verb' | 'payload'>, t: Texts['audit'], common: Texts['common'], nameOf: (id: string) => string | undefined, words: (of: { readonly en: string; readonly zh: string }) => string): Sentence {
   const payload = <V extends Verb>(): PayloadOf<V> => event.payload as unknown as PayloadOf<V>;
   const person = (id: string): string => nameOf(id) ?? t.someone;
   const only = (text: string): Sentence => ({ text, changes: [] });
@@ -45,10 +45,13 @@ export function sentenceOf(event: Pick<EventRow, 'verb' | 'payload'>, t: Texts['
       return only((withdrawn ? t.said.factsWithdrawn : t.said.factsRestored)(factIds.length, shortened(statement)));
     }
     case 'modelPublished': {
-      const { version, note } = payload<'modelPublished'>();
-      return only(t.said.modelPublished(String(version)) + (note ? ` – ${note}` : ''));
+      const { version, note, name } = payload<'modelPublished'>();
+      return only(t.said.modelPublished(String(version), name ? words(name) : '') + (note ? ` – ${note}` : ''));
     }
-    case 'modelActivated': return only(t.said.modelActivated);
+    case 'modelActivated': {
+      const { version, name } = payload<'modelActivated'>();
+      return only(version && name ? t.said.modelActivatedOf(String(version), words(name)) : t.said.modelActivated);
+    }
     case 'importCommitted': {
       const { fileName, created, accountsCreated } = payload<'importCommitted'>();
       return only(t.said.importCommitted(fileName, created, accountsCreated));

@@ -9,8 +9,8 @@ import { ErrorNote } from '../errorNote.tsx';
 import { Page } from '../page.tsx';
 
 /** Before the first customer: what the method finds, an example, and the two doors. */
-export function EmptyPortfolio({ mayImport, mayLoadDemo }: { mayImport: boolean; mayLoadDemo: boolean }) {
-  const { portfolio: t } = useText();
+export function EmptyPortfolio({ mayImport, mayLoadDemo, add }: { mayImport: boolean; mayLoadDemo: boolean; add: (() => void) | null }) {
+  const { portfolio: t, prospect } = useText();
   const navigate = useNavigate();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
@@ -26,7 +26,7 @@ export function EmptyPortfolio({ mayImport, mayLoadDemo }: { mayImport: boolean;
       setBusy(false);
     }
   };
-  if (!mayImport) return <Page title={t.title}><Empty sentence={t.emptyTitle} example={t.emptyTeam} /></Page>;
+  if (!mayImport) return <Page title={t.title}><Empty sentence={t.emptyTitle} example={t.emptyTeam} action={add ? <Button type="primary" onClick={add}>{prospect.add}</Button> : undefined} /></Page>;
   return (
     <Page title={t.title}>
       <Empty
@@ -35,6 +35,7 @@ export function EmptyPortfolio({ mayImport, mayLoadDemo }: { mayImport: boolean;
           <div className="vf-row vf-wrap">
             <Button type="primary" onClick={() => void navigate({ to: '/imports' })}>{t.emptyImport}</Button>
             {mayLoadDemo ? <Button loading={busy} onClick={() => void demo()}>{t.emptyDemo}</Button> : null}
+            {add ? <Button onClick={add}>{prospect.add}</Button> : null}
           </div>
         )}
       />

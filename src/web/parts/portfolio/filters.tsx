@@ -19,7 +19,7 @@ export interface FilterCounts {
 export const Filters = memo(function Filters({ search, change, counts, chip, onClearChip, shown, onWeights }: {
   search: PortfolioSearch; change: (part: Partial<PortfolioSearch>) => void; counts: FilterCounts; chip: string | null; onClearChip: () => void; shown: string; onWeights: () => void;
 }) {
-  const { portfolio: t, common, decisions } = useText();
+  const { portfolio: t, common, decisions, prospect } = useText();
   const format = useFormat();
   const [typed, setTyped] = useState(search.q ?? '');
   const members = useQuery({ ...answerOf('GET /api/members'), staleTime: 300_000 }).data?.members ?? [];
@@ -29,7 +29,7 @@ export const Filters = memo(function Filters({ search, change, counts, chip, onC
     const timer = setTimeout(() => change({ q: typed.trim() || undefined }), 200);
     return () => clearTimeout(timer);
   }, [typed, search.q, change]);
-  const some = search.q || search.grade || search.class || search.owner || search.key;
+  const some = search.q || search.grade || search.class || search.owner || search.key || search.trade;
 
   return (
     <div className="vf-filters vf-noprint" role="search">
@@ -53,12 +53,13 @@ export const Filters = memo(function Filters({ search, change, counts, chip, onC
         <button type="button" className="vf-toggle-key" title={decisions.filterTitle} aria-pressed={search.key === 'yes'} onClick={() => change({ key: search.key ? undefined : 'yes' })}>
           <Pennant /><span className="vf-toggle-word">{decisions.filter} </span><span className="vf-toggle-count">{format.number(counts.keyAccounts)}</span>
         </button>
+        <button type="button" aria-pressed={search.trade === 'none'} title={prospect.filterMeans} onClick={() => change({ trade: search.trade === 'none' ? undefined : 'none' })}>{prospect.filter}</button>
       </div>
       {members.length > 1 ? (
         <Select className="vf-filter-owner" aria-label={t.owner} allowClear placeholder={t.anyOwner} value={search.owner} onChange={(owner: string | undefined) => change({ owner })} popupMatchSelectWidth={false} options={members.map((member) => ({ value: member.id, label: member.name }))} />
       ) : null}
       {chip ? <span className="vf-chip">{chip}<button type="button" aria-label={t.clearChip} title={t.clearChip} onClick={onClearChip}>×</button></span> : null}
-      {some ? <button type="button" className="vf-link vf-small" onClick={() => change({ q: undefined, grade: undefined, class: undefined, owner: undefined, key: undefined })}>{t.clearFilters}</button> : null}
+      {some ? <button type="button" className="vf-link vf-small" onClick={() => change({ q: undefined, grade: undefined, class: undefined, owner: undefined, key: undefined, trade: undefined })}>{t.clearFilters}</button> : null}
       <span className="vf-filters-end">
         <span className="vf-num vf-small vf-faint" role="status">{shown}</span>
         <Button size="small" className="vf-rail-open" onClick={onWeights}>{t.showWeights}</Button>

@@ -21,6 +21,8 @@ export interface PortfolioSearch {
   readonly owner: string | undefined;
   /** Only key accounts. */
   readonly key: 'yes' | undefined;
+  /** `none`: only customers without any trade (潜在客户). */
+  readonly trade: 'none' | undefined;
   /** Stretch of the curve, ranks by `measure`. */
   readonly from: number | undefined;
   readonly to: number | undefined;
@@ -39,7 +41,7 @@ export function readSearch(raw: Record<string, unknown>): PortfolioSearch {
     period: one(raw['period'], ['year', 'all'] as const) ?? 'year',
     currency: currency && /^[A-Z]{3}$/.test(currency) ? currency : undefined,
     sort: one(raw['sort'], SORTS) ?? 'rank', order: one(raw['order'], ['asc', 'desc'] as const) ?? 'asc',
-    q: text(raw['q']), grade: one(raw['grade'], GRADES), class: one(raw['class'], CLASSES), owner: text(raw['owner']), key: one(raw['key'], ['yes'] as const),
+    q: text(raw['q']), grade: one(raw['grade'], GRADES), class: one(raw['class'], CLASSES), owner: text(raw['owner']), key: one(raw['key'], ['yes'] as const), trade: one(raw['trade'], ['none'] as const),
     from: from && to && from <= to ? from : undefined, to: from && to && from <= to ? to : undefined,
   };
 }

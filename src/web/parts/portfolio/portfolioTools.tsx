@@ -9,10 +9,10 @@ import type { PortfolioSearch } from './portfolioSearch.ts';
 const AssessDrawer = lazy(() => import('../assessBook/drawer.tsx'));
 
 /** What is measured, over which period, in which currency and picture; export, print, and bringing more lines. */
-export const PortfolioTools = memo(function PortfolioTools({ search, change, portfolio, filter }: {
-  search: PortfolioSearch; change: (part: Partial<PortfolioSearch>) => void; portfolio: Answer<'GET /api/portfolio'> | undefined; filter: NonNullable<Question<'GET /api/accounts'>['query']>;
+export const PortfolioTools = memo(function PortfolioTools({ search, change, portfolio, filter, add }: {
+  search: PortfolioSearch; change: (part: Partial<PortfolioSearch>) => void; portfolio: Answer<'GET /api/portfolio'> | undefined; filter: NonNullable<Question<'GET /api/accounts'>['query']>; add: (() => void) | null;
 }) {
-  const { portfolio: t, assessBook, structure } = useText();
+  const { portfolio: t, assessBook, prospect, structure } = useText();
   const locale = useLocale();
   const navigate = useNavigate();
   const [assessing, setAssessing] = useState(false);
@@ -36,6 +36,7 @@ export const PortfolioTools = memo(function PortfolioTools({ search, change, por
         </Dropdown>
       ) : <Button size="small" onClick={() => window.print()}>{t.print}</Button>}
       {portfolio?.can.assess ? <Button size="small" onClick={() => setAssessing(true)}>{assessBook.open}</Button> : null}
+      {add ? <Button size="small" aria-keyshortcuts="n" onClick={add}>{prospect.add}</Button> : null}
       {portfolio?.can.import ? <Button size="small" type="primary" onClick={() => void navigate({ to: '/imports' })}>{t.bringCustomers}</Button> : null}
       <Suspense>{assessing ? <AssessDrawer filter={filter} mayDownload={portfolio?.can.export ?? false} close={() => setAssessing(false)} /> : null}</Suspense>
     </div>

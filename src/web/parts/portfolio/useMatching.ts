@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { call } from '../../call.ts';
 
-/** Pages of 200 walked for a text or owner filter while weights are dragged: enough for 2,000 customers. */
+/** Pages of 200 walked for such a filter while weights are dragged: enough for 2,000 customers. */
 const PAGES = 10;
 
 const NONE: ReadonlySet<number> = new Set();
 
-/** Ids the server lets through for filters that the score sheet cannot judge (text, owner, key accounts, a chart); null when there is none or nothing is asked. */
-export function useMatching(filter: { q?: string | undefined; owner?: string | undefined; key?: 'yes' | undefined; ids?: string | undefined } | null): ReadonlySet<number> | null {
-  const some = filter !== null && Boolean(filter.q || filter.owner || filter.key || filter.ids);
+/** Ids the server lets through for filters that the score sheet cannot judge (text, owner, key accounts, trade, a chart); null when there is none or nothing is asked. */
+export function useMatching(filter: { q?: string | undefined; owner?: string | undefined; key?: 'yes' | undefined; trade?: 'none' | undefined; ids?: string | undefined } | null): ReadonlySet<number> | null {
+  const some = filter !== null && Boolean(filter.q || filter.owner || filter.key || filter.trade || filter.ids);
   const { data } = useQuery<ReadonlySet<number>>({
     queryKey: ['GET /api/accounts', null, { matching: filter }],
     enabled: some, placeholderData: (before) => before,

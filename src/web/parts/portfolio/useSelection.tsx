@@ -1,8 +1,9 @@
 import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import { Button } from 'antd';
+import { useNavigate } from '@tanstack/react-router';
 import type { AccountRow } from '#contract/select/accounts.ts';
 import { toMajor } from '#domain/money.ts';
-import { isTyping } from '../../keys.ts';
+import { isTyping, useKeys } from '../../keys.ts';
 import { useText } from '../../text/locale.ts';
 import { say } from '../../undo.ts';
 import type { IdList } from './listing.ts';
@@ -17,15 +18,18 @@ export interface Selection {
   readonly toggle: (index: number) => void;
   readonly click: (index: number, event: React.MouseEvent) => void;
   readonly clear: () => void;
-  /** Says how many are selected and copies them. */
+  /** Says how many are selected, compares and copies them. */
   readonly bar: ReactNode;
 }
 
+/** So many customers stand side by side. */
+const MOST_COMPARED = 5;
 const NOTHING: ReadonlySet<number> = new Set();
 
 /** Rows chosen as in a spreadsheet: click, Shift, Ctrl, Space; copied as cells. Places, not customers: a new order empties it. */
 export function useSelection(ids: IdList, rowOf: (id: number) => AccountRow | undefined, viewOf: (id: number) => ScoreView | null): Selection {
-  const { portfolio: t, common } = useText();
+  const { portfolio: t, common, compare } = useText();
+  const navigate = useNavigate();
   const [current, setPlace] = useState<number | null>(null);
   const [anchor, setAnchor] = useState(0);
   const [chosen, setChosen] = useState(NOTHING);
@@ -58,6 +62,10 @@ export function useSelection(ids: IdList, rowOf: (id: number) => AccountRow | un
     document.addEventListener('copy', listener);
     return () => document.removeEventListener('copy', listener);
   }, []);
+
+  const comparable = chosen.size >= 2 && chosen.size <= MOST_COMPARED;
+  const compareThem = (): void => void navigate({ to: '/compare', search: { ids: [...chosen].toSorted((a, b) => a - b).map((index) => ids.at(index)).join(',') } as never });
+  useKeys({ c: () => comparable && compareThem() });
 
   const place = (index: number): void => {
     setPlace(index);
@@ -93,7 +101,8 @@ export function useSelection(ids: IdList, rowOf: (id: number) => AccountRow | un
     bar: chosen.size === 0 ? null : (
       <div className="vf-selection vf-noprint" role="status">
         <span className="vf-num">{t.selected({ n: chosen.size })}</span>
-        <Button size="small" type="primary" onClick={() => void navigator.clipboard.writeText(cells()).then(() => say(t.copied({ n: chosen.size })))}>{t.copyRows({ n: chosen.size })}</Button>
+        <Button size="small" type="primary" disabled={!comparable} title={compare.linkMost} onClick={compareThem}>{comparable ? compare.linkN({ n: chosen.size }) : compare.link}</Button>
+        <Button size="small" onClick={() => void navigator.clipboard.writeText(cells()).then(() => say(t.copied({ n: chosen.size })))}>{t.copyRows({ n: chosen.size })}</Button>
         <Button size="small" type="text" onClick={() => setChosen(NOTHING)}>{t.clearSelection}</Button>
       </div>
     ),

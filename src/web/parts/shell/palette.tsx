@@ -1,6 +1,6 @@
 import { useDeferredValue, useId, useState, type KeyboardEvent } from 'react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useLocation, useNavigate } from '@tanstack/react-router';
 import { answerOf } from '../../answers.ts';
 import { useMe } from '../../me.ts';
 import { useFormat, useText } from '../../text/locale.ts';
@@ -8,7 +8,7 @@ import { chooseMode, useMode } from '../../themeMode.ts';
 import { Overlay } from './overlay.tsx';
 import { pagesFor } from './rooms.ts';
 
-interface Item { readonly key: string; readonly group: 'customers' | 'sources' | 'pages' | 'actions'; readonly text: string; readonly hint?: string; readonly run: () => void }
+interface Item { readonly key: string; readonly group: 'customers' | 'sources' | 'compare' | 'pages' | 'actions'; readonly text: string; readonly hint?: string; readonly run: () => void }
 
 /** Find or do anything: customers by any writing of their name, pages, actions. */
 export default function Palette({ close, showKeys }: { close: () => void; showKeys: () => void }) {
@@ -65,7 +65,8 @@ export default function Palette({ close, showKeys }: { close: () => void; showKe
 
 /** What matches: customers from the server, pages and actions by their words here. */
 function useItems(words: string, showKeys: () => void): Item[] {
-  const { shell, common } = useText();
+  const { shell, common, compare } = useText();
+  const { pathname } = useLocation();
   const format = useFormat();
   const navigate = useNavigate();
   const mode = useMode();
@@ -82,14 +83,20 @@ function useItems(words: string, showKeys: () => void): Item[] {
     key: `s${row.sourceId}-${row.page}`, group: 'sources', text: row.snippet, hint: row.title,
     run: () => void navigate({ to: '/sources/$id', params: { id: String(row.sourceId) }, search: { page: row.page, q } as never }),
   }));
+  // On a customer's page what is found can also be put beside it.
+  const here = Number(/^\/accounts\/(\d+)$/.exec(pathname)?.[1] ?? 0);
+  const beside: Item[] = here === 0 || q === '' ? [] : (found.data?.accounts ?? []).filter((account) => account.id !== here).slice(0, 3).map((account) => ({
+    key: `c${account.id}`, group: 'compare', text: compare.pick({ name: account.name }), run: () => void navigate({ to: '/compare', search: { ids: `${here},${account.id}` } as never }),
+  }));
   const pages: Item[] = pagesFor(can).map((page) => ({ key: page.to, group: 'pages', text: shell.pages[page.text], hint: `g ${page.key}`, run: () => void navigate({ to: page.to }) }));
   const actions: Item[] = [
     ...(can.importData ? [{ key: 'bring', group: 'actions' as const, text: shell.actions.bringData, run: () => void navigate({ to: '/imports' }) }] : []),
     ...(can.exportAccounts ? [{ key: 'export', group: 'actions' as const, text: shell.actions.exportAccounts, run: () => location.assign('/api/accounts/export?format=xlsx') }] : []),
     ...(can.manageMembers ? [{ key: 'member', group: 'actions' as const, text: shell.actions.addMember, run: () => void navigate({ to: '/members' }) }] : []),
+    { key: 'compare', group: 'actions', text: compare.action, run: () => void navigate({ to: '/compare', search: (here > 0 ? { ids: here } : {}) as never }) },
     { key: 'theme', group: 'actions', text: shell.actions.switchTheme, run: () => chooseMode(mode === 'dark' ? 'light' : 'dark') },
     { key: 'keys', group: 'actions', text: shell.actions.showKeys, hint: '?', run: showKeys },
   ];
   const wanted = q.toLowerCase();
-  return [...customers, ...sources, ...[...pages, ...actions].filter((item) => item.text.toLowerCase().includes(wanted))];
+  return [...customers, ...beside, ...sources, ...[...pages, ...actions].filter((item) => item.text.toLowerCase().includes(wanted))];
 }

@@ -44,6 +44,6 @@ export const model = {
   ownName: 'Name of the model', ready: 'Ready to publish',
 
   fileTitle: 'Bring a score model', fileLead: 'A file saved from a score model page, changed in any editor. It is checked and compared with the version in use; nothing is stored until you publish it.',
-  fileDrop: 'Drop a .json file here, or choose one', fileChoose: 'Choose a file', filePaste: 'or paste its text', filePasteHint: '{ "format": 1, "key": "general", … }', fileSchema: 'JSON Schema of the file, for editors that check while you write', fileReading: 'Checking …', fileFaults: (p: { n: number }) => `${plural(p.n, 'place', 'places')} to mend in the file`,
-  fileGood: (p: { name: Value }) => `${p.name} can be read.`, fileEdit: 'Open in the editor', fileTooLarge: 'This is larger than a score model can be.', filePlace: (p: { line: Value }) => `line ${p.line}`,
+  fileDrop: 'Drop a .json file here, or choose one', fileChoose: 'Choose a file', filePaste: 'or paste its text', filePasteHint: 'For example { "format": 1, "key": "general", … }', fileSchema: 'JSON Schema of the file, for editors that check while you write', fileReading: 'Checking …', fileFaults: (p: { n: number }) => `${plural(p.n, 'place', 'places')} to mend in the file`,
+  fileGood: (p: { name: Value }) => `${p.name} can be read.`, fileEdit: 'Open in the editor', fileTooLarge: 'This is larger than a score model can be.',
 };

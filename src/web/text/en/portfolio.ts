@@ -56,7 +56,7 @@ export const portfolio = {
   noOwner: 'no owner', notScored: 'not scored yet', loadingRow: 'reading …', veto: 'red line', noTrade: 'no trade',
   rowLabel: (p: { rank: Value; name: Value; score: Value }) => `Rank ${p.rank}, ${p.name}, score ${p.score}`,
   copied: (p: { n: number }) => `${plural(p.n, 'row', 'rows')} copied; paste into a spreadsheet`, copyRows: (p: { n: number }) => `Copy ${plural(p.n, 'row', 'rows')}`, selected: (p: { n: Value }) => `${p.n} selected`, clearSelection: 'Clear selection',
-  keys: 'j k move · Enter opens · Space selects · ⌘C copies',
+  keys: 'j k move · Enter opens · Space selects · c compares · n adds a prospect · ⌘C copies',
   noMatch: 'No customer matches these filters.',
 
   weights: 'Weights', weightsHint: 'Drag: every customer is ranked again at once.', weightsReading: 'Reading the score sheet …',

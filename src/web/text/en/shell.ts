@@ -21,7 +21,7 @@ export const shell = {
   signOut: 'Sign out',
   keys: 'Keyboard',
   findHint: 'A customer in Chinese, pinyin, initials or English; a page; something to do',
-  findGroups: { customers: 'Customers', sources: 'In sources', pages: 'Go to', actions: 'Do' },
+  findGroups: { customers: 'Customers', compare: 'Beside this customer', sources: 'In sources', pages: 'Go to', actions: 'Do' },
   findNothing: (words: string) => `Nothing here is called “${words}”.`,
   findStart: 'Type a part of a name: 声学, shengxue, sx, acoustic.',
   findKeys: { move: 'move', open: 'open', close: 'close' },

@@ -41,6 +41,6 @@ export const model: typeof english = {
   ownName: '模型名称', ready: '可以发布',
 
   fileTitle: '导入评分模型', fileLead: '从评分模型页面存出的文件，可用任何编辑器修改。导入时先检查并与使用中的版本对比，发布之前不保存任何内容。',
-  fileDrop: '把 .json 文件拖到这里，或选择文件', fileChoose: '选择文件', filePaste: '或粘贴文件内容', filePasteHint: '{ "format": 1, "key": "general", … }', fileSchema: '文件的 JSON Schema，编辑器可据此边写边检查', fileReading: '正在检查…', fileFaults: (p) => `文件中有 ${grouped(p.n)} 处需修正`,
-  fileGood: (p) => `${p.name}可以读取。`, fileEdit: '在编辑器中打开', fileTooLarge: '文件太大，不像是评分模型。', filePlace: (p) => `第 ${p.line} 行`,
+  fileDrop: '把 .json 文件拖到这里，或选择文件', fileChoose: '选择文件', filePaste: '或粘贴文件内容', filePasteHint: '例如 { "format": 1, "key": "general", … }', fileSchema: '文件的 JSON Schema，编辑器可据此边写边检查', fileReading: '正在检查…', fileFaults: (p) => `文件中有 ${grouped(p.n)} 处需修正`,
+  fileGood: (p) => `${p.name}可以读取。`, fileEdit: '在编辑器中打开', fileTooLarge: '文件太大，不像是评分模型。',
 };

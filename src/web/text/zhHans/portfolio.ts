@@ -53,7 +53,7 @@ export const portfolio: typeof english = {
   noOwner: '无负责人', notScored: '尚未评分', loadingRow: '读取中…', veto: '红线', noTrade: '无交易',
   rowLabel: (p) => `第 ${p.rank} 名，${p.name}，${p.score} 分`,
   copied: (p) => `已复制 ${grouped(p.n)} 行，可粘贴到表格`, copyRows: (p) => `复制 ${grouped(p.n)} 行`, selected: (p) => `已选 ${p.n} 行`, clearSelection: '取消选择',
-  keys: 'j k 移动 · 回车打开 · 空格选择 · ⌘C 复制',
+  keys: 'j k 移动 · 回车打开 · 空格选择 · c 对比 · n 新增潜在客户 · ⌘C 复制',
   noMatch: '没有符合筛选条件的客户。',
 
   weights: '权重', weightsHint: '拖动权重，全部客户即时重新排名。', weightsReading: '正在读取评分数据…',

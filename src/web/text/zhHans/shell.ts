@@ -23,7 +23,7 @@ export const shell: typeof en = {
   signOut: '退出登录',
   keys: '键盘',
   findHint: '客户（中文、拼音、首字母或英文）、页面或要做的事',
-  findGroups: { customers: '客户', sources: '来源全文', pages: '前往', actions: '操作' },
+  findGroups: { customers: '客户', compare: '与当前客户对比', sources: '来源全文', pages: '前往', actions: '操作' },
   findNothing: (words) => `没有找到“${words}”。`,
   findStart: '输入名称的一部分：声学、shengxue、sx、acoustic。',
   findKeys: { move: '移动', open: '打开', close: '关闭' },
