@@ -73,8 +73,8 @@ export default function ImportModelPage() {
       {outcome?.text === text && outcome.error ? <FileFaults error={outcome.error} text={text} /> : null}
       {model ? (
         <section className="vf-section">
-          <p role="status">{t.fileGood({ name: words(model.name) })} {becomes}</p>
-          {inUse && active ? <><h2>{diff.what}</h2><p className="vf-small vf-quiet">{diff.againstActive({ name: words(active.name), n: active.version })}</p><ChangeList a={inUse} b={model} /></> : null}
+          <p role="status">{t.fileGood({ name: words(model.name) })}</p>
+          {inUse && active ? <><h2 className="vf-model-changes-title">{diff.what}</h2><p className="vf-small vf-quiet">{diff.againstActive({ name: words(active.name), n: active.version })}</p><ChangeList a={inUse} b={model} /></> : null}
           <PublishBar
             model={model} says={becomes} ready publishing={publishing} go={() => undefined} note={note} setNote={setNote}
             back={<Button onClick={() => { keepDraft('file', { model, note }); void navigate({ to: '/models/new', search: { from: 'file' } as never }); }}>{t.fileEdit}</Button>}

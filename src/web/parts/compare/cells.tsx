@@ -23,7 +23,7 @@ export function PointsCell({ cell, name, firstName, first, strong = false }: { c
       <span className="vf-cmp-track" aria-hidden><i className={state ? evidenceClass(state) : 'vf-cmp-sum'} style={{ width: `max(2px, ${cell.points}%)` }} /></span>
       <span className={strong ? 'vf-cmp-number vf-num vf-cmp-strong' : 'vf-cmp-number vf-num'}>{format.points(cell.points)}</span>
       {first ? <span className="vf-cmp-difference" /> : <Difference points={cell.difference} firstName={firstName} />}
-      {cell.value ? <span className="vf-cmp-value vf-small vf-quiet">{cell.value}</span> : null}
+      {cell.value ? <span className={`vf-cmp-value vf-small vf-quiet${typeof cell.raw === 'string' ? ' vf-cmp-long' : ''}`} title={cell.value}>{cell.value}</span> : null}
       <span className="vf-hidden">{state ? t.cell({ name, points: format.points(cell.points), state: common.evidence[state], value: cell.value }) : ''}</span>
     </div>
   );

@@ -49,7 +49,7 @@ function figureOf(key: Figure, { account }: Compared, format: Format, { compare:
     case 'potential': return { text: account.potential === null ? null : format.points(account.potential), value: account.potential };
     case 'revenue': return traded ? { text: format.money(account.revenue, account.currency), value: money(account.revenue) } : { text: t.noTrade, value: null };
     case 'margin': return account.margin === null ? { text: null, value: null } : {
-      text: account.revenue > 0 ? t.share({ amount: format.money(account.margin, account.currency), share: format.percent(account.margin / account.revenue) }) : format.money(account.margin, account.currency), value: money(account.margin),
+      text: account.revenue > 0 ? t.share({ amount: format.money(account.margin, account.currency), share: format.percent(account.margin / account.revenue).replace('-', '−') }) : format.money(account.margin, account.currency), value: money(account.margin),
     };
     case 'contribution': {
       if (!traded) return { text: null, value: null };

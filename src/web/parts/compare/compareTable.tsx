@@ -29,7 +29,7 @@ export function CompareTable({ accounts, lines, onlyDifferences, facts, isComput
   const wide = accounts.length + 1;
   return (
     <div className="vf-scroll-x vf-cmp-scroll" role="region" aria-label={t.title} tabIndex={0}>
-      <table className="vf-cmp" style={{ minWidth: 160 + accounts.length * 200 }}>
+      <table className="vf-cmp" style={{ '--columns': accounts.length } as React.CSSProperties}>
         <thead>
           <tr>
             <th scope="col"><span className="vf-hidden">{t.row}</span></th>
@@ -58,8 +58,13 @@ export function CompareTable({ accounts, lines, onlyDifferences, facts, isComput
           {part(['total', 'lens', 'factor', 'indicator']).map((line) => (line.kind === 'figure' || line.kind === 'flag' ? null : (
             <Fragment key={`${line.kind} ${line.key}`}>
               <tr className={`vf-cmp-${line.kind}`}>
-                <th scope="row">{line.label}{line.kind === 'total' ? null : <span className="vf-small vf-faint vf-cmp-weight">{line.kind === 'indicator' ? t.weight({ share: format.percent(line.weight) }) : t.weightOfLevel({ share: format.percent(line.weight) })}</span>}</th>
-                {accounts.map((one, i) => <td key={one.account.id}><PointsCell cell={line.cells[i]!} name={one.account.name} firstName={first.name} first={i === 0} strong={line.kind === 'total' || line.kind === 'lens'} /></td>)}
+                <th scope="row">
+                  <div className="vf-cmp-label">
+                    <span>{line.label}</span>
+                    {line.kind === 'total' ? null : <span className="vf-small vf-faint vf-num" title={(line.kind === 'indicator' ? t.weight : t.weightOfLevel)({ share: format.percent(line.weight) })}>{format.percent(line.weight)}</span>}
+                  </div>
+                </th>
+                {accounts.map((one, i) => <td key={one.account.id}><div className="vf-cmp-cell"><PointsCell cell={line.cells[i]!} name={one.account.name} firstName={first.name} first={i === 0} strong={line.kind === 'total' || line.kind === 'lens'} /></div></td>)}
               </tr>
               {facts && line.kind === 'indicator' ? (
                 <tr className="vf-cmp-fact-row">

@@ -40,7 +40,7 @@ export function WhoMoves({ a, b, modelA, modelB }: { a: number; b: number; model
   const word = cell?.of === 'class' ? classWord : gradeWord;
   return (
     <>
-      <p className="vf-finding" role="status">{t.summary({ moved: first.moved, all: format.number(first.customers), entering: first.top.entering, top: format.number(first.top.size) })}{first.everybody ? '' : ` ${t.amongYours}`}</p>
+      <p className="vf-mover-summary" role="status">{t.summary({ moved: first.moved, all: format.number(first.customers), entering: first.top.entering, top: format.number(first.top.size) })}{first.everybody ? '' : ` ${t.amongYours}`}</p>
       <div className="vf-transitions">
         <TransitionTable title={t.grades} names={NAMES.grades} wordOf={gradeWord} counts={first.grades} chosen={chosen('grade')} choose={choose('grade')} />
         <TransitionTable title={t.classes} names={NAMES.classes} wordOf={classWord} counts={first.classes} chosen={chosen('class')} choose={choose('class')} />

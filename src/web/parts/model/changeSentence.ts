@@ -26,7 +26,7 @@ export function changeSentence(change: ModelChange, { texts, format, words, curr
     case 'added': return change.weight === null || !change.part.within ? t.added({ what, name }) : t.addedWeight({ what, name, weight: per(change.weight), within: words(change.part.within.name) });
     case 'removed': return change.weight === null || !change.part.within ? t.removed({ what, name }) : t.removedWeight({ what, name, weight: per(change.weight), within: words(change.part.within.name) });
     case 'moved': return t.moved({ name, from: words(change.from), to: words(change.to) });
-    case 'renamed': return t.renamed({ from: words(change.from), to: words(change.to) });
+    case 'renamed': return (change.part.level === 'model' ? t.called : t.renamed)({ from: words(change.from), to: words(change.to) });
     case 'weight': return t.weight({ name, from: per(change.from), to: per(change.to) });
     case 'points': return t.points({ name, from: number(change.from), to: number(change.to) });
     case 'assumptionCap': return t.cap({ from: number(change.from), to: number(change.to) });

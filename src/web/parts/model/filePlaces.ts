@@ -1,4 +1,5 @@
 import type { Words } from '#domain/select/model.ts';
+import { weightSum } from '#domain/select/rebalance.ts';
 import { getIn } from './draft.ts';
 
 /** The names along a path of a model that may be faulty in any way: "Past › Our trade with it › Revenue". Empty where nothing on it has a name. */
@@ -10,6 +11,12 @@ export function placeNames(model: unknown, path: string, words: (of: Words) => s
     if (isWords(name)) names.push(words(name));
   });
   return names;
+}
+
+/** What the weights of a level add to; null where the place holds none. */
+export function levelSum(model: unknown, path: string): number | null {
+  const level = getIn(model, path);
+  return Array.isArray(level) ? weightSum(level.map((one: { weight?: unknown }) => Number(one.weight ?? 0))) : null;
 }
 
 function isWords(value: unknown): value is Words {

@@ -21,7 +21,7 @@ export function TemplateCards() {
             <li key={model.key} className="vf-card vf-pad">
               <h3>{name}</h3>
               <p className="vf-quiet">{words(about)}</p>
-              <p className="vf-small vf-faint vf-num">{t.templateParts({ n: indicators })} · {model.lenses.map((lens) => `${words(lens.name)} ${lens.weight}%`).join(' · ')}</p>
+              <p className="vf-small vf-faint">{t.templateParts({ n: indicators })} · {model.lenses.map((lens) => `${words(lens.name)} ${lens.weight}%`).join(' · ')}</p>
               <Button size="small" aria-label={t.templateStartOf({ name })} onClick={() => void navigate({ to: '/models/new', search: { from: `template-${model.key}` } as never })}>{t.templateStart}</Button>
             </li>
           );

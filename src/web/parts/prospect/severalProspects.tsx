@@ -51,6 +51,7 @@ export function SeveralProspects({ close }: { close: () => void }) {
               <thead>
                 <tr>
                   <th>{t.row}</th>
+                  <th>{t.state}</th>
                   {columns.map((column, i) => (
                     <th key={i}>
                       <Select size="small" aria-label={`${t.columns}: ${table.headers?.[i] || t.column({ n: i + 1 })}`} value={column ?? 'ignore'} popupMatchSelectWidth={false} onChange={(field: PastedField | 'ignore') => setColumn(i, field === 'ignore' ? null : field)}
@@ -59,7 +60,6 @@ export function SeveralProspects({ close }: { close: () => void }) {
                     </th>
                   ))}
                   {columns.includes('customerKey') ? null : <th>{t.fields.customerKey}</th>}
-                  <th>{t.state}</th>
                 </tr>
               </thead>
               <tbody>
@@ -68,12 +68,12 @@ export function SeveralProspects({ close }: { close: () => void }) {
                   return (
                     <tr key={n} className={found && found.faults.length > 0 ? 'vf-faulty' : undefined}>
                       <td className="vf-num vf-faint">{n + 1}</td>
-                      {columns.map((column, i) => <td key={i} className={column === null ? 'vf-faint' : undefined}>{row[i] || (column === 'customerKey' && found?.proposed ? <span className="vf-faint" title={t.proposed}>{found.key}</span> : '')}</td>)}
-                      {columns.includes('customerKey') ? null : <td className="vf-faint" title={t.proposed}>{found?.key ?? ''}</td>}
-                      <td className="vf-small">
-                        {!found ? null : found.faults.length > 0 ? found.faults.map((fault, i) => <span key={i} className="vf-fault">{t.fieldFault({ field: word(fault.field), fault: errors.fields[fault.reason] ?? fault.message })} </span>)
+                      <td className="vf-small vf-pasted-state">
+                        {!found ? null : found.faults.length > 0 ? found.faults.map((fault, i) => <span key={i} className="vf-fault">{fault.field === 'name' && fault.reason === 'too_small' ? t.nameNeeded : t.fieldFault({ field: word(fault.field), fault: errors.fields[fault.reason] ?? fault.message })} </span>)
                           : found.similar.length > 0 ? <span className="vf-doubtful">{t.namesake({ name: found.similar[0]!.name, key: found.similar[0]!.key })}</span> : <span className="vf-quiet">{t.good}</span>}
                       </td>
+                      {columns.map((column, i) => <td key={i} className={column === null ? 'vf-faint' : undefined}>{row[i] || (column === 'customerKey' && found?.proposed ? <span className="vf-faint" title={t.proposed}>{found.key}</span> : '')}</td>)}
+                      {columns.includes('customerKey') ? null : <td className="vf-faint" title={t.proposed}>{found?.key ?? ''}</td>}
                     </tr>
                   );
                 })}

@@ -10,7 +10,7 @@ export const diff: typeof english = {
   levels: { model: '模型', lens: '视角', factor: '维度', indicator: '指标', deduction: '减分项', veto: '红线' },
   added: (p) => `新增${p.what}：${p.name}`, addedWeight: (p) => `${p.within}新增${p.what}：${p.name}，权重 ${p.weight}`,
   removed: (p) => `取消${p.what}：${p.name}`, removedWeight: (p) => `${p.within}取消${p.what}：${p.name}（权重 ${p.weight}）`,
-  moved: (p) => `${p.name}从${p.from}移到${p.to}`, renamed: (p) => `${p.from}改名为${p.to}`,
+  moved: (p) => `${p.name}从${p.from}移到${p.to}`, called: (p) => `名称：“${p.to}”（原为“${p.from}”）`, renamed: (p) => `“${p.from}”改名为“${p.to}”`,
   weight: (p) => `${p.name}的权重：${p.from} → ${p.to}`, points: (p) => `${p.name}扣分：${p.from} → ${p.to}`, cap: (p) => `假设封顶：${p.from} → ${p.to} 分`,
   side: (p) => `${p.name}的性质：${p.to}（原为${p.from}）`, kind: (p) => `${p.name}改为${p.to}（原为${p.from}）`, missing: (p) => `${p.name}缺失时：${p.to}（原为：${p.from}）`,
   measure: (p) => `${p.name}的口径：${p.to}（原为${p.from}）`, scale: (p) => `${p.name}的标尺：${p.to}（原为：${p.from}）`,
