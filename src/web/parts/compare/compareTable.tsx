@@ -29,7 +29,7 @@ export function CompareTable({ accounts, lines, onlyDifferences, facts, isComput
   const wide = accounts.length + 1;
   return (
     <div className="vf-scroll-x vf-cmp-scroll" role="region" aria-label={t.title} tabIndex={0}>
-      <table className="vf-cmp" style={{ '--columns': accounts.length } as React.CSSProperties}>
+      <table className="vf-cmp" style={{ '--columns': accounts.length, '--rows': facts ? 1 : shown.length } as React.CSSProperties}>
         <thead>
           <tr>
             <th scope="col"><span className="vf-hidden">{t.row}</span></th>
