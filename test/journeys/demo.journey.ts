@@ -115,7 +115,7 @@ test('nothing is cut off at 390 px', async ({ inDemo: page, demo }) => {
   await expectNoSidewaysScroll(page, 'account');
   for (const tab of ['Assess', 'Facts', 'Timeline']) {
     await page.getByRole('tab', { name: tab }).click();
-    await expect(page.getByRole('tabpanel').locator('h4, ul, ol').first()).toBeVisible();
+    await expect(page.getByRole('tabpanel').locator('h3, ul, ol').first()).toBeVisible();
     await expectNoSidewaysScroll(page, tab);
   }
 });
@@ -135,7 +135,7 @@ for (const [scheme, pages] of [['light', PAGES], ['dark', ['/portfolio', '/portf
     await expect(page.getByRole('heading', { name: /^Why \d/ })).toBeVisible();
     await expectAccessible(page, `account ${scheme}`);
     await page.getByRole('tab', { name: 'Assess' }).click();
-    await expect(page.getByRole('heading', { level: 4 })).toBeVisible();
+    await expect(page.getByRole('tabpanel').getByRole('heading', { level: 3 })).toBeVisible();
     await page.keyboard.press('c');
     await expect(page.getByRole('combobox', { name: /^Type to find a fact/ })).toBeVisible();
     await expectAccessible(page, `assess ${scheme}`);

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Link } from '@tanstack/react-router';
 import type { Answer } from '../../call.ts';
 import { useFormat, useText } from '../../text/locale.ts';
 import { ScoreWhisker, scoreBounds } from '../portfolio/scoreWhisker.tsx';
@@ -43,10 +44,14 @@ export function Standing({ explanation, account, names }: { explanation: Explana
           <p className="vf-quiet">{t.liftMissing({ points: format.points(lift.missingPoints) })}</p>
           <ol className="vf-lift">
             {lift.steps.slice(0, all ? undefined : FIRST_STEPS).map((step) => {
-              const value = (raw: number | string | null): string => (raw === null ? t.liftUnknown : valueText(names.find(step.indicator), raw, account.currency, format, names, t));
+              const indicator = names.find(step.indicator);
+              const value = (raw: number | string | null): string => (raw === null ? t.liftUnknown : valueText(indicator, raw, account.currency, format, names, t));
+              const name = names.indicator(step.indicator);
+              // A deduction or red line that goes; the same level again, but proven; else another value.
+              const words = !indicator ? t.liftGone({ name }) : step.from === step.to ? t.liftProve({ name, value: value(step.to) }) : t.liftStep({ name, from: value(step.from), to: value(step.to) });
               return (
                 <li key={`${step.indicator}${String(step.to)}`}>
-                  <span>{t.liftStep({ name: names.indicator(step.indicator), from: value(step.from), to: value(step.to) })}</span>
+                  {indicator?.kind === 'computed' ? <span>{words}</span> : <Link to="/accounts/$id" params={{ id: String(account.id) }} search={{ tab: 'assess', at: step.indicator } as never} replace resetScroll={false}>{words}</Link>}
                   <span className="vf-num vf-move-up">{t.liftGain({ points: format.points(step.gain) })}{step.reaches ? <span className="vf-small"> · {t.liftReaches({ grade: lift.nextGrade! })}</span> : null}</span>
                 </li>
               );

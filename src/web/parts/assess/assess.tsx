@@ -55,7 +55,7 @@ export default function Assess({ detail, model, names, at }: { detail: Detail; m
     moved.current = false;
     const body = list.current?.querySelector<HTMLElement>('.vf-item-body');
     body?.scrollIntoView({ block: 'nearest' });
-    body?.querySelector<HTMLElement>('h4')?.focus({ preventScroll: true });
+    body?.querySelector<HTMLElement>('h3')?.focus({ preventScroll: true });
   }, [current, citing]);
 
   const judgeItem = (item: Item, value: MarkValue, more: Omit<Entry, 'value'> = {}): void => {
@@ -108,7 +108,7 @@ export default function Assess({ detail, model, names, at }: { detail: Detail; m
           const title = group === 'deductions' ? t.deductions : group === 'vetoes' ? t.vetoes : a.lens[group];
           return (
             <section key={group} className="vf-assess-group" aria-label={title}>
-              <div className="vf-assess-lens"><h3>{title}</h3>{progress.all > 0 ? <><EvidenceStrip items={items.filter((item) => item.group === group)} stateOf={stateOf} current={current} choose={choose} /><span className="vf-small vf-faint vf-num">{t.ofLens({ done: format.number(progress.done), all: format.number(progress.all) })}</span></> : null}</div>
+              <div className="vf-assess-lens"><h2>{title}</h2>{progress.all > 0 ? <><EvidenceStrip items={items.filter((item) => item.group === group)} stateOf={stateOf} current={current} choose={choose} /><span className="vf-small vf-faint vf-num">{t.ofLens({ done: format.number(progress.done), all: format.number(progress.all) })}</span></> : null}</div>
               {own.map((item, n) => {
                 const factor = item.factor && item.factor !== own[n - 1]?.factor ? <p className="vf-assess-factor vf-small vf-faint">{words(item.factor)}</p> : null;
                 const props = { item, value: valueOf(item.key), state: stateOf(item.key), mark: markOf(item.key), facts: factsOf(item.key), may };

@@ -28,7 +28,7 @@ export function ItemLine({ item, value, state, mark, facts, may, choose, cite }:
         <span className="vf-item-evidence">
           {!judged ? (item.indicator ? <span className="vf-small vf-faint">{t.notAssessed}</span> : null) : first ? (
             <><FactChip fact={first} short />{more.length > 0 ? <span className="vf-small vf-faint vf-num" title={more.map((fact) => fact.statement).join('\n')}>+{more.length}</span> : null}</>
-          ) : may ? <button type="button" className={`vf-evidence ${evidenceClass('assumed')} vf-cite-button`} onClick={cite} title={common.evidenceHelp.assumed}>{t.assumption} · {t.citeOne}</button> : <EvidenceMark state="assumed">{t.assumption}</EvidenceMark>}
+          ) : state !== 'assumed' ? null : may ? <button type="button" className={`vf-evidence ${evidenceClass('assumed')} vf-cite-button`} onClick={cite} title={common.evidenceHelp.assumed}>{t.assumption}<span className="vf-noprint"> · {t.citeOne}</span></button> : <EvidenceMark state="assumed">{t.assumption}</EvidenceMark>}
         </span>
         {judged && mark ? <span className="vf-item-who vf-small vf-faint vf-clip">{t.by({ name: mark.by?.name ?? t.system, day: format.day(mark.observedOn) })}{mark.note && item.kind !== 'veto' ? ` · ${mark.note}` : ''}</span> : null}
       </span>

@@ -32,7 +32,7 @@ export function OpenItem({ accountId, item, value, state, mark, facts, waiting, 
   return (
     <div className="vf-item-body" data-item={item.key} role="group" aria-label={name}>
       <div className="vf-spread vf-item-head">
-        <h4 tabIndex={-1}>{name}{item.points === null ? null : <span className="vf-small vf-faint"> · {t.takes({ points: format.number(item.points) })}</span>}</h4>
+        <h3 tabIndex={-1}>{name}{item.points === null ? null : <span className="vf-small vf-faint"> · {t.takes({ points: format.number(item.points) })}</span>}</h3>
         {judged && mark ? <span className="vf-small vf-faint">{t.by({ name: mark.by?.name ?? t.system, day: format.day(mark.observedOn) })}</span> : null}
       </div>
       {item.indicator ? <Choices item={item} value={value} state={state} may={may} judge={judge} /> : item.kind === 'veto' ? <Veto key={`${mark?.id}`} judged={judged} note={mark?.note ?? ''} may={may} judge={judge} /> : (

@@ -28,7 +28,7 @@ export const account = {
   deductions: 'Deductions', vetoes: 'Red line', vetoHolds: 'A red line holds: the grade stays at D whatever the total.', total: 'Total',
   gradeLine: (p: { grade: Value; points: Value }) => `${p.grade} from ${p.points}`,
 
-  lift: (p: { grade: Value }) => `What would lift it to ${p.grade}`, liftMissing: (p: { points: Value }) => `${p.points} points are missing`, liftTop: 'It holds the highest grade.', liftStep: (p: { name: Value; from: Value; to: Value }) => `${p.name}: ${p.from} → ${p.to}`, liftGain: (p: { points: Value }) => `+${p.points}`, liftReaches: (p: { grade: Value }) => `reaches ${p.grade}`, liftUnknown: 'not known', liftNone: 'No single change is enough; several together are.',
+  lift: (p: { grade: Value }) => `What would lift it to ${p.grade}`, liftMissing: (p: { points: Value }) => `${p.points} points are missing`, liftTop: 'It holds the highest grade.', liftStep: (p: { name: Value; from: Value; to: Value }) => `${p.name}: ${p.from} → ${p.to}`, liftProve: (p: { name: Value; value: Value }) => `${p.name}: ${p.value}, backed by a fact`, liftGone: (p: { name: Value }) => `${p.name}: no longer applies`, liftGain: (p: { points: Value }) => `+${p.points}`, liftReaches: (p: { grade: Value }) => `reaches ${p.grade}`, liftUnknown: 'not known', liftNone: 'No single change is enough; several together are.',
   classTitle: (p: { class: Value }) => `Class: ${p.class}`,
   classRules: {
     strategicPosition: (p: { potential: Value; value: Value }) => `Potential ${p.potential} and value today ${p.value} are both high enough for a strategic customer.`,

@@ -25,7 +25,7 @@ export const account: typeof english = {
   deductions: '减分项', vetoes: '红线', vetoHolds: '触及红线：无论总分多少，等级均为 D。', total: '总分',
   gradeLine: (p) => `${p.points} 分起为 ${p.grade} 级`,
 
-  lift: (p) => `怎样升到 ${p.grade} 级`, liftMissing: (p) => `还差 ${p.points} 分`, liftTop: '已是最高等级。', liftStep: (p) => `${p.name}：${p.from} → ${p.to}`, liftGain: (p) => `+${p.points}`, liftReaches: (p) => `可升至 ${p.grade} 级`, liftUnknown: '未知', liftNone: '单独改变一项不够，需要几项一起改善。',
+  lift: (p) => `怎样升到 ${p.grade} 级`, liftMissing: (p) => `还差 ${p.points} 分`, liftTop: '已是最高等级。', liftStep: (p) => `${p.name}：${p.from} → ${p.to}`, liftProve: (p) => `${p.name}：${p.value}，用事实证实`, liftGone: (p) => `${p.name}：不再存在`, liftGain: (p) => `+${p.points}`, liftReaches: (p) => `可升至 ${p.grade} 级`, liftUnknown: '未知', liftNone: '单独改变一项不够，需要几项一起改善。',
   classTitle: (p) => `分类：${p.class}`,
   classRules: {
     strategicPosition: (p) => `潜力 ${p.potential}、当前价值 ${p.value}，都达到战略客户的要求。`,
