@@ -22,10 +22,14 @@ export function say(text: string, undo: (() => Promise<unknown>) | null = null):
   tell();
 }
 
-/** Says what was done and offers to undo it by its event: `sayDone(t.renamed(name), answer.event)`. Everything kept is asked again after the undo. */
-export function sayDone(text: string, eventId: number): void {
+/**
+ * Says what was done and offers to undo it by its event: `sayDone(t.renamed(name), answer.event)`. What is shown before the server has
+ * answered gives the promise of its event, so that Ctrl+Z at once takes back this change and not the one before. Everything kept is
+ * asked again after the undo.
+ */
+export function sayDone(text: string, event: number | Promise<number>): void {
   say(text, async () => {
-    await call('POST /api/events/{id}/undo', { params: { id: eventId } });
+    await call('POST /api/events/{id}/undo', { params: { id: await event } });
     await answers.invalidateQueries();
   });
 }

@@ -135,7 +135,7 @@ for (const [scheme, pages] of [['light', PAGES], ['dark', ['/portfolio', '/portf
     await expect(page.getByRole('heading', { name: /^Why \d/ })).toBeVisible();
     await expectAccessible(page, `account ${scheme}`);
     await page.getByRole('tab', { name: 'Assess' }).click();
-    await expect(page.getByRole('tabpanel').getByRole('heading', { level: 3 })).toBeVisible();
+    await expect(page.getByRole('group').getByRole('heading', { level: 3 })).toBeVisible();
     await page.keyboard.press('c');
     await expect(page.getByRole('combobox', { name: /^Type to find a fact/ })).toBeVisible();
     await expectAccessible(page, `assess ${scheme}`);

@@ -3,7 +3,7 @@ import { call, expect, test } from './fixtures.ts';
 
 const statement = 'Visitors see the test bench run on our own gauges';
 const chip = (page: Page, item: string) => page.locator(`[data-item=${item}] .vf-item-value`);
-const heading = (page: Page) => page.getByRole('tabpanel').getByRole('heading', { level: 3 });
+const heading = (page: Page) => page.getByRole('group').getByRole('heading', { level: 3 });
 
 /** A prospect of the demo with judgements still open. */
 async function openProspect(page: Page, demo: { url: string; cookie: string } & Parameters<typeof call>[0]): Promise<number> {

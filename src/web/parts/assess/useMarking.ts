@@ -27,18 +27,24 @@ export function useMarking(accountId: number): { sent: ReadonlyMap<string, Entry
   const [sent, setSent] = useState<ReadonlyMap<string, Entry>>(new Map());
   const queue = useRef<Promise<unknown>>(Promise.resolve());
 
-  const send = async (key: string, entry: Entry, done: string): Promise<boolean> => {
+  const send = async (key: string, { value, note, factIds, fact }: Entry): Promise<number> => {
     const before = client.getQueryData<Detail>(queryKey)?.marks.find((mark) => mark.indicator === key);
-    const { value, note, factIds, fact } = entry;
+    const { event, ...now } = await call('POST /api/accounts/{id}/marks', {
+      params: { id: accountId },
+      body: { marks: [{ indicator: key, value, note: note ?? before?.note ?? '', observedOn: localDay(), expects: before?.id ?? null, ...(factIds ? { factIds: [...factIds] } : {}), ...(fact ? { fact } : {}) }] },
+    });
+    // A list that is on its way was asked before this mark.
+    await client.cancelQueries({ queryKey });
+    client.setQueryData(queryKey, (old: Detail | undefined) => (old ? { ...old, ...now } : old));
+    return event;
+  };
+  const keep = async (key: string, entry: Entry, done: string): Promise<boolean> => {
+    setSent((all) => new Map(all).set(key, entry));
+    const sending = queue.current.then(() => send(key, entry));
+    queue.current = sending.catch(() => {});
+    sayDone(done, sending);
     try {
-      const { event, ...now } = await call('POST /api/accounts/{id}/marks', {
-        params: { id: accountId },
-        body: { marks: [{ indicator: key, value, note: note ?? before?.note ?? '', observedOn: localDay(), expects: before?.id ?? null, ...(factIds ? { factIds: [...factIds] } : {}), ...(fact ? { fact } : {}) }] },
-      });
-      // A list that is on its way was asked before this mark.
-      await client.cancelQueries({ queryKey });
-      client.setQueryData(queryKey, (old: Detail | undefined) => (old ? { ...old, ...now } : old));
-      sayDone(done, event);
+      await sending;
       return true;
     } catch (error) {
       const problem = problemIn(error);
@@ -54,12 +60,6 @@ export function useMarking(accountId: number): { sent: ReadonlyMap<string, Entry
       });
       void forget(...SHOW_RANKS);
     }
-  };
-  const keep = (key: string, entry: Entry, done: string): Promise<boolean> => {
-    setSent((all) => new Map(all).set(key, entry));
-    const sending = queue.current.then(() => send(key, entry, done));
-    queue.current = sending;
-    return sending;
   };
   return { sent, keep };
 }

@@ -27,7 +27,7 @@ export const assess = {
     stale: 'Nothing is stale.',
   },
   keys: { judge: 'judge and go on', move: 'move', cite: 'cite a fact', note: 'note', withdraw: 'withdraw', fact: 'new fact' },
-  readOnly: 'You may read this assessment; its owner, the team and directors change it.',
+  readOnly: 'You may read this assessment. Account managers and contributors of its team, and directors, change it.',
   deductions: 'Deductions',
   vetoes: 'Red lines',
   cell: (p: { name: string; state: string }) => `${p.name}: ${p.state}`,

@@ -27,7 +27,7 @@ export const assess: typeof en = {
     stale: '没有过期的判断。',
   },
   keys: { judge: '打分并到下一项', move: '上下移动', cite: '引用事实', note: '备注', withdraw: '撤回', fact: '新事实' },
-  readOnly: '你可以查看评估；负责人、团队和总监可以修改。',
+  readOnly: '你可以查看评估；团队中的客户经理、协作者以及总监可以修改。',
   deductions: '减分项',
   vetoes: '红线',
   cell: (p) => `${p.name}：${p.state}`,
