@@ -6,6 +6,7 @@ import type { Fault, FieldName, FileFindings, ImportPlan } from '#domain/select/
 import { normaliseKey } from '#domain/select/name.ts';
 import { headerWord } from '#domain/select/proposePlan.ts';
 import { LineLedger } from '#domain/select/rank.ts';
+import { AboveWatch } from '#domain/select/aboveWatch.ts';
 import { codeText, lineReader } from '#domain/select/readLine.ts';
 import { TrapCollector } from '#domain/select/traps.ts';
 import { CommandFault } from './faults.ts';
@@ -30,8 +31,10 @@ export interface InvoiceBook {
 
 /** Reads all files; null when rows are faulty, which `err` has then been told. Warnings go to `err` as well. */
 export async function readInvoiceFiles(options: LineOptions, err: NodeJS.WritableStream): Promise<InvoiceBook | null> {
-  const reading: Reading = { ledger: new LineLedger(), traps: new TrapCollector(), excluded: {}, faults: [], faulty: 0, unknownStatuses: 0 };
-  for (const file of options.files) await readLines(file, options, reading);
+  const above = new Map<string, readonly number[]>();
+  let reading = await readAll(options, above);
+  // Totals above their lines show only at the end of a file, when they have been counted: read again without them.
+  if ([...above.values()].some((rows) => rows.length > 0)) reading = await readAll(options, above);
   const prospects = options.customers === undefined ? [] : await readCustomers(options.customers, options.map);
   if (reading.faulty > 0) {
     err.write(`${reading.faulty} rows cannot be read; nothing was ranked. Mend them and try again:\n`);
@@ -52,9 +55,17 @@ export async function readInvoiceFiles(options: LineOptions, err: NodeJS.Writabl
   return { ledger, asOf, totals, names, prospects, head: { asOf, lines: ledger.lines, excluded: reading.excluded, warnings } };
 }
 
+/** Reads all files once; `above` tells which rows are totals above their lines, and is told of those of a file that it does not know yet. */
+async function readAll(options: LineOptions, above: Map<string, readonly number[]>): Promise<Reading> {
+  const reading: Reading = { ledger: new LineLedger(), traps: new TrapCollector(), excluded: {}, faults: [], faulty: 0, unknownStatuses: 0 };
+  for (const file of options.files) above.set(file, await readLines(file, options, reading, above.get(file)));
+  return reading;
+}
+
 interface Reading { ledger: LineLedger; traps: TrapCollector; excluded: Record<string, number>; faults: Fault[]; faulty: number; unknownStatuses: number }
 
-async function readLines(file: string, options: LineOptions, into: Reading): Promise<void> {
+/** Gives the rows that are totals above their lines; `known`: those an earlier reading found, to be left out. */
+async function readLines(file: string, options: LineOptions, into: Reading, known?: readonly number[]): Promise<readonly number[]> {
   const table = await openTable(file, basename(file));
   const findings = await findFindings(table, { currency: NO_CURRENCY, kind: 'lines' });
   const plan = applyMap(file, findings, options.map, FIELDS.filter((field) => field.kinds.includes('lines')).map((field) => field.name));
@@ -65,7 +76,8 @@ async function readLines(file: string, options: LineOptions, into: Reading): Pro
   ].filter((field) => field !== null);
   if (missing.length > 0) throw new CommandFault(`${file}: no column was found for ${missing.join(', ')}. Columns: ${findings.headers.join(', ') || 'none'}. Name them with --map, e.g. --map customer=Buyer,date=Posted,amount=Net`);
 
-  const read = lineReader(plan, findings.headers, table.dateSystem);
+  const watch = known === undefined ? new AboveWatch() : null;
+  const read = lineReader(plan, findings.headers, table.dateSystem, { rows: new Set(known), watch });
   for await (const batch of table.rows()) {
     for (const { row, cells } of batch) {
       if (row <= plan.headerRow + 1) continue;
@@ -85,6 +97,7 @@ async function readLines(file: string, options: LineOptions, into: Reading): Pro
       }
     }
   }
+  return known ?? watch?.found().map((total) => total.row) ?? [];
 }
 
 async function readCustomers(file: string, map: LineOptions['map']): Promise<{ key: string; name: string }[]> {

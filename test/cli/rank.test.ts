@@ -67,6 +67,12 @@ describe.skipIf(!dataOf('online_retail_A_expected.json'))('reference results on 
 describe('terminal', () => {
   const lines = '客户名称,开票日期,含税金额,币种\n海浪声学,2024-01-05,"1,234.50",CNY\n海浪声学,2024年2月6日,-34.50,CNY\nNorthwind,2024/03/01,１００,USD\n合计,,1300.00,CNY\n';
 
+  test('totals above their lines are found when the file ends, and left out', async () => {
+    const rows = (key: string, amounts: number[]) => [`${key} in all,2024-03-31,${amounts.reduce((sum, one) => sum + one, 0)}`, ...amounts.map((amount) => `${key},2024-01-05,${amount}`)];
+    const got = await rank(file('above.csv', ['客户名称,开票日期,含税金额', ...rows('海浪声学', [120, 75, 33, 41, 9, 5]), ...rows('Northwind', [61, 17, 88, 4, 250])].join('\n')));
+    expect([got.lines, got.excluded, got.customers.map(({ key, net }: { key: string; net: number }) => [key, net])]).toEqual([11, { total_row: 2 }, [['Northwind', 420], ['海浪声学', 283]]]);
+  });
+
   test('several currencies never mix: one block each', async () => {
     const got = await rank(file('two.csv', lines));
     expect(Object.keys(got.byCurrency)).toEqual(['CNY', 'USD']);

@@ -4,6 +4,7 @@ import { minorProduct } from './minorProduct.ts';
 import { readCurrency } from './readCurrency.ts';
 import { dayReader, type DateSystem } from './readDay.ts';
 import { readMinor, readNumber, readQuantity, unitShift } from './readNumber.ts';
+import type { AboveWatch } from './aboveWatch.ts';
 import { TotalWatch } from './totalWatch.ts';
 import { isNonProduct, isTotalText, statusMeaning, type StatusMeaning } from './traps.ts';
 import type { InvoiceLine, LineKind } from './trade.ts';
@@ -29,11 +30,15 @@ export function codeText(cell: Cell | undefined): string {
   return text.charCodeAt(text.length - 1) === 48 && text.includes('.') ? text.replace(/^(\d+)\.0+$/, '$1') : text;
 }
 
+/** Totals above their lines: rows known to be some, and (reading for the first time) what looks for them. */
+export interface Above { readonly rows: ReadonlySet<number>; readonly watch: AboveWatch | null }
+const NONE_ABOVE: Above = { rows: new Set(), watch: null };
+
 /**
  * Reader of invoice lines for one file under a plan: cells of a row → line, faults, or why it is left out.
  * Amount = the amount column, else quantity × unit price. Cost likewise. Credit notes are negative in the file and stay so.
  */
-export function lineReader(plan: ImportPlan, headers: readonly string[], dateSystem: DateSystem): (row: number, cells: readonly Cell[]) => ReadRow {
+export function lineReader(plan: ImportPlan, headers: readonly string[], dateSystem: DateSystem, above: Above = NONE_ABOVE): (row: number, cells: readonly Cell[]) => ReadRow {
   const at = plan.columns;
   const shift = unitShift(plan.unit);
   const readDay = dayReader(plan.dayOrder, dateSystem);
@@ -70,11 +75,19 @@ export function lineReader(plan: ImportPlan, headers: readonly string[], dateSys
 
     const name = textOf(cells, 'customerName');
     const code = textOf(cells, 'customerKey');
+    let seen = false;
+    const see = (amount: number): void => {
+      if (!seen) above.watch?.row(row, name || code, amount, currency);
+      seen = true;
+    };
     const left = (reason: LeaveOut, text: string): ReadRow => {
       const amount = amountOf();
       const known = amount !== null && Number.isSafeInteger(amount) ? amount : null;
       if (reason === 'total_row') watch.total(currency);
-      else if (known !== null) watch.line(name || code, known, currency);
+      else if (known !== null) {
+        watch.line(name || code, known, currency);
+        see(known);
+      }
       return { kind: 'left', reason, text, amount: known, currency };
     };
     const totalText = isTotal(name) ? name : isTotal(code) ? code : name === '' && code === '' ? cells.map(cellText).find(isTotalText) : undefined;
@@ -94,7 +107,8 @@ export function lineReader(plan: ImportPlan, headers: readonly string[], dateSys
     else if (day === 'no_such_day') fault('day', 'no_such_day');
     const amount = amountOf();
     // Before the faults: a total row has no day.
-    if (amount !== null && leaves.has('total_row') && watch.isSum(name || code, amount, currency)) return left('total_row', name || code);
+    if (amount !== null && leaves.has('total_row') && (above.rows.has(row) || watch.isSum(name || code, amount, currency))) return left('total_row', name || code);
+    if (amount !== null && Number.isSafeInteger(amount)) see(amount);
     if (amount === null) {
       const field: FieldName = at.amount === undefined ? 'unitPrice' : 'amount';
       const cell = cellOf(cells, field);

@@ -1,8 +1,9 @@
 import { ownText } from './cell.ts';
 
 /** Lines a sum must have before an unnamed row that equals it is taken for a total: below, equality may be chance. */
-const LINES = 10;
-const NAMED = /(?:total|sum|小计|小計|合计|合計|总计|總計)\s*$/i;
+export const LINES = 10;
+/** Labels that say it themselves. */
+export const NAMED = /(?:total|sum|小计|小計|合计|合計|总计|總計)\s*$/i;
 
 interface Run { sum: number; lines: number; largest: number }
 const empty = (): Run => ({ sum: 0, lines: 0, largest: 0 });
@@ -10,7 +11,7 @@ const empty = (): Run => ({ sum: 0, lines: 0, largest: 0 });
 /**
  * Finds total rows by their amount, where no word gives them away: a row that is, to the last minor unit, the sum of all rows
  * before it or of those since the last total ("Acme Total" under Acme's lines, 全部客户 at the end). Constant memory apart
- * from the customers' labels. A total above its lines cannot be told from a line while reading on.
+ * from the customers' labels. A total above its lines cannot be told from a line while reading on: see `AboveWatch`.
  */
 export class TotalWatch {
   private readonly runs = new Map<string, { all: Run; since: Run }>();

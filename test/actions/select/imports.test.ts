@@ -65,6 +65,22 @@ eachEngine((_engine, open) => {
     ]);
   });
 
+  test('totals above their lines are left out like any other, with a day or without; kept when the plan keeps them', async () => {
+    const { store, context } = await ready();
+    const line = (key: string, n: number, amount: number) => [key, `Customer ${key}`, `${key}-${n}`, 1, `2026-01-${String(n + 1).padStart(2, '0')}`, 'P1', 1, (amount / 100).toFixed(2), '', 'CNY', '', ''];
+    const group = (key: string, amounts: number[], day: string) => [[`T${key}`, `All of ${key}`, '', '', day, '', '', (amounts.reduce((sum, one) => sum + one, 0) / 100).toFixed(2), '', 'CNY', '', ''], ...amounts.map((amount, n) => line(key, n, amount))];
+    const rows = [...group('A', [100_01, 230_17, 95_50, 12_99, 7_77, 80_00], '2026-01-31'), ...group('B', [44_40, 310_05, 66_60, 21_12, 5_05], ''), ...group('C', [9_99], '2026-01-31')];
+    const { report } = await check(context, csv(rows));
+    expect(report).toMatchObject({ rows: 15, created: 12, faults: 0, leftOut: { total_row: 3 }, accountsCreated: 3, totals: [{ currency: 'CNY', amount: 983_65, lines: 12 }] });
+    expect(report.traps.find((trap) => trap.code === 'total_row')).toMatchObject({ count: 3, leftOut: true, amount: 983_65, rows: [{ row: 2, text: 'All of A' }, { row: 9, text: 'All of B' }, { row: 15, text: 'All of C' }] });
+    const kept = await check(context, csv(rows), { leaveOut: [], faulty: 'leave_out' }, 'again.csv');
+    expect(kept.report).toMatchObject({ created: 14, faults: 1, leftOut: {} });
+    expect(kept.report.traps.find((trap) => trap.code === 'total_row')).toMatchObject({ count: 3, leftOut: false });
+    const { id } = await take(context, csv(rows), {}, 'taken.csv');
+    expect(await faultyMonths(store)).toEqual([]);
+    expect((await liveLines(store)).filter((one) => one.import_id === id).map((one) => one.amount).reduce((sum, one) => sum + one, 0)).toBe(983_65);
+  });
+
   test('the same file again changes nothing, and says that it has been here', async () => {
     const { store, context } = await ready();
     const first = await take(context, csv(LINES));

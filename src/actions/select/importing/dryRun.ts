@@ -5,6 +5,7 @@ import { syncEachCommit } from '#storage/dialect.ts';
 import { accountsNamed, stagedNames } from '#storage/select/importAccounts.ts';
 import { changeImport, importState, newestEvent, stageFaults, stageTouched } from '#storage/select/imports.ts';
 import { insertMonths, stageMonths } from '#storage/select/tradeMonths.ts';
+import { purge } from './purge.ts';
 import { CustomerStager, readCustomers } from './customers.ts';
 import type { Reading } from './lineSet.ts';
 import { readLines, type Progress, type ReadSummary, type ReadTask } from './readLines.ts';
@@ -45,9 +46,8 @@ export async function dryRun(store: Store, task: CheckTask, say: (progress: Chec
     }),
   };
   const reliedOn = await newestEvent(store.read);
-  const faults = new FaultStager(stage);
   const progress: Progress = (rows, bytes) => say({ stage: 'reading', rows, bytes });
-  const read = plan.kind === 'lines' ? await checkLines(stage, task, faults, progress) : await checkCustomers(stage, task, faults, progress);
+  const read = plan.kind === 'lines' ? await checkLines(stage, task, progress) : await checkCustomers(stage, task, progress);
   say({ stage: 'checking', rows: read.rows, bytes: task.size });
   if (read.stager) await prepareMonths(stage, read.stager);
   const traps = await withKnownNames(store, importId, read.traps);
@@ -61,19 +61,27 @@ export async function dryRun(store: Store, task: CheckTask, say: (progress: Chec
 
 type Checked = Omit<ImportReport, 'seconds'> & { readonly stager?: LineStager };
 
-async function checkLines(stage: Stage, task: CheckTask, faults: FaultStager, progress: Progress): Promise<Checked> {
+async function checkLines(stage: Stage, task: CheckTask, progress: Progress): Promise<Checked> {
   const stager = new LineStager(stage);
+  const faults = new FaultStager(stage);
   const readings = task.size > WORTH_A_THREAD ? readLinesInThread(task, progress) : readLines(task, progress);
   const summary = await drain<Reading, ReadSummary>(stage, readings, async (reading) => {
     await stager.meet(reading.customers);
     await stager.add(reading.lines);
     await faults.add(reading.faults);
   });
-  return { ...summary, ...stager.counts, accountsChanged: 0, stager };
+  const { above, ...known } = summary;
+  if (above.length > 0 && task.plan.leaveOut.includes('total_row')) {
+    // Totals above their lines show only at the end, when they have been kept as lines: read again without them.
+    await purge(stage.store, stage.importId);
+    return await checkLines(stage, { ...task, above: above.map((total) => total.row) }, progress);
+  }
+  return { ...known, ...stager.counts, accountsChanged: 0, stager };
 }
 
-async function checkCustomers(stage: Stage, task: CheckTask, faults: FaultStager, progress: Progress): Promise<Checked> {
+async function checkCustomers(stage: Stage, task: CheckTask, progress: Progress): Promise<Checked> {
   const stager = new CustomerStager(stage);
+  const faults = new FaultStager(stage);
   const summary = await drain(stage, readCustomers(task, progress), async (reading) => {
     await stager.add(reading.customers);
     await faults.add(reading.faults);

@@ -4,6 +4,7 @@ import type { Fault, ImportPlan, ImportReport, Trap } from '#domain/select/impor
 import { contentHash, identityFields, identityHash } from '#domain/select/lineHash.ts';
 import { normaliseKey } from '#domain/select/name.ts';
 import { Occurrences } from '#domain/select/occurrences.ts';
+import { AboveWatch, type AboveTotal } from '#domain/select/aboveWatch.ts';
 import { lineReader } from '#domain/select/readLine.ts';
 import { isTotalText, TrapCollector } from '#domain/select/traps.ts';
 import type { InvoiceLine } from '#domain/select/trade.ts';
@@ -12,10 +13,10 @@ import type { Table } from '../../files/table.ts';
 import { LinePacker, type FileCustomer, type Reading } from './lineSet.ts';
 
 /** A file to be read by a plan. */
-export interface ReadTask { readonly path: string; readonly fileName: string; readonly headers: readonly string[]; readonly plan: ImportPlan; readonly today: Day }
+export interface ReadTask { readonly path: string; readonly fileName: string; readonly headers: readonly string[]; readonly plan: ImportPlan; readonly today: Day; /** Rows that an earlier reading found to be totals above their lines. */ readonly above?: readonly number[] }
 
 /** What is known once the whole file has been read. */
-export type ReadSummary = Pick<ImportReport, 'rows' | 'leftOut' | 'faults' | 'totals' | 'firstDay' | 'lastDay'> & { readonly traps: Trap[] };
+export type ReadSummary = Pick<ImportReport, 'rows' | 'leftOut' | 'faults' | 'totals' | 'firstDay' | 'lastDay'> & { readonly traps: Trap[]; /** Totals above their lines, found by this reading: still among the lines it gave. */ readonly above: AboveTotal[] };
 export type Progress = (rows: number, bytes: number) => void;
 
 const FAULTS_IN_A_SET = 5000;
@@ -33,7 +34,8 @@ export async function tableOf(task: ReadTask): Promise<Table> {
 export async function* readLines(task: ReadTask, progress: Progress): AsyncGenerator<Reading, ReadSummary> {
   const table = await tableOf(task);
   const { plan } = task;
-  const read = lineReader({ ...plan, merge: {} }, task.headers, table.dateSystem);
+  const watch = task.above === undefined ? new AboveWatch() : null;
+  const read = lineReader({ ...plan, merge: {} }, task.headers, table.dateSystem, { rows: new Set(task.above), watch });
   const identity = identityFields(plan.matchKeys);
   const occurrences = new Occurrences();
   const traps = new TrapCollector();
@@ -91,9 +93,11 @@ export async function* readLines(task: ReadTask, progress: Progress): AsyncGener
     progress(rows, table.bytesRead());
   }
   yield take();
+  const above = watch?.found() ?? [];
+  for (const total of above) traps.add('total_row', total.row, total.text, false, total.amount, total.currency);
   customers.countInto(traps);
   const sums = [...totals.values()].toSorted((a, b) => b.lines - a.lines || (a.currency < b.currency ? -1 : 1));
-  return { rows, leftOut, faults: faultyRows, totals: sums, firstDay, lastDay, traps: traps.result(sums) };
+  return { rows, leftOut, faults: faultyRows, totals: sums, firstDay, lastDay, traps: traps.result(sums), above };
 }
 
 function textOf(line: InvoiceLine): string {
