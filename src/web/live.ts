@@ -27,7 +27,7 @@ function open(): void {
     broken = true;
   };
   source.onopen = () => {
-    if (broken) void forget('GET /api/me', 'GET /api/accounts', 'GET /api/portfolio', 'GET /api/imports', 'GET /api/imports/{id}', 'GET /api/events');
+    if (broken) void forget('GET /api/me', 'GET /api/accounts', 'GET /api/portfolio', 'GET /api/imports', 'GET /api/imports/{id}', 'GET /api/events', 'GET /api/panels', 'GET /api/panels/{id}');
     broken = false;
   };
 }

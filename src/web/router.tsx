@@ -51,6 +51,11 @@ const weigh = createRoute({ getParentRoute: () => inside, path: '/models/$id/wei
 const imports = createRoute({ getParentRoute: () => inside, path: '/imports', component: lazyRouteComponent(() => import('./pages/imports.tsx')) });
 const oneImport = createRoute({ getParentRoute: () => inside, path: '/imports/$id', component: lazyRouteComponent(() => import('./pages/import.tsx')) });
 const assessmentReturn = createRoute({ getParentRoute: () => inside, path: '/assessments/return', component: lazyRouteComponent(() => import('./pages/assessmentReturn.tsx')) });
+const panels = createRoute({
+  getParentRoute: () => inside, path: '/panels', component: lazyRouteComponent(() => import('./pages/panels.tsx')),
+  validateSearch: (search): { state?: 'open' | 'ended' } => (search['state'] === 'open' || search['state'] === 'ended' ? { state: search['state'] } : {}),
+});
+const panel = createRoute({ getParentRoute: () => inside, path: '/panels/$id', component: lazyRouteComponent(() => import('./pages/panel.tsx')) });
 const settings = createRoute({ getParentRoute: () => inside, path: '/settings', component: lazyRouteComponent(() => import('./pages/settings.tsx')) });
 const members = createRoute({ getParentRoute: () => inside, path: '/members', component: lazyRouteComponent(() => import('./pages/members.tsx')) });
 const source = createRoute({ getParentRoute: () => inside, path: '/sources/$id', component: lazyRouteComponent(() => import('./pages/source.tsx')) });
@@ -58,7 +63,7 @@ const audit = createRoute({ getParentRoute: () => inside, path: '/audit', valida
 
 /** One route per URL, each page loaded when first opened. */
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, start, inside.addChildren([home, portfolio, account, decisions, decision, structure, compare, models, compareModels, newModel, importModel, model, weigh, imports, oneImport, assessmentReturn, settings, members, audit, source])]),
+  routeTree: root.addChildren([signIn, start, inside.addChildren([home, portfolio, account, panels, panel, decisions, decision, structure, compare, models, compareModels, newModel, importModel, model, weigh, imports, oneImport, assessmentReturn, settings, members, audit, source])]),
   defaultPreload: 'intent',
   defaultPendingComponent: PageSkeleton,
   defaultPendingMs: 300,

@@ -5,6 +5,7 @@ import { assessorOf, isLate, mayCloseEntry, phaseOf } from '#domain/select/panel
 import { givenMarks, seesMarks, visibleTo } from '#domain/select/panel/visible.ts';
 import { reasonsAsked, waitingFor } from '#domain/select/panel/waiting.ts';
 import type { ScoreModel } from '#domain/select/model.ts';
+import { measuringOf, readMeasuring } from '#storage/select/accountInputs.ts';
 import { findAccount } from '#storage/select/accounts.ts';
 import { readTeam } from '#storage/select/accountTeam.ts';
 import { factsById } from '#storage/select/facts.ts';
@@ -12,7 +13,9 @@ import { currentMarks } from '#storage/select/marks.ts';
 import { readModel } from '#storage/select/models.ts';
 import { panelAgreements, panelDissents, type StoredAgreement, type StoredDissent } from '#storage/select/panelOutcomes.ts';
 import { panelMarks, type StoredPanel, type StoredPanelMark } from '#storage/select/panels.ts';
+import { readScoreRun } from '#storage/select/standings.ts';
 import { listMembers } from '#storage/trust/members.ts';
+import { presentFact } from './presentMarks.ts';
 
 /** What is read beside a set of panels. The marks are all there are: they leave this file only through `visibleTo`. */
 interface Beside {
@@ -94,6 +97,8 @@ export async function panelView(context: Context, panel: StoredPanel) {
   const reasons = reasonsAsked(model, panel, all, agreements, actor.id);
   const current = new Map((await currentMarks(db, panel.accountId)).map((mark) => [mark.indicator, mark.id]));
   const facts = await factsById(db, [...new Set(marks.flatMap((mark) => mark.factIds))]);
+  const run = await readScoreRun(db);
+  const measuring = run ? await measuringOf(db, run) : await readMeasuring(db, context.now().toISOString().slice(0, 10));
   const reaches = async (permission: 'markAccount' | 'openPanel') => (await findAccount(db, viewerOf(actor, permission), panel.accountId)) !== undefined;
   const [may, leads] = [await reaches('markAccount'), await reaches('openPanel')];
   const own = assessorOf(panel, actor.id);
@@ -102,7 +107,7 @@ export async function panelView(context: Context, panel: StoredPanel) {
   return {
     ...rowOf(context, panel, reasons, agreements.length), sees, entryClosedAt: panel.entryClosedAt,
     marks: marks.map((mark) => ({ by: mark.userId, indicator: mark.indicator, value: mark.value, reason: mark.reason, factIds: [...mark.factIds], at: mark.at })),
-    facts: facts.map((fact) => ({ id: fact.id, statement: fact.statement, source: fact.source, evidence: fact.evidence, observedOn: fact.observedOn, withdrawn: fact.withdrawnAt !== null })),
+    facts: facts.map((fact) => presentFact(fact, [], measuring)),
     comparison: sees ? compareMarks(model, panel.indicators, givenMarks(panel, all)).map((one) => ({ ...one, votes: one.votes.map((vote) => ({ value: vote.value, by: [...vote.by] })), outliers: [...one.outliers] })) : [],
     agreements: agreementsOf(panel, agreements, await panelDissents(db, [panel.id]), current), asked: reasons,
     can: {
@@ -110,7 +115,8 @@ export async function panelView(context: Context, panel: StoredPanel) {
       comeBack: may && open && panel.entryClosedAt === null && own !== undefined && own.declinedAt !== null,
       reason: may && open && own !== undefined && own.submittedAt !== null,
       dissent: may && phase !== 'cancelled' && own !== undefined && own.submittedAt !== null,
-      closeEntry: leads && mayCloseEntry(panel, context.now().toISOString().slice(0, 10)),
+      // Where all have submitted nobody could come back: there is nothing to close.
+      closeEntry: leads && panel.assessors.some((one) => one.submittedAt === null) && mayCloseEntry(panel, context.now().toISOString().slice(0, 10)),
       agree: leads && phase === 'comparing' && sees, close: leads && phase === 'comparing', cancel: leads && open && agreements.length === 0,
     },
   };

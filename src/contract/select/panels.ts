@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
-import { DayText, EvidenceName, Id, Person } from '../shared.ts';
+import { DayText, Id, Person } from '../shared.ts';
+import { FactView } from './facts.ts';
 
 /** A level 1–5, a category's key, or whether a deduction or red line applies. */
 const Value = z.union([z.number(), z.string().max(60), z.boolean()]);
@@ -31,7 +32,7 @@ export const PanelRow = z.object({
 
 export const PanelComparison = z.object({
   indicator: z.string(), kind: z.enum(['level', 'category']), n: z.number(), median: z.number().nullable(), mean: z.number().nullable(), spread: z.number().nullable(), deviation: z.number().nullable(),
-  votes: z.array(z.object({ value: Value, by: z.array(z.string()) })), consent: z.enum(['none', 'alone', 'same', 'close', 'apart', 'divided', 'majority', 'tie']),
+  votes: z.array(z.object({ value: Value, by: z.array(z.string()) })), consent: z.enum(['none', 'alone', 'same', 'close', 'apart', 'divided', 'majority', 'split', 'tie']),
   outliers: z.array(z.string()), proposal: Value.nullable(),
 }).meta({ id: 'PanelComparison' });
 
@@ -39,7 +40,8 @@ export const Panel = PanelRow.extend({
   /** Whether the viewer is shown what others marked; before that `marks` holds only their own. */
   sees: z.boolean(), entryClosedAt: z.string().nullable(),
   marks: z.array(z.object({ by: z.string(), indicator: z.string(), value: Value, reason: z.string(), factIds: z.array(z.number()), at: z.string() })),
-  facts: z.array(z.object({ id: z.number(), statement: z.string(), source: z.string(), evidence: EvidenceName, observedOn: DayText, withdrawn: z.boolean() })),
+  /** Facts that these marks cite. */
+  facts: z.array(FactView),
   comparison: z.array(PanelComparison), agreements: z.array(PanelAgreement),
   /** Indicators on which the viewer's mark is far from the others and has no reason. */
   asked: z.array(z.string()),

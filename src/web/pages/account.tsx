@@ -20,6 +20,7 @@ import { Standing } from '../parts/account/standing.tsx';
 import { Timeline } from '../parts/account/timeline.tsx';
 import { TradeSection } from '../parts/account/trade.tsx';
 import { Waterfall } from '../parts/account/waterfall.tsx';
+import { AccountPanels } from '../parts/panel/accountPanels.tsx';
 import { ErrorNote } from '../parts/errorNote.tsx';
 import { SourcesTab } from '../parts/sources/sourcesTab.tsx';
 import { PageSkeleton, RowsSkeleton } from '../parts/skeleton.tsx';
@@ -96,6 +97,7 @@ export default function AccountPage() {
                 <Waterfall explanation={explanation} names={names} thresholds={model?.grades ?? {}} currency={currency} onExplain={setExplained} />
               </section>
               {model ? <AssessSummary detail={data} model={model} /> : null}
+              {model ? <AccountPanels account={data.account} model={model} names={names} /> : null}
               <TradeSection trade={data.trade} asOf={explanation.asOf} />
               <Invoices accountId={id} />
             </div>

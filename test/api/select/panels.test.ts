@@ -207,7 +207,7 @@ eachEngine((_engine, open) => {
       expect((await keep(mo, panel, [{ indicator: 'brand', value: 4, reason: 'the fair', factIds: [fact!] }])).body).toEqual({ ok: true });
       await keep(mo, panel, [{ indicator: 'brand', value: 3 }, { indicator: 'ownershipKind', value: 'state' }]);
       expect((await read(mo, panel)).marks).toMatchObject([{ indicator: 'brand', value: 3, reason: 'the fair', factIds: [fact] }, { indicator: 'ownershipKind', value: 'state', reason: '', factIds: [] }]);
-      expect((await read(mo, panel)).facts).toMatchObject([{ id: fact, statement: 'Hall 3 was theirs', withdrawn: false }]);
+      expect((await read(mo, panel)).facts).toMatchObject([{ id: fact, statement: 'Hall 3 was theirs', withdrawnAt: null, state: 'proven' }]);
       await keep(mo, panel, [{ indicator: 'ownershipKind', value: null }]);
       expect((await read(mo, panel)).marks.map((mark) => mark.indicator)).toEqual(['brand']);
       // Private: nothing of it in the timeline, and no fact counts as cited.

@@ -3,7 +3,7 @@ import { indicatorsOf } from '../weights.ts';
 import type { PanelMark, PanelValue } from './panel.ts';
 
 /** How far the marks of one indicator agree, as a word the screen puts into a sentence. */
-export type Consent = 'none' | 'alone' | 'same' | 'close' | 'apart' | 'divided' | 'majority' | 'tie';
+export type Consent = 'none' | 'alone' | 'same' | 'close' | 'apart' | 'divided' | 'majority' | 'split' | 'tie';
 
 /** The marks of one indicator side by side. Levels have a middle and a distance, categories only have numbers of votes. */
 export interface Comparison {
@@ -65,7 +65,7 @@ export function compareCategories(indicator: string, marks: readonly PanelMark[]
   const n = marks.length;
   const tie = first !== undefined && second !== undefined && second.by.length === first.by.length;
   const majority = first !== undefined && first.by.length * 2 > n;
-  const consent: Consent = n === 0 ? 'none' : n === 1 ? 'alone' : votes.length === 1 ? 'same' : tie ? 'tie' : majority ? 'majority' : 'divided';
+  const consent: Consent = n === 0 ? 'none' : n === 1 ? 'alone' : votes.length === 1 ? 'same' : tie ? 'tie' : majority ? 'majority' : 'split';
   return {
     indicator, kind: 'category', n, median: null, mean: null, spread: null, deviation: null, votes, consent,
     outliers: majority ? votes.slice(1).flatMap((vote) => vote.by) : [], proposal: first === undefined || tie ? null : first.value,

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { Link } from '@tanstack/react-router';
 import { useMe } from '../../me.ts';
 import { useText } from '../../text/locale.ts';
+import { WaitingBadge } from '../panel/waitingBadge.tsx';
 import { BrandMark } from './brand.tsx';
 import { ROOMS } from './rooms.ts';
 
@@ -32,7 +33,7 @@ export function Navigation({ open, close }: { open: boolean; close: () => void }
               {pages.filter((page) => page.visible(can)).map((page) => (
                 <li key={page.to}>
                   <Link to={page.to} activeProps={{ 'aria-current': 'page' }} aria-keyshortcuts={`g ${page.key}`}>
-                    {shell.pages[page.text]}
+                    <span>{shell.pages[page.text]}{page.to === '/panels' ? <WaitingBadge /> : null}</span>
                     <span className="vf-nav-key" aria-hidden>g {page.key}</span>
                   </Link>
                 </li>

@@ -46,7 +46,8 @@ function useRefreshing(): void {
     if (message.type === 'import') return;
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
-      void forget('GET /api/me', 'GET /api/accounts', 'GET /api/accounts/{id}', 'GET /api/accounts/{id}/timeline', 'GET /api/accounts/{id}/facts', 'GET /api/portfolio', 'GET /api/portfolio/bubbles', 'GET /api/portfolio/sheet', 'GET /api/models', 'GET /api/events', 'GET /api/settings', 'GET /api/members', 'GET /api/models/{id}/weighings');
+      void forget('GET /api/me', 'GET /api/accounts', 'GET /api/accounts/{id}', 'GET /api/accounts/{id}/timeline', 'GET /api/accounts/{id}/facts', 'GET /api/portfolio', 'GET /api/portfolio/bubbles', 'GET /api/portfolio/sheet', 'GET /api/models', 'GET /api/events', 'GET /api/settings', 'GET /api/members', 'GET /api/models/{id}/weighings',
+        'GET /api/panels', 'GET /api/panels/{id}', 'GET /api/accounts/{id}/panels');
     }, 1000);
   });
 }

@@ -54,7 +54,7 @@ describe('levels side by side', () => {
 describe('categories side by side', () => {
   test('who is not with a majority is an outlier; without a majority nobody is', () => {
     expect(votes('a', 'a', 'b')).toMatchObject({ outliers: ['p2'], proposal: 'a', consent: 'majority', spread: null, median: null });
-    expect(votes('a', 'a', 'b', 'c')).toMatchObject({ outliers: [], proposal: 'a', consent: 'divided' });
+    expect(votes('a', 'a', 'b', 'c')).toMatchObject({ outliers: [], proposal: 'a', consent: 'split' });
     expect(votes('a', 'a')).toMatchObject({ outliers: [], proposal: 'a', consent: 'same' });
     expect(votes(true, false, true)).toMatchObject({ outliers: ['p1'], proposal: true });
   });
