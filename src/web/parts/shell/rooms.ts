@@ -15,8 +15,8 @@ export const ROOMS: readonly { readonly room: keyof Texts['shell']['rooms']; rea
     room: 'select',
     pages: [
       { to: '/portfolio', text: 'portfolio', key: 'p', visible: () => true },
-      { to: '/decisions', text: 'decisions', key: 'd', visible: () => true },
       { to: '/panels', text: 'panels', key: 'n', visible: () => true },
+      { to: '/decisions', text: 'decisions', key: 'd', visible: () => true },
       { to: '/models', text: 'models', key: 'm', visible: () => true },
       { to: '/imports', text: 'imports', key: 'i', visible: (can) => can.importData },
     ],
