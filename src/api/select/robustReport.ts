@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { weightsWithin } from '#domain/select/robust/ranges.ts';
 import { reportRobustness, type RobustCustomer, type RobustReport } from '#domain/select/robust/report.ts';
+import { MOST_SERVED } from '#domain/select/robust/tally.ts';
 import { readTop } from '#domain/select/robust/top.ts';
 import { weightsOf } from '#domain/select/weights.ts';
 import type { Schema } from '#storage/schema.ts';
@@ -21,13 +22,10 @@ export type RobustnessAnswer =
   | { readonly state: 'unscored' }
   | { readonly state: 'tooMany'; readonly accounts: number };
 
-/** With 20,000 weightings about ten seconds; larger portfolios are analysed in the browser, which shows how far it is, or in the terminal. */
-export const MOST_ACCOUNTS = 5000;
-
 /** Lets the weights vary over the accounts the viewer may see. */
 export async function robustnessReport(db: Kysely<Schema>, viewer: Viewer, { top, draws, seed, within }: RobustnessQuestion): Promise<RobustnessAnswer> {
   const { accounts } = await countStandings(db, viewer);
-  if (accounts > MOST_ACCOUNTS) return { state: 'tooMany', accounts };
+  if (accounts > MOST_SERVED) return { state: 'tooMany', accounts };
   const sheet = await readSheet(db, viewer);
   if (!sheet) return { state: 'unscored' };
   const ranges = within === undefined ? undefined : weightsWithin(sheet.model, weightsOf(sheet.model), within);

@@ -1,10 +1,10 @@
-import { viewerOf } from '#actions/act.ts';
+import { viewerOf, type Context } from '#actions/act.ts';
 import { Refusal } from '#domain/refusal.ts';
+import { MOST_SERVED } from '#domain/select/robust/tally.ts';
 import { accountsAmong } from '#storage/select/accounts.ts';
-import type { Context } from '#actions/act.ts';
 import { serve, type Api } from '../endpoint.ts';
 import { makeReport } from './makeReport.ts';
-import { MOST_ACCOUNTS, type RobustnessAnswer, type RobustnessQuestion } from './robustReport.ts';
+import type { RobustnessAnswer, RobustnessQuestion } from './robustReport.ts';
 
 /** Robustness of the ranking: computed in a thread of its own, kept until the data change. */
 export function registerRobustness(api: Api): void {
@@ -29,7 +29,7 @@ export function registerRobustness(api: Api): void {
 export async function analyse(context: Context, question: RobustnessQuestion): Promise<Exclude<RobustnessAnswer, { state: 'tooMany' }>> {
   const found = await makeReport(context.store, context.live, { what: 'robustness', viewer: viewerOf(context.actor), question });
   if (found.state !== 'tooMany') return found;
-  throw new Refusal('too_large', `The server analyses at most ${MOST_ACCOUNTS} customers; there are ${found.accounts}. The portfolio page and the terminal take more.`, { reason: 'many_accounts', params: { accounts: found.accounts, most: MOST_ACCOUNTS } });
+  throw new Refusal('too_large', `The server analyses at most ${MOST_SERVED} customers; there are ${found.accounts}. The portfolio page and the terminal take more.`, { reason: 'many_accounts', params: { accounts: found.accounts, most: MOST_SERVED } });
 }
 
 const NOBODY = { solid: 0, open: 0, fragile: 0, barred: 0, overlooked: 0, outside: 0, picks: 0 };

@@ -14,6 +14,7 @@ import { model } from './en/model.ts';
 import { panel } from './en/panel.ts';
 import { portfolio } from './en/portfolio.ts';
 import { prospect } from './en/prospect.ts';
+import { robust } from './en/robust.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { sources } from './en/sources.ts';
@@ -31,6 +32,7 @@ export const texts = {
   errors,
   start,
   portfolio,
+  robust,
   assessBook,
   account,
   decisions,

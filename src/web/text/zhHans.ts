@@ -15,6 +15,7 @@ import { model } from './zhHans/model.ts';
 import { panel } from './zhHans/panel.ts';
 import { portfolio } from './zhHans/portfolio.ts';
 import { prospect } from './zhHans/prospect.ts';
+import { robust } from './zhHans/robust.ts';
 import { settings } from './zhHans/settings.ts';
 import { shell } from './zhHans/shell.ts';
 import { sources } from './zhHans/sources.ts';
@@ -28,6 +29,7 @@ export const texts: Texts = {
   errors,
   start,
   portfolio,
+  robust,
   assessBook,
   account,
   decisions,

@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useFormat, useLocale, useText } from '../../text/locale.ts';
 import { say } from '../../undo.ts';
 import { ErrorNote } from '../errorNote.tsx';
-import { Progress } from '../import/progressBar.tsx';
+import { Progress } from '../progress.tsx';
 import { bringBack } from './returned.ts';
 
 /** Where a filled-in workbook is dropped or chosen; `done` is called when it has been read. */

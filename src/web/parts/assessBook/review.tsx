@@ -9,7 +9,7 @@ import { answerOf, answers, useChange } from '../../answers.ts';
 import { useFormat, useLocale, useText, useWords } from '../../text/locale.ts';
 import { sayDone } from '../../undo.ts';
 import { ErrorNote, problemIn } from '../errorNote.tsx';
-import { Progress } from '../import/progressBar.tsx';
+import { Progress } from '../progress.tsx';
 import { RowsSkeleton } from '../skeleton.tsx';
 import { Changes } from './changes.tsx';
 import { Conflicts } from './conflicts.tsx';

@@ -3,7 +3,7 @@ import { useChange } from '../../answers.ts';
 import { useFormat, useText } from '../../text/locale.ts';
 import { say } from '../../undo.ts';
 import { ErrorNote } from '../errorNote.tsx';
-import { Progress } from './progressBar.tsx';
+import { Progress } from '../progress.tsx';
 import type { Import } from './types.ts';
 
 /** While the server reads, takes or takes out: rows, rows per second, time left, and "Stop" as long as nothing is taken. */

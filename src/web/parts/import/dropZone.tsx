@@ -6,7 +6,7 @@ import { isTyping } from '../../keys.ts';
 import { useFormat, useText } from '../../text/locale.ts';
 import { say } from '../../undo.ts';
 import { ErrorNote } from '../errorNote.tsx';
-import { Progress } from './progressBar.tsx';
+import { Progress } from '../progress.tsx';
 import { sendFile } from '../../sendFile.ts';
 
 /** Drop, choose or paste; the file is sent at once and its import opens. */

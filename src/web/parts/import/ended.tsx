@@ -5,7 +5,7 @@ import { useText } from '../../text/locale.ts';
 import { say } from '../../undo.ts';
 import { ErrorNote } from '../errorNote.tsx';
 import { Summary } from './summary.tsx';
-import { Progress } from './progressBar.tsx';
+import { Progress } from '../progress.tsx';
 import { isAtWork, type Import } from './types.ts';
 import { WhyNot } from './whyNot.tsx';
 

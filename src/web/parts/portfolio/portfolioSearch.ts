@@ -1,11 +1,13 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
+import { readTop } from '#domain/select/robust/top.ts';
 import { CLASSES, GRADES, type AccountClass, type Grade } from '#domain/select/model.ts';
 
 export const VIEWS = ['table', 'matrix', 'whale'] as const;
 export type View = (typeof VIEWS)[number];
-export type Sort = 'rank' | 'name' | 'total' | 'revenue' | 'contribution' | 'confidence' | 'lastDay';
-const SORTS: readonly Sort[] = ['rank', 'name', 'total', 'revenue', 'contribution', 'confidence', 'lastDay'];
+/** What the server sorts by, and the chance, which only the browser knows. */
+export type Sort = 'rank' | 'name' | 'total' | 'revenue' | 'contribution' | 'confidence' | 'lastDay' | 'chance';
+const SORTS: readonly Sort[] = ['rank', 'name', 'total', 'revenue', 'contribution', 'confidence', 'lastDay', 'chance'];
 
 /** What the portfolio shows, kept in the address so that it can be sent to a colleague. */
 export interface PortfolioSearch {
@@ -26,6 +28,11 @@ export interface PortfolioSearch {
   /** Stretch of the curve, ranks by `measure`. */
   readonly from: number | undefined;
   readonly to: number | undefined;
+  /** Robustness is shown: under any weights, or each within this share of today's. */
+  readonly robust: 'any' | number | undefined;
+  /** Who counts as picked ("20%", "15"), and the seed of the draws. */
+  readonly top: string;
+  readonly seed: number;
 }
 
 /** Reads the address; what does not fit is left out rather than refused. */
@@ -35,6 +42,7 @@ export function readSearch(raw: Record<string, unknown>): PortfolioSearch {
   const rank = (value: unknown): number | undefined => (typeof value === 'number' && Number.isInteger(value) && value > 0 ? value : undefined);
   const [from, to] = [rank(raw['from']), rank(raw['to'])];
   const currency = text(raw['currency']);
+  const [robust, top] = [raw['robust'], text(raw['top'])];
   return {
     view: one(raw['view'], VIEWS) ?? 'table',
     measure: one(raw['measure'], ['revenue', 'contribution'] as const) ?? 'revenue',
@@ -43,6 +51,7 @@ export function readSearch(raw: Record<string, unknown>): PortfolioSearch {
     sort: one(raw['sort'], SORTS) ?? 'rank', order: one(raw['order'], ['asc', 'desc'] as const) ?? 'asc',
     q: text(raw['q']), grade: one(raw['grade'], GRADES), class: one(raw['class'], CLASSES), owner: text(raw['owner']), key: one(raw['key'], ['yes'] as const), trade: one(raw['trade'], ['none'] as const),
     from: from && to && from <= to ? from : undefined, to: from && to && from <= to ? to : undefined,
+    robust: robust === 'any' || (typeof robust === 'number' && robust > 0 && robust <= 1) ? robust : undefined, top: top && readTop(top) ? top : '20%', seed: rank(raw['seed']) ?? 1,
   };
 }
 
@@ -50,7 +59,9 @@ const DEFAULTS = readSearch({});
 
 /** The same without what is the default, for a short address. */
 export function writeSearch(search: PortfolioSearch): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(search).filter(([key, value]) => value !== undefined && value !== DEFAULTS[key as keyof PortfolioSearch]));
+  // A number goes without the quotation marks that would tell it from one.
+  const plain = /^\d+$/.test(search.top) ? { ...search, top: Number(search.top) } : search;
+  return Object.fromEntries(Object.entries(plain).filter(([key, value]) => value !== undefined && value !== DEFAULTS[key as keyof PortfolioSearch]));
 }
 
 /** The state of the page and how to change part of it; typing and dragging replace the address, choices add to the history. */

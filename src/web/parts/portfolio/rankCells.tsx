@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
 import type { AccountRow } from '#contract/select/accounts.ts';
 import { useFormat, useText } from '../../text/locale.ts';
+import { ChanceCell, type Chances, type ChanceView } from '../robust/chanceCell.tsx';
 import { Sparkline } from '../chart/sparkline.tsx';
 import { KeyAccountMark } from '../decision/keyAccountMark.tsx';
 import { ClassMark } from './classMark.tsx';
@@ -26,7 +27,9 @@ export function Change({ share }: { share: number }) {
 }
 
 /** The cells of one row. Drawn again only when its customer's figures change, not when it moves. */
-export const RankCells = memo(function RankCells({ id, row, view, asOf, comparable }: { id: number; row: AccountRow | undefined; view: ScoreView | null; asOf: string | null; comparable: boolean }) {
+export const RankCells = memo(function RankCells({ id, row, view, asOf, comparable, chances, chance }: {
+  id: number; row: AccountRow | undefined; view: ScoreView | null; asOf: string | null; comparable: boolean; chances: Chances | null; chance: ChanceView | null;
+}) {
   const { portfolio: t, common } = useText();
   const format = useFormat();
   const bounds = view?.total == null ? null : scoreBounds(view.total, view.confidence);
@@ -50,9 +53,9 @@ export const RankCells = memo(function RankCells({ id, row, view, asOf, comparab
         <span className="vf-score">{format.points(view?.total ?? null)}</span>
         {view?.total == null ? null : <ScoreWhisker total={view.total} confidence={view.confidence} />}
       </div>
-      <div role="gridcell" className="vf-cell-lenses" title={view ? t.lensMeans({ past: lens(view.past), present: lens(view.present), future: lens(view.future) }) : undefined}>
+      {chances ? <div role="gridcell" className="vf-cell-chance"><ChanceCell id={id} name={row?.name ?? ''} view={chance} top={chances.top} open={chances.open} /></div> : <div role="gridcell" className="vf-cell-lenses" title={view ? t.lensMeans({ past: lens(view.past), present: lens(view.present), future: lens(view.future) }) : undefined}>
         {view ? <LensBars scores={[view.past, view.present, view.future]} width={56} /> : null}
-      </div>
+      </div>}
       <div role="gridcell" className="vf-cell-grade">{view?.grade ? <span className={`vf-grade vf-grade-${view.grade}`}>{view.grade}</span> : null}</div>
       <div role="gridcell" className="vf-cell-class">{view?.class ? <ClassMark kind={view.class} word={common.classes[view.class]} /> : null}</div>
       <div role="gridcell" className="vf-cell-revenue vf-num" title={row ? t.revenueMeans({ amount: format.moneyExact(row.revenue, row.currency), day: format.day(asOf), before: format.moneyExact(row.revenueBefore, row.currency) }) : undefined}>
@@ -70,7 +73,7 @@ export const RankCells = memo(function RankCells({ id, row, view, asOf, comparab
       <div role="gridcell" className="vf-cell-owner vf-clip" title={row?.owner?.name}>{row?.owner?.name ?? ''}</div>
     </>
   );
-}, (a, b) => a.id === b.id && a.row === b.row && a.asOf === b.asOf && a.comparable === b.comparable && sameView(a.view, b.view));
+}, (a, b) => a.id === b.id && a.row === b.row && a.asOf === b.asOf && a.comparable === b.comparable && sameView(a.view, b.view) && a.chance === b.chance && a.chances?.top === b.chances?.top && a.chances?.open === b.chances?.open);
 
 function sameView(a: ScoreView | null, b: ScoreView | null): boolean {
   if (a === b) return true;

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import type { AccountRow } from '#contract/select/accounts.ts';
 import { useKeys } from '../../keys.ts';
 import { useText } from '../../text/locale.ts';
+import type { Chances } from '../robust/chanceCell.tsx';
 import { useWidth } from '../chart/useWidth.ts';
 import type { IdList } from './listing.ts';
 import type { Sort } from './portfolioSearch.ts';
@@ -30,12 +31,17 @@ export interface RankTableProps {
   sort: Sort;
   order: 'asc' | 'desc';
   onSort: (sort: Sort, order: 'asc' | 'desc') => void;
+  /** How each customer stands when the weights vary: a column of its own while robustness is shown. */
+  chances?: Chances | null;
 }
 
-const COLUMNS: readonly { key: 'rank' | 'name' | 'total' | 'lenses' | 'grade' | 'class' | 'revenue' | 'contribution' | 'owner'; sort: Sort | null; first: 'asc' | 'desc' }[] = [
+interface Column { key: 'rank' | 'name' | 'total' | 'lenses' | 'chance' | 'grade' | 'class' | 'revenue' | 'contribution' | 'owner'; sort: Sort | null; first: 'asc' | 'desc' }
+const COLUMNS: readonly Column[] = [
   { key: 'rank', sort: 'rank', first: 'asc' }, { key: 'name', sort: 'name', first: 'asc' }, { key: 'total', sort: 'total', first: 'desc' }, { key: 'lenses', sort: null, first: 'asc' },
   { key: 'grade', sort: null, first: 'asc' }, { key: 'class', sort: null, first: 'asc' }, { key: 'revenue', sort: 'revenue', first: 'desc' }, { key: 'contribution', sort: 'contribution', first: 'desc' }, { key: 'owner', sort: null, first: 'asc' },
 ];
+/** The chance takes the place of the lens bars. */
+const WITH_CHANCE = COLUMNS.map((column): Column => (column.key === 'lenses' ? { key: 'chance', sort: 'chance', first: 'desc' } : column));
 const ROW = 44;
 const CARD = 92;
 /** On paper all rows that are there, up to this many. */
@@ -43,8 +49,9 @@ const PRINTED = 200;
 
 /** The ranked customers: only rows on screen exist; while weights move, each glides to its new place. */
 export function RankTable(props: RankTableProps) {
-  const { ids, rowOf, viewOf } = props;
-  const { portfolio: t } = useText();
+  const { ids, rowOf, viewOf, chances } = props;
+  const { portfolio: t, robust } = useText();
+  const columns = chances ? WITH_CHANCE : COLUMNS;
   const navigate = useNavigate();
   const [frame, width] = useWidth<HTMLDivElement>();
   const body = useRef<HTMLDivElement>(null);
@@ -61,7 +68,7 @@ export function RankTable(props: RankTableProps) {
   const virtual = useWindowVirtualizer({ count: ids.length, estimateSize: () => height, overscan: 6, scrollMargin: margin });
   useEffect(() => virtual.measure(), [height]);
   const items = printing ? Array.from({ length: Math.min(ids.length, PRINTED) }, (_, index) => ({ index, start: index * height + margin })) : virtual.getVirtualItems();
-  const selection = useSelection(ids, rowOf, viewOf);
+  const selection = useSelection(ids, rowOf, viewOf, chances ?? null);
   const { current, setCurrent } = selection;
 
   const last = items.at(-1)?.index ?? 0;
@@ -84,6 +91,7 @@ export function RankTable(props: RankTableProps) {
       if (event.target instanceof HTMLElement && event.target.closest('button,a,[role="row"]') === null) open(current);
     },
     x: () => current !== null && selection.toggle(current),
+    ...(chances ? { r: () => current !== null && chances.open(ids.at(current)) } : {}),
     Escape: () => selection.clear(),
   });
   const onGridKey = (event: React.KeyboardEvent): void => {
@@ -102,21 +110,22 @@ export function RankTable(props: RankTableProps) {
   const shownFrom = items[0]?.index ?? 0;
 
   return (
-    <div ref={frame} className={`vf-rank${compact ? ' vf-rank-compact' : ''}${props.withoutOwners ? ' vf-no-owners' : ''}`}>
+    <div ref={frame} className={`vf-rank${compact ? ' vf-rank-compact' : ''}${props.withoutOwners ? ' vf-no-owners' : ''}${chances ? ' vf-with-chance' : ''}`}>
       <div
-        role="grid" aria-label={t.tableLabel} aria-rowcount={props.total + 1} aria-colcount={COLUMNS.length} aria-multiselectable tabIndex={0}
+        role="grid" aria-label={t.tableLabel} aria-rowcount={props.total + 1} aria-colcount={columns.length} aria-multiselectable tabIndex={0}
         aria-activedescendant={current === null ? undefined : `row-${ids.at(current)}`} onKeyDown={onGridKey} onFocus={(event) => event.target === event.currentTarget && current === null && ids.length > 0 && setCurrent(shownFrom, false)}
       >
         <div className="vf-rank-head" role="row" aria-rowindex={1}>
-          {COLUMNS.map((column) => {
+          {columns.map((column) => {
             const sorted = column.sort === props.sort;
+            const name = column.key === 'chance' ? robust.column : t.columns[column.key];
             return (
               <div key={column.key} role="columnheader" className={`vf-head-${column.key}`} aria-sort={sorted ? (props.order === 'asc' ? 'ascending' : 'descending') : undefined}>
                 {column.sort ? (
-                  <button type="button" title={t.sortBy({ column: t.columns[column.key] })} onClick={() => props.onSort(column.sort!, sorted ? (props.order === 'asc' ? 'desc' : 'asc') : column.first)}>
-                    {t.columns[column.key]}<span className="vf-sort" aria-hidden>{sorted ? (props.order === 'asc' ? '↑' : '↓') : ''}</span>
+                  <button type="button" title={column.key === 'chance' ? robust.columnMeans({ top: chances!.top }) : t.sortBy({ column: name })} onClick={() => props.onSort(column.sort!, sorted ? (props.order === 'asc' ? 'desc' : 'asc') : column.first)}>
+                    {name}<span className="vf-sort" aria-hidden>{sorted ? (props.order === 'asc' ? '↑' : '↓') : ''}</span>
                   </button>
-                ) : column.key === 'lenses' ? <span title={t.columns.lenses}>{t.columnsShort.lenses}</span> : t.columns[column.key]}
+                ) : column.key === 'lenses' ? <span title={t.columns.lenses}>{t.columnsShort.lenses}</span> : name}
               </div>
             );
           })}
@@ -132,7 +141,7 @@ export function RankTable(props: RankTableProps) {
                 current={current === item.index} chosen={selection.has(item.index)} label={t.rowLabel({ rank: view?.rank ?? '–', name: row?.name ?? '', score: view?.total?.toFixed(1) ?? '–' })}
                 onClick={(event) => selection.click(item.index, event)} onDoubleClick={() => open(item.index)}
               >
-                <RankCells id={id} row={row} view={view} asOf={props.asOf} comparable={props.comparable} />
+                <RankCells id={id} row={row} view={view} asOf={props.asOf} comparable={props.comparable} chances={chances ?? null} chance={chances?.of(id) ?? null} />
               </Row>
             );
           })}

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useNavigate } from '@tanstack/react-router';
 import type { AccountRow } from '#contract/select/accounts.ts';
 import { toMajor } from '#domain/money.ts';
+import type { Chances } from '../robust/chanceCell.tsx';
 import { isTyping, useKeys } from '../../keys.ts';
 import { useText } from '../../text/locale.ts';
 import { say } from '../../undo.ts';
@@ -27,8 +28,8 @@ const MOST_COMPARED = 5;
 const NOTHING: ReadonlySet<number> = new Set();
 
 /** Rows chosen as in a spreadsheet: click, Shift, Ctrl, Space; copied as cells. Places, not customers: a new order empties it. */
-export function useSelection(ids: IdList, rowOf: (id: number) => AccountRow | undefined, viewOf: (id: number) => ScoreView | null): Selection {
-  const { portfolio: t, common, compare } = useText();
+export function useSelection(ids: IdList, rowOf: (id: number) => AccountRow | undefined, viewOf: (id: number) => ScoreView | null, chances: Chances | null): Selection {
+  const { portfolio: t, common, compare, robust } = useText();
   const navigate = useNavigate();
   const [current, setPlace] = useState<number | null>(null);
   const [anchor, setAnchor] = useState(0);
@@ -39,14 +40,18 @@ export function useSelection(ids: IdList, rowOf: (id: number) => AccountRow | un
   }, [ids]);
 
   const between = (a: number, b: number): Set<number> => new Set(Array.from({ length: Math.abs(a - b) + 1 }, (_, i) => Math.min(a, b) + i));
+  const chanceCells = (id: number): (number | string | null)[] => {
+    const found = chances?.of(id);
+    return found ? [found.chance, found.verdict === 'outside' ? '' : robust.verdicts[found.verdict]] : [null, null];
+  };
   const cells = (): string => {
     const { columns } = t;
-    const head = [columns.rank, columns.name, columns.total, common.lenses.past, common.lenses.present, common.lenses.future, columns.grade, columns.class, columns.revenue, columns.contribution, t.currency, columns.owner];
+    const head = [columns.rank, columns.name, columns.total, common.lenses.past, common.lenses.present, common.lenses.future, columns.grade, columns.class, columns.revenue, columns.contribution, t.currency, columns.owner, ...(chances ? [robust.column, robust.toggle] : [])];
     const rows = [...chosen].toSorted((a, b) => a - b).map((index) => {
       const row = rowOf(ids.at(index));
       const view = viewOf(ids.at(index));
       return [view?.rank ?? null, row?.name ?? null, view?.total ?? null, view?.past ?? null, view?.present ?? null, view?.future ?? null, view?.grade ?? null, view?.class ? common.classes[view.class] : null,
-        row ? toMajor(row.revenue, row.currency) : null, row ? toMajor(row.contribution, row.currency) : null, row?.currency ?? null, row?.owner?.name ?? null];
+        row ? toMajor(row.revenue, row.currency) : null, row ? toMajor(row.contribution, row.currency) : null, row?.currency ?? null, row?.owner?.name ?? null, ...(chances ? chanceCells(ids.at(index)) : [])];
     });
     return tsv([head, ...rows]);
   };

@@ -1,0 +1,45 @@
+import { grouped } from '../plural.ts';
+import type { robust as english } from '../en/robust.ts';
+
+export const robust: typeof english = {
+  toggle: '稳健性', toggleMeans: '权重变动时，今天的入选名单站不站得住',
+  region: '排名的稳健性',
+  finding: (p) => `${grouped(p.picks)} 家入选客户中，${grouped(p.solid)} 家在 90% 以上的${p.how}下都能入选；${p.fragile === 0 ? '没有脆弱入选' : `${grouped(p.fragile)} 家属于脆弱入选`}。`,
+  howAny: '权重组合', howNear: (p) => `（现行权重 ±${p.share} 以内的）权重组合`,
+  nobody: '还没有客户有得分，无从入选。',
+  reading: '正在变动权重…', failed: '无法抽取这样的权重，请放宽范围。', stopped: (p) => `已停止，抽取了 ${p.drawn} 组权重。`,
+  running: '正在抽取权重', drawnOf: (p) => `${p.drawn} / ${p.all} 组`, left: (p) => `剩余 ${p.time}`, cancel: '停止', again: '重新抽取',
+  stale: '之后权重又有调整。',
+  drawn: (p) => `${p.draws} 组权重，种子 ${p.seed}，用时 ${p.seconds} 秒`, toDraw: (p) => `${p.draws} 组权重，种子 ${p.seed}`,
+  another: '换一批', anotherMeans: '换一个随机种子再问一遍：靠运气的会变，稳健的不变',
+  weightings: '权重', any: '任意', anyMeans: '每个权重都可在本层的 0–100% 之间任意取值：此时仍能入选，说明不论谁来定权重都成立',
+  nearMeans: (p) => `每个权重在滑块数值的 ±${p.share} 以内变动`,
+  top: '入选', topMeans: '哪些算入选：比例（如 20%）或家数（如 15）', topFault: '如 20% 或 15',
+  showThose: '查看这些客户：', chip: (p) => `${p.verdict}：${p.n} 家`,
+
+  verdicts: { solid: '稳健', open: '看权重', fragile: '脆弱', barred: '红线', overlooked: '遗珠', outside: '未入选' },
+  verdictMeans: {
+    solid: '今天入选，且 90% 以上的权重组合都选中它', open: '今天入选，有 50%–90% 的权重组合选中它', fragile: '脆弱入选：今天入选，但选中它的权重组合不到一半',
+    barred: '排名在入选之列，但触及红线，任何权重都不能解除', overlooked: '今天没有入选，但有一半以上的权重组合选中它', outside: '未入选',
+  },
+  column: '入选概率', columnMeans: (p) => `使该客户排进前 ${p.top} 名的权重组合所占比例`,
+  chanceMeans: (p) => `${p.chance} 的权重组合使其排进前 ${p.top} 名`, openRow: (p) => `${p.name}的稳健性：`,
+  keys: 'r 稳健性',
+
+  noScore: '没有得分，无从变动。',
+  chanceHead: '入选概率', chanceOf: (p) => `的权重组合使其排进前 ${p.top} 名`,
+  histogram: (p) => `各种权重下的名次：平均 ${p.mean}，通常在 ${p.low}–${p.high} 名`,
+  rankOne: (p) => `第 ${p.rank} 名`, rankSome: (p) => `第 ${p.from}–${p.to} 名`, barMeans: (p) => `${p.ranks}：占权重组合的 ${p.share}`,
+  topMark: (p) => `前 ${p.top} 名`, todayMark: (p) => `▲ 今天的名次：${p.rank}`,
+  mean: '平均名次', usual: '通常', usualMeans: '十组权重中有九组如此：5% 到 95% 分位', extremes: '最好–最差', first: '排第 1',
+  centralHead: '什么样的权重会选中它', centralHow: (p) => `使其排进前 ${p.top} 名的全部权重组合的平均值（中心权重），与现行权重对比。`,
+  now: '现行', central: '中心', allWeights: (p) => `再显示 ${grouped(p.n)} 个权重`, neverPicked: (p) => `抽取的权重组合中没有一组使其排进前 ${p.top} 名。`,
+  sureHead: '把握有多大', sureReading: '正在计算…', sure: (p) => `就算按这组权重，考虑到它和其他客户得分的证据强弱，它排进前 ${p.top} 名的概率为 ${p.share}。`,
+  unsure: '它的位置取决于尚未证实的判断。',
+  sureHow: '置信因子。本系统的约定：某项得分以其证据强度为概率成立，否则可能是 0 到 100 之间的任何值。',
+  turnsHead: '什么会改变名次', rival: '对比', noRival: '没有可以对比的客户。', tied: '两家今天并列，任何变动都会分出先后。',
+  neverTurns: (p) => `单独调整任何一个权重，都不能使${p.behind}超过${p.ahead}。`,
+  turns: (p) => `若“${p.weight}”的权重由 ${p.from} 调到 ${p.to}，${p.behind}就会超过${p.ahead}。`,
+  inside: (p) => `${p.of}中的${p.name}`, tryIt: '在滑块上试试', tried: '滑块已调到这组权重，点“还原”可恢复。',
+  weight: '权重', from: '转折点', relative: '变动', turnsHow: '每次只动一个权重，同层其余权重保持原有比例。相对变动最小的就是关键权重。',
+};
