@@ -1,6 +1,7 @@
 import { addDays, type Day } from '#domain/day.ts';
 import { CHOSEN_LONG_AGO, CHOSEN_NOW, DROPPED, KEPT, OPEN_PANEL, PANEL, WEIGHED, type StoryChoice, type StoryReview } from '#domain/demo/story/acts.ts';
 import { DEMO_PEOPLE, demoPersonId, type PersonKey } from '#domain/demo/story/people.ts';
+import { currentMarks } from '#storage/select/marks.ts';
 import { readActiveModel } from '#storage/select/models.ts';
 import { readSettings, writeSettings } from '#storage/trust/settings.ts';
 import type { Context } from '../act.ts';
@@ -70,8 +71,10 @@ export async function tellStory(context: Context, stage: Stage): Promise<void> {
     const account = stage.account(PANEL.at);
     const dueOn = today.toISOString().slice(0, 10);
     const { id } = await openPanel(as('lin'), account, { question: PANEL.question[language], dueOn, assessors: PANEL.assessors.map(demoPersonId), indicators: Object.keys(PANEL.marks) });
+    // They rest on the same facts as the marks that the panel looks at again.
+    const known = new Map((await currentMarks(context.store.read, account)).map((mark) => [mark.indicator, mark.factIds]));
     for (const [n, person] of PANEL.assessors.entries()) {
-      const marks = Object.entries(PANEL.marks).map(([indicator, values]) => ({ indicator, value: values[n]!, reason: PANEL.reasons[indicator]?.[n]?.[language] ?? '' }));
+      const marks = Object.entries(PANEL.marks).map(([indicator, values]) => ({ indicator, value: values[n]!, reason: PANEL.reasons[indicator]?.[n]?.[language] ?? '', factIds: known.get(indicator) ?? [] }));
       await keepPanelMarks(as(person), id, marks);
       await submitPanelMarks(as(person), id);
     }
