@@ -1,5 +1,6 @@
 import { demoCompany } from '#domain/demo/company.ts';
 import { demoFiles } from '#domain/demo/files.ts';
+import type { NewFact } from '#domain/select/fact.ts';
 import type { DemoMark } from '#domain/demo/marks.ts';
 import { DEMO_PEOPLE, demoPersonId } from '#domain/demo/story/people.ts';
 import { DEMO_SETTINGS } from '#domain/demo/settings.ts';
@@ -57,13 +58,14 @@ export async function loadDemo(context: Context, language: 'en' | 'zh'): Promise
     });
     const ids = await demoAccountIds(store.read);
     const waiting = new Set(company.marks);
+    const factIds = new Map<NewFact, number>();
     await tellStory(context, {
       language, end: company.end, account: (at) => ids.get(company.customers[at]!.key)!,
       keepMarksUntil: async (day) => {
         const due = [...waiting].filter((mark) => mark.observedOn <= day);
         for (const mark of due) waiting.delete(mark);
         await store.transaction(async (tx) => {
-          for (const [key, marks] of Map.groupBy(due, (mark) => mark.customerKey)) await keepMarks(tx, ids.get(key)!, marks, { userId: context.actor.id, at: now.toISOString() });
+          for (const [key, marks] of Map.groupBy(due, (mark) => mark.customerKey)) await keepMarks(tx, ids.get(key)!, marks, factIds, { userId: context.actor.id, at: now.toISOString() });
         });
       },
     });
@@ -74,10 +76,11 @@ export async function loadDemo(context: Context, language: 'en' | 'zh'): Promise
   }
 }
 
-async function keepMarks(tx: Transaction<Schema>, accountId: number, marks: readonly DemoMark[], by: { userId: string | null; at: string }): Promise<void> {
-  const facts = [...new Set(marks.flatMap((mark) => mark.facts))];
-  const first = await insertFacts(tx, accountId, facts, by);
-  const ids = new Map(facts.map((fact, n) => [fact, first + n]));
+/** Keeps marks of one customer, and those of their facts that no earlier mark has brought; `ids` knows which have their number already. */
+async function keepMarks(tx: Transaction<Schema>, accountId: number, marks: readonly DemoMark[], ids: Map<NewFact, number>, by: { userId: string | null; at: string }): Promise<void> {
+  const fresh = [...new Set(marks.flatMap((mark) => mark.facts))].filter((fact) => !ids.has(fact));
+  const first = fresh.length === 0 ? 0 : await insertFacts(tx, accountId, fresh, by);
+  fresh.forEach((fact, n) => ids.set(fact, first + n));
   await insertMarks(tx, accountId, marks.map(({ indicator, value, note, observedOn, facts: cited }) => ({ indicator, value, note, observedOn, factIds: cited.map((fact) => ids.get(fact)!) })), by);
 }
 

@@ -27,13 +27,19 @@ eachEngine((_, open) => {
     expect(new Set(standings.map((row) => row.class))).toEqual(new Set(['strategic', 'key', 'growth', 'maintain', 'exit']));
     expect((await readSettings(store.read)).costToServe.perOrder).toBeGreaterThan(0);
     expect(await examine(context)).toEqual([]);
+    // Its people have chosen, dropped, assessed as a panel and weighed; a fact that several marks cite is there once.
+    const count = async (table: 'decision' | 'decision_review' | 'panel' | 'panel_dissent' | 'weighing') => Number((await store.read.selectFrom(table).select((row) => row.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()).n);
+    expect([await count('decision'), await count('decision_review'), await count('panel'), await count('panel_dissent'), await count('weighing')]).toEqual([5, 2, 2, 1, 1]);
+    const facts = await store.read.selectFrom('fact').select(['account_id', 'statement', 'source']).execute();
+    const told = facts.filter((fact) => fact.statement.includes('240'));
+    expect(told).toHaveLength(1);
     await expect(loadDemo(context, 'zh')).rejects.toMatchObject({ code: 'conflict', reason: 'demo_loaded' });
 
     // What people try on it goes with it.
     const [someone] = [...(await demoAccountIds(store.read)).values()];
     await markAccount(context, someone!, [{ indicator: 'funding', value: 4, note: 'tried out' }]);
     await removeDemo(context);
-    for (const table of ['account', 'account_team', 'mark', 'invoice_line', 'trade_month', 'standing', 'search_term', 'import', 'import_account', 'import_layout', 'import_touched'] as const) {
+    for (const table of ['account', 'account_team', 'mark', 'fact', 'mark_fact', 'decision', 'decision_review', 'panel', 'panel_member', 'panel_mark', 'panel_agreement', 'panel_dissent', 'weighing', 'invoice_line', 'trade_month', 'standing', 'search_term', 'import', 'import_account', 'import_layout', 'import_touched'] as const) {
       expect(await store.read.selectFrom(table).select((row) => row.fn.countAll<number>().as('n')).executeTakeFirst(), table).toEqual({ n: 0 });
     }
     expect(await readSettings(store.read)).toEqual(settings);
