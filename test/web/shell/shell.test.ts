@@ -74,6 +74,20 @@ describe('audit', () => {
     expect(say('modelPublished', { versionId: 4, version: 2, note: '', activeBefore: 1 })).toBe('published version 2 of the score model');
     expect(say('modelActivated', { versionId: 4, activeBefore: 1, version: 1, name: { en: 'Ours', zh: '我们的' } })).toBe('put Ours, version 1, to use');
   });
+  test('quotes facts, long ones by their beginning', () => {
+    const long = 'A second line '.repeat(20).trim();
+    expect(say('factsRecorded', { ids: [1], statement: 'Pays late' })).toBe('recorded the fact “Pays late” about');
+    expect(say('factsRecorded', { ids: [1, 2], statement: long })).toMatch(/^recorded 2 facts \(“A second line .{50,70}…” …\) about$/);
+    expect(say('factEdited', { factId: 1, statement: 'Pays late', before: { source: 'a', observedOn: '2026-01-01' }, after: { source: 'b', observedOn: '2026-01-02' } })).toBe('changed source, day observed of the fact “Pays late” about');
+    expect(say('factsWithdrawn', { factIds: [1], withdrawn: true, statement: 'Pays late' })).toBe('withdrew the fact “Pays late” about');
+    expect(say('factsWithdrawn', { factIds: [1, 2], withdrawn: false, statement: 'Pays late' })).toBe('brought back 2 facts (“Pays late” …) about');
+    expect(say('marked', { changes: [{}], facts: { ids: [4], statement: 'x', withdrawn: false } })).toBe('recorded 1 mark and 1 fact on');
+  });
+  test('names kinds of facts where half-lives change, and choices by their words', () => {
+    const { changes } = sentenceOf({ verb: 'settingsChanged', payload: { before: { halfLives: { statement: 400, other: 365 } }, after: { halfLives: { statement: 300, other: 365 } } } }, en.audit, en.common, () => undefined, (of) => of.en);
+    expect(changes.map(({ field, before, after }) => [field, before, after])).toEqual([['half-lives of facts · Financial statements', 400, 300]]);
+    expect(showValue('evidence', 'hearsay', en.audit, en.common, formatFor('en'), 'CNY')).toBe('Told by another');
+  });
   test('names only the fields that changed, in their unit', () => {
     const { text, changes } = sentenceOf({ verb: 'settingsChanged', payload: { before: { costToServe: { perOrder: 6000, perLine: 300 } }, after: { costToServe: { perOrder: 8000, perLine: 300 } } } }, en.audit, en.common, () => undefined, (of) => of.en);
     expect(text).toBe('changed the settings: cost to serve');

@@ -65,12 +65,12 @@ function sentence(event: EventView, t: Texts['account'], names: ModelNames, name
     case 'accountEdited': {
       const { before, after } = payload<'accountEdited'>();
       const changes = (Object.keys(after) as (keyof typeof after)[]).map((field) => e.change({ field: e.fields[field], from: before[field] || e.empty, to: after[field] || e.empty }));
-      return e.accountEdited({ changes: changes.join(', ') });
+      return e.accountEdited({ changes: changes.join(e.comma) });
     }
     case 'accountArchived': return payload<'accountArchived'>().archived ? e.accountArchived : e.accountRestored;
     case 'teamAssigned': {
       const { after } = payload<'teamAssigned'>();
-      return after.length === 0 ? e.teamEmptied : e.teamAssigned({ team: after.map((place) => `${nameOf(place.userId)} (${t.roles[place.role]})`).join(', ') });
+      return after.length === 0 ? e.teamEmptied : e.teamAssigned({ team: after.map((place) => `${nameOf(place.userId)} (${t.roles[place.role]})`).join(e.comma) });
     }
     case 'marked': {
       const { changes, facts } = payload<'marked'>();
@@ -78,13 +78,13 @@ function sentence(event: EventView, t: Texts['account'], names: ModelNames, name
         const name = names.indicator(indicator);
         if (value === null) return e.withdrawn({ name });
         return e.markValue({ name, value: typeof value === 'boolean' ? (value ? t.yes : t.no) : typeof value === 'number' ? value : names.option(indicator, value) });
-      }).join(', ');
+      }).join(e.comma);
       return facts && !facts.withdrawn ? e.markedCiting({ marks, statement: shortened(facts.statement) }) : e.marked({ marks });
     }
     case 'factsRecorded': return e.factsRecorded({ n: payload<'factsRecorded'>().ids.length, statement: shortened(payload<'factsRecorded'>().statement) });
     case 'factEdited': {
       const { statement, after } = payload<'factEdited'>();
-      return e.factEdited({ statement: shortened(statement), fields: Object.keys(after).map((field) => e.fields[field as keyof typeof after]).join(', ') });
+      return e.factEdited({ statement: shortened(statement), fields: Object.keys(after).map((field) => e.fields[field as keyof typeof after]).join(e.comma) });
     }
     case 'sourceAdded': return e.sourceAdded({ title: shortened(payload<'sourceAdded'>().title) });
     case 'sourceWithdrawn': {

@@ -110,7 +110,7 @@ function weighedText({ version, level, method, cr, withdrawn }: PayloadOf<'weigh
   return (withdrawn ? t.said.unweighed : t.said.weighed)(what, String(version), how);
 }
 
-const list = (changes: readonly FieldChange[], t: Texts['audit']): string => (changes.length > 0 ? [...new Set(changes.map((change) => change.field.split(' · ')[0]))].join(', ') : t.nothing);
+const list = (changes: readonly FieldChange[], t: Texts['audit']): string => (changes.length > 0 ? [...new Set(changes.map((change) => change.field.split(' · ')[0]))].join(t.comma) : t.nothing);
 
 /** The fields that differ, inner ones by their path: "cost to serve · perOrder: 6000 → 8000". */
 function changed(before: object, after: object, t: Texts['audit'], common: Texts['common'], path = '', names: Record<string, string> = t.fields): FieldChange[] {

@@ -20,6 +20,7 @@ export const audit = {
   was: 'was',
   now: 'now',
   nothing: 'empty',
+  comma: ', ',
   verbs: {
     accountsCreated: 'Customers created',
     accountEdited: 'Customer changed',

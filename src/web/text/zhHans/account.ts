@@ -52,7 +52,7 @@ export const account: typeof english = {
   events: {
     accountsCreated: '新建客户', accountEdited: (p) => `修改 ${p.changes}`, accountArchived: '归档', accountRestored: '从归档取回', teamAssigned: (p) => `团队调整为 ${p.team}`, teamEmptied: '清空团队', marked: (p) => `评估 ${p.marks}`, importCommitted: (p) => `从 ${p.file} 导入发票明细`, importUndone: (p) => `撤销导入 ${p.file}`,
     markedCiting: (p) => `评估 ${p.marks}；记录事实“${p.statement}”`, factsRecorded: (p) => (p.n === 1 ? `记录事实“${p.statement}”` : `记录 ${grouped(p.n)} 条事实：“${p.statement}”等`), factEdited: (p) => `修改事实“${p.statement}”的${p.fields}`, factsWithdrawn: (p) => (p.n === 1 ? `撤回事实“${p.statement}”` : `撤回 ${grouped(p.n)} 条事实：“${p.statement}”等`), sourceAdded: (p) => `添加来源“${p.title}”`, sourceWithdrawn: (p) => `收起来源“${p.title}”`, sourceRestored: (p) => `恢复来源“${p.title}”`, factsRestored: (p) => (p.n === 1 ? `恢复事实“${p.statement}”` : `恢复 ${grouped(p.n)} 条事实：“${p.statement}”等`),
-    undone: '撤销了一次变更', other: '变更',
+    undone: '撤销了一次变更', other: '变更', comma: '、',
     change: (p) => `${p.field}：${p.from} → ${p.to}`, fields: { key: '编码', name: '名称', country: '国家/地区', industry: '行业', note: '备注', statement: '内容', kind: '种类', evidence: '依据', sourceType: '来源类型', source: '来源', url: '网址', importId: '导入', sourceId: '来源文档', observedOn: '观察日期', expiresOn: '有效期' }, empty: '空', withdrawn: (p) => `${p.name} 已撤回`, markValue: (p) => `${p.name} ${p.value}`,
     keyAccountChosen: '选定为大客户', keyAccountDropped: '移出大客户', choiceWithdrawn: '撤回选定大客户', choiceRestored: '恢复选定大客户', dropWithdrawn: '撤回移出，恢复为大客户', dropRestored: '恢复移出',
     reviewed: { keep: '大客户复盘：保留', watch: '大客户复盘：列入观察', drop: '大客户复盘：移出' }, reviewWithdrawn: '撤回复盘', reviewRestored: '恢复复盘',

@@ -21,6 +21,7 @@ export const audit: typeof en = {
   was: '原来',
   now: '现在',
   nothing: '空',
+  comma: '、',
   verbs: {
     accountsCreated: '新建客户',
     accountEdited: '修改客户',
