@@ -132,7 +132,7 @@ export default function PortfolioPage() {
       {robust.setting ? (
         <Suspense fallback={<RowsSkeleton rows={1} />}>
           <RobustStrip
-            robust={robust.robust} setting={robust.setting} counts={robust.counts}
+            noSheet={whatIf.failed} robust={robust.robust} setting={robust.setting} counts={robust.counts}
             change={({ weightings, ...rest }) => change({ ...rest, ...(weightings === undefined ? {} : { robust: weightings }) })}
             show={(verdict) => {
               const ids = robust.idsOf(verdict);

@@ -15,7 +15,9 @@ export type VerdictCounts = Readonly<Record<Verdict | 'picks', number>>;
 const SHOWN = ['solid', 'open', 'fragile', 'barred', 'overlooked'] as const;
 
 /** What the weightings say of today's choice, in one sentence and five counts; what may vary, who counts, and how far the draws are. */
-export default function RobustStrip({ robust, setting, counts, change, show }: {
+export default function RobustStrip({ robust, setting, counts, change, show, noSheet }: {
+  /** There is no score sheet: nothing can be drawn. */
+  noSheet: boolean;
   robust: Robust; setting: RobustSetting; counts: VerdictCounts | null; change: (part: Partial<RobustSetting>) => void; show: (verdict: Verdict) => void;
 }) {
   const { robust: t } = useText();
@@ -27,7 +29,7 @@ export default function RobustStrip({ robust, setting, counts, change, show }: {
     <section className="vf-robust" aria-label={t.region}>
       <div className="vf-robust-said">
         <p className="vf-robust-finding" role="status">
-          {counts && result ? (counts.picks === 0 ? t.nobody : t.finding({ picks: counts.picks, solid: counts.solid, fragile: counts.fragile, how })) : state === 'failed' ? t.failed : state === 'stopped' ? t.stopped({ drawn: format.number(drawn) }) : t.reading}
+          {counts && result ? (counts.picks === 0 ? t.nobody : t.finding({ picks: counts.picks, solid: counts.solid, fragile: counts.fragile, how })) : noSheet ? t.nobody : state === 'failed' ? t.failed : state === 'stopped' ? t.stopped({ drawn: format.number(drawn) }) : t.reading}
         </p>
         {counts && result && counts.picks > 0 ? <VerdictBar counts={counts} /> : null}
         {counts && result ? (
