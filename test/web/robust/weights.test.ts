@@ -5,6 +5,7 @@ import { buildSheet } from '#domain/select/sheet.ts';
 import { GENERAL_TEMPLATE } from '#domain/select/template.ts';
 import { weightsOf } from '#domain/select/weights.ts';
 import { passingWeights } from '../../../src/web/parts/robust/passingWeights.ts';
+import { drawsFor } from '../../../src/web/parts/robust/setting.ts';
 import { rivalsOf } from '../../../src/web/parts/robust/rivals.ts';
 import { namePlace, weightShifts } from '../../../src/web/parts/robust/weightShifts.ts';
 import { AS_OF, crowd } from '../../domain/select/samples.ts';
@@ -42,6 +43,10 @@ test('weights put on the sliders really turn the two, and add to 100 on each lev
     }
   }
   expect(tried).toBeGreaterThan(100);
+});
+
+test('weightings to draw: ten thousand for most, fewer for very many customers, never so few that they say nothing', () => {
+  expect([0, 180, 5000, 10_000, 20_000, 100_000].map(drawsFor)).toEqual([10_000, 10_000, 10_000, 5000, 2500, 1000]);
 });
 
 test('rivals: the neighbours by rank, the one above first; the best has the one below', () => {

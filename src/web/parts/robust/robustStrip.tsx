@@ -5,7 +5,7 @@ import { readTop } from '#domain/select/robust/top.ts';
 import { useFormat, useText } from '../../text/locale.ts';
 import { Progress } from '../progress.tsx';
 import { Segments } from '../segments.tsx';
-import { DRAWS, SPREADS, type RobustSetting, type Weightings } from './setting.ts';
+import { SPREADS, type RobustSetting, type Weightings } from './setting.ts';
 import type { Robust } from './useRobust.ts';
 import { VerdictMark } from './verdictMark.tsx';
 
@@ -22,7 +22,7 @@ export default function RobustStrip({ robust, setting, counts, change, show, noS
 }) {
   const { robust: t } = useText();
   const format = useFormat();
-  const { state, drawn, secondsLeft, result, stale } = robust;
+  const { state, draws, drawn, secondsLeft, result, stale } = robust;
   const near = result && result.setting.weightings !== 'any' ? format.percent(result.setting.weightings, 0) : null;
   const how = near === null ? t.howAny : t.howNear({ share: near });
   return (
@@ -51,13 +51,13 @@ export default function RobustStrip({ robust, setting, counts, change, show, noS
         />
         <TopField key={setting.top} top={setting.top} change={(top) => change({ top })} />
         <p className="vf-small vf-faint vf-num vf-robust-how">
-          {result && state === 'done' ? t.drawn({ draws: format.number(DRAWS), seed: result.setting.seed, seconds: format.number(result.seconds, 1) }) : t.toDraw({ draws: format.number(DRAWS), seed: setting.seed })}
+          {result && state === 'done' ? t.drawn({ draws: format.number(result.tally.draws), seed: result.setting.seed, seconds: format.number(result.seconds, 1) }) : t.toDraw({ draws: format.number(draws), seed: setting.seed })}
           {state === 'done' ? <button type="button" className="vf-link" title={t.anotherMeans} onClick={() => change({ seed: setting.seed + 1 })}>{t.another}</button> : null}
         </p>
       </div>
       {state === 'running' ? (
         <div className="vf-robust-run vf-noprint">
-          <Progress label={t.running} share={drawn / DRAWS} note={[t.drawnOf({ drawn: format.number(drawn), all: format.number(DRAWS) }), secondsLeft !== null && secondsLeft >= 1 ? t.left({ time: format.duration(secondsLeft) }) : null].filter(Boolean).join(' · ')} />
+          <Progress label={t.running} share={drawn / draws} note={[t.drawnOf({ drawn: format.number(drawn), all: format.number(draws) }), secondsLeft !== null && secondsLeft >= 1 ? t.left({ time: format.duration(secondsLeft) }) : null].filter(Boolean).join(' · ')} />
           <Button size="small" onClick={robust.cancel}>{t.cancel}</Button>
         </div>
       ) : state === 'stopped' || state === 'failed' || stale ? (

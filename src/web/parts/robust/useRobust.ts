@@ -5,7 +5,7 @@ import type { ScoreSheet } from '#domain/select/sheet.ts';
 import type { Weights } from '#domain/select/weights.ts';
 import type { WhatIf } from '../portfolio/useWhatIf.ts';
 import { countInWorkers } from './countInWorkers.ts';
-import { DRAWS, rangesOf, topOf, type RobustSetting } from './setting.ts';
+import { drawsFor, rangesOf, topOf, type RobustSetting } from './setting.ts';
 
 /** One finished analysis and what it was made of. */
 export interface RobustResult {
@@ -21,7 +21,8 @@ export interface RobustResult {
 
 export interface Robust {
   readonly state: 'off' | 'running' | 'done' | 'stopped' | 'failed';
-  /** Weightings drawn so far, and seconds left once that can be told. */
+  /** Weightings to draw, those drawn so far, and seconds left once that can be told. */
+  readonly draws: number;
   readonly drawn: number;
   readonly secondsLeft: number | null;
   /** The last finished one of this sheet; while another runs it stays on screen. */
@@ -44,6 +45,7 @@ export function useRobust(setting: RobustSetting | null, whatIf: WhatIf): Robust
   latest.current = weights;
   const stop = useRef<() => void>(() => {});
   const wanted = setting !== null;
+  const draws = drawsFor(sheet?.count ?? 0);
   const ready = sheet !== null && weights !== null;
   const key = setting && `${setting.weightings} ${setting.top} ${setting.seed}`;
 
@@ -57,8 +59,8 @@ export function useRobust(setting: RobustSetting | null, whatIf: WhatIf): Robust
     const seconds = (): number => (performance.now() - start) / 1000;
     let live = true;
     setRun({ state: 'running', drawn: 0, secondsLeft: null });
-    const counting = countInWorkers(sheet, { draws: DRAWS, seed: setting.seed, top: topOf(setting), ranges: rangesOf(setting, sheet.model, around) }, (drawn) => {
-      if (live) setRun({ state: 'running', drawn, secondsLeft: drawn > 0 ? (seconds() / drawn) * (DRAWS - drawn) : null });
+    const counting = countInWorkers(sheet, { draws, seed: setting.seed, top: topOf(setting), ranges: rangesOf(setting, sheet.model, around) }, (drawn) => {
+      if (live) setRun({ state: 'running', drawn, secondsLeft: drawn > 0 ? (seconds() / drawn) * (draws - drawn) : null });
     });
     stop.current = () => {
       live = false;
@@ -68,7 +70,7 @@ export function useRobust(setting: RobustSetting | null, whatIf: WhatIf): Robust
     counting.tally.then((tally) => {
       if (!live) return;
       setResult({ tally, sheet, setting, weights: around, seconds: seconds(), order: byChance(tally) });
-      setRun({ state: 'done', drawn: DRAWS, secondsLeft: null });
+      setRun({ state: 'done', drawn: draws, secondsLeft: null });
     }, () => live && setRun((now) => ({ ...now, state: 'failed', secondsLeft: null })));
     return () => {
       live = false;
@@ -78,9 +80,9 @@ export function useRobust(setting: RobustSetting | null, whatIf: WhatIf): Robust
 
   const shown = result && result.sheet === sheet && wanted ? result : null;
   return useMemo(() => ({
-    ...run, result: shown, stale: shown !== null && shown.setting.weightings !== 'any' && weights !== null && !sameWeights(shown.weights, weights),
+    ...run, draws, result: shown, stale: shown !== null && shown.setting.weightings !== 'any' && weights !== null && !sameWeights(shown.weights, weights),
     cancel: () => stop.current(), again: () => setTurn((before) => before + 1),
-  }), [run, shown, weights]);
+  }), [run, draws, shown, weights]);
 }
 
 function byChance(tally: Tally): Uint32Array {

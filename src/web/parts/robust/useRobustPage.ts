@@ -7,7 +7,7 @@ import { useFormat } from '../../text/locale.ts';
 import type { PortfolioSearch } from '../portfolio/portfolioSearch.ts';
 import type { WhatIf } from '../portfolio/useWhatIf.ts';
 import type { Chances, ChanceView } from './chanceCell.tsx';
-import { DRAWS, type RobustSetting } from './setting.ts';
+import type { RobustSetting } from './setting.ts';
 import { useRobust, type Robust } from './useRobust.ts';
 import type { VerdictCounts } from './robustStrip.tsx';
 
@@ -63,6 +63,6 @@ export function useRobustPage(search: PortfolioSearch, whatIf: WhatIf): RobustPa
   const byChance = useMemo(() => (result && now ? { ...now, order: result.order } : null), [result, now]);
   // Weights moved on the sliders are not the server's: within a range of them it could not draw the same.
   const exported = useMemo<ExportedChance | null>(() => (result && result.sheet.count <= MOST_SERVED && !(changed && result.setting.weightings !== 'any')
-    ? { chance: 'yes', top: result.setting.top, draws: DRAWS, seed: result.setting.seed, ...(result.setting.weightings === 'any' ? {} : { within: result.setting.weightings }) } : null), [result, changed]);
+    ? { chance: 'yes', top: result.setting.top, draws: result.tally.draws, seed: result.setting.seed, ...(result.setting.weightings === 'any' ? {} : { within: result.setting.weightings }) } : null), [result, changed]);
   return { robust, setting, counts, chances, idsOf, byChance, exported, opened: result ? opened : null, open };
 }
