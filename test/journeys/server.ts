@@ -9,27 +9,30 @@ export interface RunningServer {
   readonly dataDir: string;
   /** What it has written so far, for the message of a failed journey. */
   log(): string;
-  /** SIGTERM, then waits for the end; the data folder goes too. Answers with the exit code. */
-  stop(): Promise<number | null>;
+  /** SIGTERM, then waits for the end; the data folder goes too, unless it is kept for another start. Answers with the exit code. */
+  stop(keep?: { readonly data: boolean }): Promise<number | null>;
 }
+
+/** Where and when a server starts: in the data folder of an earlier one, with its clock days ahead. */
+export interface Beginning { readonly dataDir?: string; readonly daysAhead?: number }
 
 const ROOT = join(import.meta.dirname, '../..');
 const START_MS = 30_000;
 
-/** A real server of its own: empty data folder, free port of 127.0.0.1, this checkout's web part. */
-export async function startServer(env: Record<string, string> = {}): Promise<RunningServer> {
+/** A real server of its own: empty data folder (unless it continues another), free port of 127.0.0.1, this checkout's web part. */
+export async function startServer(env: Record<string, string> = {}, { dataDir: earlier, daysAhead = 0 }: Beginning = {}): Promise<RunningServer> {
   if (!existsSync(join(ROOT, 'dist/web/index.html'))) throw new Error('The screens are not built: run "node scripts/setup.mjs --web" first.');
-  const dataDir = mkdtempSync(join(tmpdir(), 'vitalfew-journey-'));
+  const dataDir = earlier ?? mkdtempSync(join(tmpdir(), 'vitalfew-journey-'));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const { DATABASE_URL: _ours, ...inherited } = process.env;
-  const child = spawn(process.execPath, ['src/cli/main.ts', 'serve'], {
+  const child = spawn(process.execPath, [...(daysAhead > 0 ? ['--import', './test/journeys/clock.ts'] : []), 'src/cli/main.ts', 'serve'], {
     cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...inherited, NODE_OPTIONS: '', PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, ...env },
+    env: { ...inherited, NODE_OPTIONS: '', PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, JOURNEY_DAYS_AHEAD: String(daysAhead), ...env },
   });
   let written = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (written = (written + chunk).slice(-20_000)));
-  const stop = () => end(child, dataDir);
+  const stop = (keep = { data: false }) => end(child, keep.data ? null : dataDir);
   try {
     await answering(url, child, () => written);
   } catch (error) {
@@ -50,11 +53,11 @@ async function answering(url: string, child: ChildProcess, log: () => string): P
   throw new Error(`The server did not answer within ${START_MS / 1000} s:\n${log()}`);
 }
 
-async function end(child: ChildProcess, dataDir: string): Promise<number | null> {
+async function end(child: ChildProcess, dataDir: string | null): Promise<number | null> {
   const ended = new Promise<number | null>((resolve) => (child.exitCode === null && child.signalCode === null ? child.once('exit', resolve) : resolve(child.exitCode)));
   child.kill('SIGTERM');
   const code = await ended;
-  rmSync(dataDir, { recursive: true, force: true });
+  if (dataDir !== null) rmSync(dataDir, { recursive: true, force: true });
   return code;
 }
 

@@ -38,12 +38,12 @@ export function AlternativesPicker({ accountId, neighbours, value, choose }: { a
       ) : null}
       <Select
         showSearch={{ filterOption: false, onSearch: setTyped, searchValue: typed }} aria-label={t.addAlternative} placeholder={t.addAlternative} value={null} notFoundContent={<span className="vf-small vf-faint">{q === '' ? t.searching : t.nothingFound}</span>}
-        options={q === '' ? [] : found.filter((one) => one.id !== accountId && !listed.some((known) => known.id === one.id)).map((one) => ({ value: one.id, label: one.name }))}
+        options={q === '' ? [] : found.filter((one) => one.id !== accountId).map((one) => ({ value: one.id, label: one.name }))}
         onChange={(id: number | null) => {
           const one = found.find((account) => account.id === id);
           if (!one) return;
-          setAdded((before) => [...before, { ...one, total: null }]);
-          choose([...value, one.id]);
+          if (!listed.some((known) => known.id === one.id)) setAdded((before) => [...before, { ...one, total: null }]);
+          if (!value.includes(one.id)) choose([...value, one.id]);
           setTyped('');
         }}
       />

@@ -47,7 +47,7 @@ function useRefreshing(): void {
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
       void forget('GET /api/me', 'GET /api/accounts', 'GET /api/accounts/{id}', 'GET /api/accounts/{id}/timeline', 'GET /api/accounts/{id}/facts', 'GET /api/portfolio', 'GET /api/portfolio/bubbles', 'GET /api/portfolio/sheet', 'GET /api/models', 'GET /api/events', 'GET /api/settings', 'GET /api/members', 'GET /api/models/{id}/weighings',
-        'GET /api/panels', 'GET /api/panels/{id}', 'GET /api/accounts/{id}/panels');
+        'GET /api/panels', 'GET /api/panels/{id}', 'GET /api/accounts/{id}/panels', 'GET /api/decisions', 'GET /api/decisions/{id}', 'GET /api/accounts/{id}/decisions', 'GET /api/portfolio/structure');
     }, 1000);
   });
 }
