@@ -61,7 +61,7 @@ export function ComparisonTable({ panel, model, active }: { panel: PanelView; mo
               const unjudged = own.filter((one) => one.n === 0);
               return own.length === 0 ? null : (
                 <tbody key={group}>
-                  <tr className="vf-compare-group"><th scope="colgroup" colSpan={assessors.length + 7}>{t.groups[group]}</th></tr>
+                  <tr className="vf-compare-group"><th scope="colgroup" colSpan={assessors.length + 7}><span>{t.groups[group]}</span></th></tr>
                   {rows.map((one) => {
                     const item = items.get(one.indicator)!;
                     return (
