@@ -24,6 +24,12 @@ async function openFirst(page: Page): Promise<void> {
   await expect(page.getByRole('tablist')).toBeVisible();
   await expect(page.locator('#assess')).toBeAttached();
 }
+/** Nothing is being asked any more, and what was answered is drawn. */
+async function calm(page: Page): Promise<void> {
+  await heading(page);
+  await page.waitForLoadState('networkidle');
+  await expect(page.locator('.vf-skeleton')).toHaveCount(0);
+}
 const example = (page: Page) => page.locator('input[type=file]').setInputFiles('docs/examples/invoice-lines.csv');
 
 export const SCENES: readonly Scene[] = [
@@ -68,4 +74,11 @@ export const SCENES: readonly Scene[] = [
       await expect(page.getByRole('spinbutton').or(page.getByRole('slider')).or(page.getByRole('treeitem')).first()).toBeVisible();
     },
   },
+  { name: 'facts', path: '/accounts/35?tab=facts', needs: 'demo', prepare: calm },
+  { name: 'assess', path: '/accounts/35?tab=assess', needs: 'demo', prepare: calm },
+  { name: 'weigh', path: '/models/1/weigh', needs: 'demo', prepare: calm },
+  { name: 'panel', path: '/panels/1', needs: 'demo', size: { width: 1440, height: 1100 }, prepare: calm },
+  { name: 'decision', path: '/decisions/1', needs: 'demo', size: { width: 1440, height: 1100 }, prepare: calm },
+  { name: 'structure', path: '/portfolio/structure', needs: 'demo', prepare: calm },
+  { name: 'compare', path: '/compare?ids=1,3,35', needs: 'demo', prepare: calm },
 ];
