@@ -45,7 +45,7 @@ eachEngine((_, open) => {
     expect(await readSettings(store.read)).toEqual(settings);
     expect((await store.read.selectFrom('event').select('verb').where('account_id', 'is not', null).execute())).toEqual([]);
     await expect(removeDemo(context)).rejects.toMatchObject({ code: 'conflict', reason: 'no_demo' });
-  });
+  }, 120_000);
 
   test('what people brought themselves stays when the demo goes', async () => {
     const store = await open();
@@ -58,7 +58,7 @@ eachEngine((_, open) => {
     expect((await store.read.selectFrom('account').select('key').orderBy('key').execute()).map((row) => row.key)).toEqual([key, 'OWN1'].toSorted());
     expect(await store.read.selectFrom('mark').selectAll().execute()).toEqual([]);
     expect(await examine(context)).toEqual([]);
-  });
+  }, 120_000);
 
   test('it is refused where customers are, and to those who may not', async () => {
     const store = await open();
