@@ -24,7 +24,9 @@ const sheet = randomSheet(model, count);
 const options: SmaaOptions = { draws, seed: 1, top: { share: 0.2 } };
 
 smaa(sheet, { ...options, draws: 500 });
+const before = process.cpuUsage();
 const [alone, oneThread] = timed(() => smaa(sheet, options));
+const busy = process.cpuUsage(before).user / 1e6;
 const threads: { seconds: number; tally: Tally }[] = [];
 for (const workers of [1, 2]) threads.push(await inThreads(workers));
 const plainDraws = Math.min(draws, PLAIN_DRAWS);
@@ -35,7 +37,7 @@ for (const { tally } of threads) if (JSON.stringify([...tally.weightSums, ...tal
 
 const perDraw = (seconds: number, n: number): string => `${((seconds / n) * 1e6).toFixed(0)} µs a weighting`;
 console.log(`customers ${count}, indicators 36, ${Math.round(100 * filledShare(sheet))} % of cells filled, ${draws} weightings`);
-console.log(`one thread: ${oneThread.toFixed(2)} s, ${perDraw(oneThread, draws)}`);
+console.log(`one thread: ${oneThread.toFixed(2)} s (${busy.toFixed(2)} s of processor), ${perDraw(oneThread, draws)}`);
 threads.forEach(({ seconds }, n) => console.log(`${n + 1} worker${n === 0 ? '' : 's'}, start included: ${seconds.toFixed(2)} s`));
 console.log(`objects, sort() and lists: ${plainly.toFixed(2)} s for ${plainDraws}, ${perDraw(plainly, plainDraws)}`);
 console.log(`ratio plain / ours, one thread: ${((plainly / plainDraws) / (oneThread / draws)).toFixed(1)}; chances, ranks and central weights are the same`);
