@@ -144,6 +144,7 @@ eachEngine((_engine, open) => {
       expect((await api.as(mo).call('GET /api/accounts/{id}/decisions', { params: { id: ids[2]! } })).status).toBe(404);
       expect((await api.nobody.call('GET /api/accounts/{id}/decisions', { params: { id: ids[0]! } })).status).toBe(401);
       expect((await list(mo, { key: 'yes' })).map((row) => row.id)).toEqual([ids[0]]);
+      for (const [person, count] of [[ada, 2], [mo, 1], [vera, 0]] as const) expect((await api.as(person).call('GET /api/portfolio')).body.keyAccounts).toBe(count);
     });
   });
 

@@ -1,9 +1,8 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import { Refusal } from '#domain/refusal.ts';
 import { takeIds } from '#storage/ids.ts';
 import type { Schema } from '#storage/schema.ts';
 import { findDecision, type StoredDecision } from '#storage/select/decisions.ts';
-import type { Transaction } from 'kysely';
 import { viewerOf, type Actor } from '../../act.ts';
 import { accountFor } from '../accountFor.ts';
 

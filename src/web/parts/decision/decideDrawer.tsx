@@ -7,19 +7,20 @@ import type { Answer } from '../../call.ts';
 import { useMe } from '../../me.ts';
 import { useFormat, useText } from '../../text/locale.ts';
 import { sayDone } from '../../undo.ts';
-import { ErrorNote, problemIn } from '../errorNote.tsx';
+import { ErrorNote } from '../errorNote.tsx';
 import { Field } from '../field.tsx';
 import { SideDrawer } from '../sideDrawer.tsx';
 import { AlternativesPicker } from './alternativesPicker.tsx';
 import { decisionChanged } from './changed.ts';
 import { DayField, useDay } from './dayField.tsx';
+import { useFaults } from './faults.ts';
 import { PeoplePicker } from './peoplePicker.tsx';
 
 type Detail = Answer<'GET /api/accounts/{id}'>;
 
 /** Choosing or dropping a key account: reasons for and against, who decided, what else was considered, and what will be kept of today. */
 export default function DecideDrawer({ kind, detail, close }: { kind: 'choose' | 'drop'; detail: Detail; close: () => void }) {
-  const { decisions: t, errors } = useText();
+  const { decisions: t } = useText();
   const me = useMe();
   const { account } = detail;
   const [pro, setPro] = useState('');
@@ -35,12 +36,7 @@ export default function DecideDrawer({ kind, detail, close }: { kind: 'choose' |
       void decisionChanged();
     },
   });
-  const problem = problemIn(decide.error);
-  const faults = decide.error ? (problem.fields ?? []) : [];
-  const faultAt = (path: string): string | null => {
-    const fault = faults.find((one) => one.path === path || one.path.startsWith(`${path}.`));
-    return fault ? (errors.fields[fault.reason] ?? fault.message) : null;
-  };
+  const faults = useFaults(decide.error);
   const send = (): void => decide.mutate({ params: { id: account.id }, body: { kind, reasons: { for: pro, against: con }, people: [...people], alternatives: [...alternatives], ...(day ? { decidedOn: day } : {}) } });
   const ready = pro.trim() !== '' && people.length > 0;
   return (
@@ -49,25 +45,25 @@ export default function DecideDrawer({ kind, detail, close }: { kind: 'choose' |
       footer={<Button type="primary" danger={kind === 'drop'} disabled={!ready} loading={decide.isPending} onClick={send}>{kind === 'choose' ? t.choose : t.drop}</Button>}
     >
       <form className="vf-decide" onSubmit={(event) => { event.preventDefault(); if (ready) send(); }}>
-        <Field label={t.reasonsFor[kind]} fault={faultAt('reasons.for')}>
+        <Field label={t.reasonsFor[kind]} fault={faults.at('reasons.for')}>
           {(wiring) => <Input.TextArea {...wiring} autoFocus autoSize={{ minRows: 3, maxRows: 10 }} maxLength={4000} placeholder={t.forPlaceholder[kind]} value={pro} onChange={(event) => setPro(event.target.value)} />}
         </Field>
-        <Field label={t.reasonsAgainst[kind]} fault={faultAt('reasons.against')}>
+        <Field label={t.reasonsAgainst[kind]} fault={faults.at('reasons.against')}>
           {(wiring) => <Input.TextArea {...wiring} autoSize={{ minRows: 2, maxRows: 8 }} maxLength={4000} placeholder={kind === 'choose' ? t.againstPlaceholder : undefined} value={con} onChange={(event) => setCon(event.target.value)} />}
         </Field>
         <div className="vf-decide-who">
-          <Field label={t.people} fault={faultAt('people')}>{(wiring) => <PeoplePicker wiring={wiring} value={people} choose={setPeople} />}</Field>
-          <DayField label={t.decidedOn} fault={faultAt('decidedOn')} value={day} choose={setDay} />
+          <Field label={t.people} fault={faults.at('people')}>{(wiring) => <PeoplePicker wiring={wiring} value={people} choose={setPeople} />}</Field>
+          <DayField label={t.decidedOn} fault={faults.at('decidedOn')} value={day} choose={setDay} />
         </div>
         {kind === 'choose' ? (
           <fieldset className="vf-decide-set">
             <legend>{t.alternatives}</legend>
-            <p className="vf-field-hint">{faultAt('alternatives') ?? t.alternativesHint}</p>
+            <p className="vf-field-hint">{faults.at('alternatives') ?? t.alternativesHint}</p>
             <AlternativesPicker accountId={account.id} neighbours={near.data?.neighbours ?? []} value={alternatives} choose={setAlternatives} />
           </fieldset>
         ) : null}
         <Frozen detail={detail} />
-        {decide.error && faults.length === 0 ? <ErrorNote error={decide.error} /> : null}
+        {faults.elsewhere ? <ErrorNote error={decide.error} /> : null}
       </form>
     </SideDrawer>
   );

@@ -5,17 +5,18 @@ import { useChange } from '../../answers.ts';
 import { useMe } from '../../me.ts';
 import { useFormat, useText } from '../../text/locale.ts';
 import { sayDone } from '../../undo.ts';
-import { ErrorNote, problemIn } from '../errorNote.tsx';
+import { ErrorNote } from '../errorNote.tsx';
 import { Field } from '../field.tsx';
 import { Segments } from '../segments.tsx';
 import { decisionChanged } from './changed.ts';
 import type { Detail } from './frozen.ts';
 import { DayField, useDay } from './dayField.tsx';
+import { useFaults } from './faults.ts';
 import { PeoplePicker } from './peoplePicker.tsx';
 
 /** This year's review: does the choice stand, stand under watch, or is the account dropped? */
 export function ReviewForm({ decision }: { decision: Detail['decision'] }) {
-  const { decisions: t, errors } = useText();
+  const { decisions: t } = useText();
   const format = useFormat();
   const me = useMe();
   const [outcome, setOutcome] = useState<Outcome>('keep');
@@ -29,11 +30,7 @@ export function ReviewForm({ decision }: { decision: Detail['decision'] }) {
       void decisionChanged();
     },
   });
-  const faults = review.error ? (problemIn(review.error).fields ?? []) : [];
-  const faultAt = (path: string): string | null => {
-    const fault = faults.find((one) => one.path === path || one.path.startsWith(`${path}.`));
-    return fault ? (errors.fields[fault.reason] ?? fault.message) : null;
-  };
+  const faults = useFaults(review.error);
   const ready = note.trim() !== '' && (outcome !== 'drop' || people.length > 0);
   const send = (): void => review.mutate({ params: { id: decision.id }, body: { outcome, note, ...(day ? { reviewedOn: day } : {}), ...(outcome === 'drop' ? { people: [...people] } : {}) } });
   return (
@@ -43,14 +40,14 @@ export function ReviewForm({ decision }: { decision: Detail['decision'] }) {
         <Segments label={t.outcome} shown value={outcome} options={OUTCOMES.map((value) => ({ value, text: t.outcomeChoices[value] }))} choose={setOutcome} />
         <span className="vf-small vf-quiet">{t.outcomeHints[outcome]}</span>
       </div>
-      <Field label={t.note} fault={faultAt('note')}>
+      <Field label={t.note} fault={faults.at('note')}>
         {(wiring) => <Input.TextArea {...wiring} autoSize={{ minRows: 3, maxRows: 10 }} maxLength={4000} placeholder={t.notePlaceholder} value={note} onChange={(event) => setNote(event.target.value)} />}
       </Field>
       <div className="vf-decide-who">
-        {outcome === 'drop' ? <Field label={t.people} fault={faultAt('people')}>{(wiring) => <PeoplePicker wiring={wiring} value={people} choose={setPeople} />}</Field> : null}
-        <DayField label={t.reviewedOnDay} fault={faultAt('reviewedOn')} value={day} choose={setDay} />
+        {outcome === 'drop' ? <Field label={t.people} fault={faults.at('people')}>{(wiring) => <PeoplePicker wiring={wiring} value={people} choose={setPeople} />}</Field> : null}
+        <DayField label={t.reviewedOnDay} fault={faults.at('reviewedOn')} value={day} choose={setDay} />
       </div>
-      {review.error && faults.length === 0 ? <ErrorNote error={review.error} /> : null}
+      {faults.elsewhere ? <ErrorNote error={review.error} /> : null}
       <Button type="primary" htmlType="submit" danger={outcome === 'drop'} disabled={!ready} loading={review.isPending}>{t.review}</Button>
     </form>
   );

@@ -38,7 +38,7 @@ export function Since({ detail }: { detail: Detail }) {
             <ul className="vf-moves">
               {since.indicators.map((move) => (
                 <li key={move.key}>
-                  <span className={`vf-move-sign ${move.kind === 'rose' ? 'vf-move-up' : move.kind === 'fell' ? 'vf-move-down' : 'vf-faint'}`} aria-hidden>{move.kind === 'rose' ? '▲' : move.kind === 'fell' ? '▼' : '?'}</span>
+                  <span className={`vf-move-sign ${move.kind === 'rose' ? 'vf-move-up' : move.kind === 'fell' ? 'vf-move-down' : 'vf-faint'}`} aria-hidden>{move.kind === 'rose' ? '▲' : move.kind === 'fell' ? '▼' : move.kind === 'becameKnown' ? '+' : '?'}</span>
                   <span>{words(move.name)}</span>
                   <span className="vf-num vf-quiet">{t.moves[move.kind]({ then: format.points(move.then), now: format.points(move.now) })}</span>
                   <span className="vf-num vf-small vf-faint">{move.effect === null || Math.abs(move.effect) < 0.05 ? '' : t.effect({ points: signed(move.effect) })}</span>
