@@ -71,7 +71,7 @@ test('comparisons that contradict one another are mended, used, and published', 
     await expect(page.getByLabel('Weight of Business processes')).toHaveValue('53.3');
     await expect(page.getByLabel('What changed and why')).toHaveValue('Weights of Present: Pairwise comparison, CR 0.00');
     await page.getByRole('button', { name: 'Publish as new version' }).click();
-    await expect(page.getByText(`Version ${active.version + 1} published; every customer is scored by it`)).toBeVisible();
+    await expect(page.getByText(`General B2B, version ${active.version + 1}, published; every customer is scored by it`)).toBeVisible();
     await page.getByRole('link', { name: 'weigh Present' }).click();
     await expect(page.getByText(/Ada Lin · Pairwise comparison · CR 0\.00/)).toBeVisible();
     await expect(page.getByText('Directors, Monday')).toBeVisible();

@@ -22,7 +22,7 @@ export function TemplateCards() {
               <h3>{name}</h3>
               <p className="vf-quiet">{words(about)}</p>
               <p className="vf-small vf-faint">{t.templateParts({ n: indicators })} · {model.lenses.map((lens) => `${words(lens.name)} ${lens.weight}%`).join(' · ')}</p>
-              <Button size="small" aria-label={t.templateStartOf({ name })} onClick={() => void navigate({ to: '/models/new', search: { from: `template-${model.key}` } as never })}>{t.templateStart}</Button>
+              <Button size="small" onClick={() => void navigate({ to: '/models/new', search: { from: `template-${model.key}` } as never })}>{t.templateStart}<span className="vf-hidden"> {name}</span></Button>
             </li>
           );
         })}

@@ -35,7 +35,7 @@ export const model: typeof english = {
   noModels: '还没有评分模型。',
 
   more: (p) => `${p.name}第 ${p.n} 版的更多操作`, compareWith: (p) => `与${p.name}第 ${p.n} 版对比`, compareWithActive: '与使用中的版本对比', copy: '复制为另一个模型', saveFile: '存为文件（JSON）', bringFile: '导入文件', compareTwo: '对比两个版本',
-  templates: '从模板开始', templatesLead: '三个现成的模型。复制一个，按你们行业的做法修改后发布，从此就是你们自己的模型，模板保持不变。', templateParts: (p) => `${grouped(p.n)} 个指标`, templateStart: '从此开始', templateStartOf: (p) => `从此开始：${p.name}`,
+  templates: '从模板开始', templatesLead: '三个现成的模型。复制一个，按你们行业的做法修改后发布，从此就是你们自己的模型，模板保持不变。', templateParts: (p) => `${grouped(p.n)} 个指标`, templateStart: '从此开始',
   newTitle: (p) => `基于${p.name}的新模型`, newFromFile: '来自文件的模型', newLead: '在你发布之前，什么都不会改变。草稿保存在本浏览器中。', newNotFound: '这里没有可用的起点。请选择模板，或复制一个版本。', newCopy: { en: (p) => `Copy of ${p.name}`, zh: (p) => `${p.name} 副本` },
   key: '模型代码', keyHint: '字母和数字，以小写字母开头。版本号按代码累计。', keyFault: '只能用字母和数字，以小写字母开头。', becomesFirst: '将成为一个新模型的第 1 版', becomesNext: (p) => `将成为${p.name}的第 ${p.n} 版`,
   ownName: '模型名称', ready: '可以发布',
