@@ -1,4 +1,4 @@
-import { placeholder, rowByRow, type Engine } from '../dialect.ts';
+import { placeholder, rowByRow, unindexed, type Engine } from '../dialect.ts';
 import { chosenOrNot } from './keyAccounts.ts';
 
 /** Who reads: `team` sees only accounts they own or work on. The condition is part of every statement. */
@@ -71,8 +71,11 @@ export function addFilter(w: Where, filter: AccountFilter, id: string, way: Way,
   if (filter.owner) w.and(`${column('a.owner_id')} = ${w.value(filter.owner)}`);
   if (filter.country) w.and(`${column('a.country')} = ${w.value(filter.country)}`);
   if (filter.ids) w.and(filter.ids.length ? `${id} in (${filter.ids.map((one) => w.value(one)).join(', ')})` : '1 = 0');
-  // The first half is an index of the standings, and few remain for the second: who trades only in a currency without a rate has no day either.
-  if (filter.trade === 'none') w.and(`${id} in (select p.account_id from standing p where coalesce(p.last_day, '') = '') and not exists (select 1 from trade_month m where m.account_id = ${id})`);
+  if (filter.trade === 'none') {
+    // The day is an index of its own, and few remain for the second half: who trades only in a currency without a rate has no day either.
+    const day = "coalesce(s.last_day, '')";
+    w.and(`${way === 'walk' ? unindexed(w.engine, day) : day} = '' and not exists (select 1 from trade_month m where m.account_id = ${id})`);
+  }
   if (filter.trade === 'some') w.and(`exists (select 1 from trade_month m where m.account_id = ${id})`);
   if (filter.key) w.and(chosenOrNot(id, filter.key === 'yes'));
   (way === 'walk' ? addTermsOfEach : addTermsOfAll)(w, filter.terms ?? [], id);

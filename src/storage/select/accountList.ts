@@ -55,9 +55,12 @@ export function decodeCursor(cursor: string): readonly [string | number, number]
  */
 const WALK_FROM = 2000;
 
+/** Customers without trade mostly stand at the end of the order: a walk would pass all others first, so that gathering pays longer. */
+const WALK_FROM_AT_END = 10_001;
+
 /** The better way for a filter with that many matches (capped counts will do). */
-export function wayFor(matches: number): Way {
-  return matches >= WALK_FROM ? 'walk' : 'gather';
+export function wayFor(matches: number, filter: Pick<AccountFilter, 'trade'> = {}): Way {
+  return matches >= (filter.trade === 'none' ? WALK_FROM_AT_END : WALK_FROM) ? 'walk' : 'gather';
 }
 
 /**
@@ -98,7 +101,7 @@ export function accountListStatement(engine: Engine, viewer: Viewer, request: Ac
 
 /** One page of the ranked list; `matches` is what countAccountRows gave for the filter. */
 export async function listAccountRows(db: Kysely<Schema>, engine: Engine, viewer: Viewer, request: AccountListRequest, matches: number): Promise<{ rows: AccountListRow[]; next: string | null }> {
-  const { text, parameters } = accountListStatement(engine, viewer, request, wayFor(matches));
+  const { text, parameters } = accountListStatement(engine, viewer, request, wayFor(matches, request));
   const { rows } = await db.executeQuery(CompiledQuery.raw(text, parameters) as CompiledQuery<AccountListRow>);
   const more = rows.length > request.limit;
   const page = more ? rows.slice(0, request.limit) : rows;
@@ -107,7 +110,7 @@ export async function listAccountRows(db: Kysely<Schema>, engine: Engine, viewer
 
 /** How many rows match, counted up to `cap` + 1. Reads only the tables the filter speaks of. */
 export async function countAccountRows(db: Kysely<Schema>, engine: Engine, viewer: Viewer, filter: AccountFilter, cap: number): Promise<number> {
-  const ofStanding = filter.grade !== undefined || filter.class !== undefined;
+  const ofStanding = filter.grade !== undefined || filter.class !== undefined || filter.trade === 'none';
   const ofAccount = filter.owner !== undefined || filter.country !== undefined || !ofStanding;
   const id = ofStanding ? 's.account_id' : 'a.id';
   const w = new Where(engine);
