@@ -5,7 +5,11 @@ import type { Store } from '#storage/connect.ts';
 import { insertMany } from '#storage/insertMany.ts';
 import { rewriteMonths } from '#storage/select/tradeMonths.ts';
 import { ensureTemplate } from '#actions/select/ensureTemplate.ts';
-import { scorePortfolio } from '#actions/select/scorePortfolio.ts';
+import { archiveAccount } from '#actions/select/archiveAccount.ts';
+import { createAccounts } from '#actions/select/createAccounts.ts';
+import { markAccount, markAccounts } from '#actions/select/markAccount.ts';
+import { scorePortfolio, scoresSettled } from '#actions/select/scorePortfolio.ts';
+import { undoEvent } from '#actions/trust/undoEvent.ts';
 import { addCompanies, addPeople, contextOf, giveTo, NOW, PEOPLE } from '../cast.ts';
 import { eachEngine } from '../database.ts';
 
@@ -54,12 +58,37 @@ eachEngine((_engine, open) => {
     ['leftovers', 'sums of a customer who does not exist', sql`insert into account_team (account_id, user_id, role, since) values (4711, 'mo', 'member', '2026-01-01')`],
     ['ids', 'the next number is taken', sql`update sequence set next = 1 where name = 'account'`],
     ['standings', 'a customer without a score', sql`delete from standing where account_id = 2`],
+    ['standings', 'a score that is not what trade and marks make of it', sql`update standing set total = total + 1 where account_id = 1`],
+    ['standings', 'a class that the rules do not give', sql`update standing set class = 'exit' where account_id = 1`],
+    ['standings', 'ranks out of order', sql`update standing set rank = 4 - rank where rank is not null`],
+    ['standings', 'a rank of somebody who was put away', sql`update account set archived_at = '2026-03-01T00:00:00.000Z' where id = 3`],
+    ['standings', 'a mark recorded past the program', sql`insert into mark (id, account_id, indicator, value, note, observed_on, recorded_at) values (0, 2, 'brand', '5', '', '2026-03-01', '2026-03-01T00:00:00.000Z')`],
+    ['standings', 'a setting changed past the program', sql`insert into setting (name, value, updated_at) values ('costToServe', '{"perOrder":100000,"perLine":0,"perReturn":0,"costOfCapital":0,"defaultMargin":null}', '2026-03-01T00:00:00.000Z')`],
   ])('%s: %s', async (check, _what, damage) => {
     const store = await open();
     await sound(store);
     await store.transaction((tx) => damage.execute(tx));
     expect((await examine({ store })).map((finding) => finding.check)).toEqual([check]);
     expect(await repair(await contextOf(store))).toEqual([]);
+  });
+
+  test('what people do one by one leaves scores and ranks as a full look finds them', async () => {
+    const store = await open();
+    const ids = await sound(store);
+    const context = await contextOf(store);
+    const told = async () => {
+      await scoresSettled(store);
+      return await examine({ store });
+    };
+    const { event } = await markAccount(context, ids[0]!, [{ indicator: 'brand', value: 5, note: '' }, { indicator: 'fraud', value: true, note: 'court file' }]);
+    await markAccounts(context, ids.map((accountId, n) => ({ accountId, marks: [{ indicator: 'culturalFit', value: 1 + n, note: '' }] })));
+    expect(await told()).toEqual([]);
+    await undoEvent(context, event);
+    await archiveAccount(context, ids[1]!, true);
+    expect(await told()).toEqual([]);
+    await createAccounts(context, [{ key: 'N1', name: 'Newcomer' }]);
+    await archiveAccount(context, ids[1]!, false);
+    expect(await told()).toEqual([]);
   });
 
   test('lost lines are told and stay: nothing can bring their import back', async () => {
