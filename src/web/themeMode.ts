@@ -10,11 +10,20 @@ const listeners = new Set<() => void>();
 let choice: ModeChoice = document.documentElement.dataset['theme'] === 'dark' ? 'dark' : document.documentElement.dataset['theme'] === 'light' ? 'light' : 'system';
 system.addEventListener('change', () => listeners.forEach((listener) => listener()));
 
+/** Paper is light; what the interface kit has coloured for a dark screen is coloured anew. */
+let printing = false;
+const print = (on: boolean): void => {
+  printing = on;
+  listeners.forEach((listener) => listener());
+};
+addEventListener('beforeprint', () => print(true));
+addEventListener('afterprint', () => print(false));
+
 const subscribe = (listener: () => void): (() => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);
 };
-const modeNow = (): Mode => (choice === 'system' ? (system.matches ? 'dark' : 'light') : choice);
+const modeNow = (): Mode => (printing ? 'light' : choice === 'system' ? (system.matches ? 'dark' : 'light') : choice);
 
 /** The mode on screen, live. */
 export const useMode = (): Mode => useSyncExternalStore(subscribe, modeNow);

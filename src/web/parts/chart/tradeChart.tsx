@@ -22,14 +22,18 @@ export interface TradeChartProps {
   describe: (month: TradeChartMonth) => string[];
 }
 
+/** Width of a text of the axis in pixels, about: room for words that must neither be cut nor meet. */
+const widthOf = (text: string): number => [...text].reduce((sum, letter) => sum + (letter > '\u2e80' ? 12 : 6.6), 0);
+
 /** Revenue a month as bars, credit notes below the zero line, margin as a line: the last twelve months are the ones that count. */
 export function TradeChart(props: TradeChartProps) {
   const { months, height, counted } = props;
   const [frame, width] = useWidth<HTMLDivElement>();
   const [hover, setHover] = useState<number | null>(null);
-  const left = 52, right = width - 4, top = 8, bottom = height - 22;
   const high = Math.max(1, ...months.map((month) => Math.max(month.revenue, month.margin ?? 0)));
   const low = Math.min(0, ...months.map((month) => Math.min(month.revenue, month.credits, month.margin ?? 0)));
+  const heights = ticks(low, high, 3);
+  const left = Math.max(52, ...heights.map((tick) => widthOf(props.amountText(tick)) + 10)), right = width - 20, top = 8, bottom = height - 22;
   const y = (value: number): number => bottom - ((value - low) / (high - low)) * (bottom - top);
   const step = (right - left) / Math.max(1, months.length);
   const x = (i: number): number => left + i * step;
@@ -39,21 +43,21 @@ export function TradeChart(props: TradeChartProps) {
   margins.forEach((place, i) => {
     if (place) line += `${i > 0 && margins[i - 1] ? 'L' : 'M'}${place}`;
   });
-  const every = Math.max(1, Math.ceil(months.length / Math.max(2, Math.floor((right - left) / 58))));
+  const every = Math.max(1, Math.ceil(months.length / Math.max(2, Math.floor((right - left) / (8 + Math.max(50, ...months.slice(-1).map((month) => widthOf(props.monthText(month.month)))))))));
   const at = hover === null ? null : months[hover];
 
   return (
     <div ref={frame} className="vf-trade" style={{ height }}>
       {width > 0 && (
         <svg
-          width={width} height={height} role="img" aria-label={props.label}
+          width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={props.label}
           onPointerMove={(event) => {
             const i = Math.floor((event.clientX - event.currentTarget.getBoundingClientRect().left - left) / step);
             setHover(i >= 0 && i < months.length ? i : null);
           }}
           onPointerLeave={() => setHover(null)}
         >
-          {ticks(low, high, 3).map((tick) => (
+          {heights.map((tick) => (
             <g key={tick}>
               <line className={tick === 0 ? 'vf-axis' : 'vf-grid'} x1={left} x2={right} y1={y(tick)} y2={y(tick)} />
               <text className="vf-tick" x={left - 6} y={y(tick) + 4} textAnchor="end">{props.amountText(tick)}</text>

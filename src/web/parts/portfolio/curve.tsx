@@ -40,7 +40,7 @@ export function Curve(props: CurveProps) {
     <div ref={frame} className="vf-curve" style={{ height }}>
       {width > 0 && (
         <svg
-          width={width} height={height} role="img" aria-label={props.label}
+          width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={props.label}
           onPointerDown={(event) => {
             event.currentTarget.setPointerCapture(event.pointerId);
             start.current = event.clientX;

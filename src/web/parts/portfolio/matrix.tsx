@@ -42,7 +42,7 @@ export function Matrix(props: MatrixProps) {
     <div ref={holder} className="vf-matrix" style={{ height }}>
       {width > 0 && (
         <svg
-          width={width} height={height} role="img" aria-label={words.label}
+          width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={words.label}
           onPointerDown={(event) => {
             event.currentTarget.setPointerCapture(event.pointerId);
             moved.current = false;

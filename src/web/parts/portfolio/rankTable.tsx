@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useNavigate } from '@tanstack/react-router';
 import type { AccountRow } from '#contract/select/accounts.ts';
 import { useKeys } from '../../keys.ts';
-import { useText } from '../../text/locale.ts';
+import { useFormat, useText } from '../../text/locale.ts';
 import type { Chances } from '../robust/chanceCell.tsx';
 import { useWidth } from '../chart/useWidth.ts';
 import type { IdList } from './listing.ts';
@@ -51,6 +51,7 @@ const PRINTED = 200;
 export function RankTable(props: RankTableProps) {
   const { ids, rowOf, viewOf, chances } = props;
   const { portfolio: t, robust } = useText();
+  const format = useFormat();
   const columns = chances ? WITH_CHANCE : COLUMNS;
   const navigate = useNavigate();
   const [frame, width] = useWidth<HTMLDivElement>();
@@ -115,20 +116,22 @@ export function RankTable(props: RankTableProps) {
         role="grid" aria-label={t.tableLabel} aria-rowcount={props.total + 1} aria-colcount={columns.length} aria-multiselectable tabIndex={0}
         aria-activedescendant={current === null ? undefined : `row-${ids.at(current)}`} onKeyDown={onGridKey} onFocus={(event) => event.target === event.currentTarget && current === null && ids.length > 0 && setCurrent(shownFrom, false)}
       >
-        <div className="vf-rank-head" role="row" aria-rowindex={1}>
-          {columns.map((column) => {
-            const sorted = column.sort === props.sort;
-            const name = column.key === 'chance' ? robust.column : t.columns[column.key];
-            return (
-              <div key={column.key} role="columnheader" className={`vf-head-${column.key}`} aria-sort={sorted ? (props.order === 'asc' ? 'ascending' : 'descending') : undefined}>
-                {column.sort ? (
-                  <button type="button" title={column.key === 'chance' ? robust.columnMeans({ top: chances!.top }) : t.sortBy({ column: name })} onClick={() => props.onSort(column.sort!, sorted ? (props.order === 'asc' ? 'desc' : 'asc') : column.first)}>
-                    {name}<span className="vf-sort" aria-hidden>{sorted ? (props.order === 'asc' ? '↑' : '↓') : ''}</span>
-                  </button>
-                ) : column.key === 'lenses' ? <span title={t.columns.lenses}>{t.columnsShort.lenses}</span> : name}
-              </div>
-            );
-          })}
+        <div className="vf-rank-top" role="presentation">
+          <div className="vf-rank-head" role="row" aria-rowindex={1}>
+            {columns.map((column) => {
+              const sorted = column.sort === props.sort;
+              const name = column.key === 'chance' ? robust.column : t.columns[column.key];
+              return (
+                <div key={column.key} role="columnheader" className={`vf-head-${column.key}`} aria-sort={sorted ? (props.order === 'asc' ? 'ascending' : 'descending') : undefined}>
+                  {column.sort ? (
+                    <button type="button" title={column.key === 'chance' ? robust.columnMeans({ top: chances!.top }) : t.sortBy({ column: name })} onClick={() => props.onSort(column.sort!, sorted ? (props.order === 'asc' ? 'desc' : 'asc') : column.first)}>
+                      {name}<span className="vf-sort" aria-hidden>{sorted ? (props.order === 'asc' ? '↑' : '↓') : ''}</span>
+                    </button>
+                  ) : column.key === 'lenses' ? <span title={t.columns.lenses}>{t.columnsShort.lenses}</span> : name}
+                </div>
+              );
+            })}
+          </div>
         </div>
         <div ref={body} role="rowgroup" className={props.moving ? 'vf-rank-body vf-gliding' : 'vf-rank-body'} style={{ height: printing ? undefined : Math.max(height, ids.length * height) }}>
           {drawn.map((item) => {
@@ -147,6 +150,7 @@ export function RankTable(props: RankTableProps) {
           })}
         </div>
       </div>
+      {printing && items.length < props.total ? <p className="vf-small vf-faint">{t.printedFirst({ shown: format.number(items.length), all: format.number(props.total) })}</p> : null}
       {selection.bar}
     </div>
   );

@@ -12,6 +12,7 @@ export const portfolio = {
   currency: 'Currency',
   view: 'View', table: 'Table', matrix: 'Matrix', whale: 'Whale curve',
   exportFile: 'Export', exportXlsx: 'Excel workbook (.xlsx)', exportCsv: 'CSV file', print: 'Print',
+  printedFirst: (p: { shown: Value; all: Value }) => `The first ${p.shown} of ${p.all} customers, in the order of the list.`,
   bringCustomers: 'Bring invoice lines',
 
   headline: (p: { few: Value; all: Value; share: Value; measure: Value }) => `${p.few} of ${p.all} customers (${p.share}) make 80% of ${p.measure}`,

@@ -9,6 +9,7 @@ export const portfolio: typeof english = {
   currency: '币种',
   view: '视图', table: '列表', matrix: '矩阵', whale: '鲸鱼曲线',
   exportFile: '导出', exportXlsx: 'Excel 工作簿（.xlsx）', exportCsv: 'CSV 文件', print: '打印',
+  printedFirst: (p) => `按列表顺序打印了 ${p.all} 家客户中的前 ${p.shown} 家。`,
   bringCustomers: '导入发票明细',
 
   headline: (p) => `${p.all} 家客户中的 ${p.few} 家（${p.share}）贡献了 80% 的${p.measure}`,
