@@ -1,0 +1,16 @@
+/** People and the costs they had. */
+export class Changes {
+  readonly people: Int32Array;
+  readonly was: Uint16Array;
+  count = 0;
+
+  constructor(capacity: number) {
+    this.people = new Int32Array(capacity);
+    this.was = new Uint16Array(capacity);
+  }
+
+  add(person: number, was: number): void {
+    this.people[this.count] = person;
+    this.was[this.count++] = was;
+  }
+}

@@ -1,0 +1,172 @@
+import { bestWays } from './bestWays.ts';
+import { BothEnds } from './bothEnds.ts';
+import { costStrength, hopPenalty, MOST_TIES, tieCost } from './cost.ts';
+import { NearTree } from './nearTree.ts';
+import { PATIENCE, type Diversity, type Found } from './search.ts';
+import { TeamTree } from './teamTree.ts';
+import { ownMemory, sharedMemory, TieGraph } from './tieGraph.ts';
+import { TIE_DEFAULTS } from '../ties.ts';
+
+/** From so many sources on, their circle is so wide that one way is found sooner by cost alone. */
+const MANY = 8;
+
+/** A way to somebody (引荐路径): each passes the request to the next. */
+export interface Introduction {
+  /** From one of us to the person wanted. */
+  readonly people: readonly number[];
+  /** Strength of each tie, 0–1: as `strengthOf` knows it, else read back from its cost, to 0.05 %. */
+  readonly strengths: readonly number[];
+  /** Product of the strengths (强度乘积), 0–1, without the willingness. */
+  readonly product: number;
+  /** Number of the weakest tie (最弱一环), from 0; −1 for a way without ties. */
+  readonly weakest: number;
+  /** What the ways are ordered by: the strengths and the willingness to ask once more, as whole numbers. */
+  readonly cost: number;
+}
+
+/** What is asked for. */
+export interface Wanted {
+  /** How many ways, at most. Default 5. */
+  readonly k?: number;
+  /** Ties a way has at most, 1 to the hops of the network. */
+  readonly hops?: number;
+  /** How the ways must differ; by default no two have the same last introduction. */
+  readonly diversity?: Diversity;
+  /** People no way may touch: not to be contacted, opposed, or declined. */
+  readonly banned?: Iterable<number>;
+  /** Only ways that start with one of these, who need not be of the team. */
+  readonly from?: Iterable<number>;
+  /** Exact strengths, where the caller knows them. */
+  readonly strengthOf?: (a: number, b: number) => number;
+}
+
+/** What a network is made of. Strengths are above 0 and at most 1: a tie of unknown strength, or of none, is left out. */
+export interface NetworkParts {
+  readonly people: number;
+  readonly ties: { readonly a: ArrayLike<number>; readonly b: ArrayLike<number>; readonly strength: ArrayLike<number> };
+  readonly team: Iterable<number>;
+  /** Ties a path has at most, 1–6. */
+  readonly hops?: number;
+  /** How likely a person is to pass a request on, 0.05–1. */
+  readonly willingness?: number;
+  /** In memory that several threads see. */
+  readonly shared?: boolean;
+}
+
+/**
+ * Who can introduce us to whom (六度人脉). People are numbered from 0. Keeps what it costs the team to reach everybody up to date
+ * with every tie, so a question reads a few thousand places however large the network is. Throws RangeError on a person or a
+ * strength that cannot be, and has then changed nothing.
+ */
+export class IntroductionNetwork {
+  readonly graph: TieGraph;
+  readonly tree: TeamTree;
+  readonly penalty: number;
+  private readonly bothEnds: BothEnds;
+  private readonly near: NearTree;
+  private readonly spare: NearTree;
+
+  constructor({ people, ties, team, hops = MOST_TIES, willingness = TIE_DEFAULTS.willingness, shared = false }: NetworkParts) {
+    checkWhole('hops', hops, 1, MOST_TIES);
+    const penalty = hopPenalty(willingness);
+    if (ties.a.length !== ties.b.length || ties.a.length !== ties.strength.length) throw new RangeError('Both ends and the strengths are of different lengths.');
+    const allocate = shared ? sharedMemory : ownMemory;
+    // A loop: an array made from another through a function takes ten times as long, seconds for millions of ties.
+    const cost = new Uint16Array(ties.strength.length);
+    for (let n = 0; n < cost.length; n++) cost[n] = tieCost(ties.strength[n]!, penalty);
+    this.penalty = penalty;
+    this.graph = new TieGraph(people, { a: ties.a, b: ties.b, cost }, allocate);
+    this.tree = new TeamTree(this.graph, team, hops, allocate);
+    this.bothEnds = new BothEnds(this.graph);
+    this.near = new NearTree(this.graph);
+    this.spare = new NearTree(this.graph);
+  }
+
+  /** The best ways to a person, best first; [] when there is none. One of the team is reached without a tie. */
+  introductions(target: number, { k = 5, hops = this.tree.hops, diversity = 'last', banned = [], from, strengthOf }: Wanted = {}): Introduction[] {
+    const { graph, tree } = this;
+    graph.check(target);
+    checkWhole('k', k, 1, 1000);
+    checkWhole('hops', hops, 1, tree.hops);
+    const bans = this.checked(banned);
+    const found = from === undefined
+      ? bestWays({ graph, bounds: tree, sources: tree.members, hops, banned: bans, patience: PATIENCE }, () => this.spare, target, k, diversity)
+      : this.unprepared(this.checked(from), target, hops, bans, k, diversity);
+    return found.map((way) => this.introduction(way, strengthOf));
+  }
+
+  /** The same from any sources, without what is kept for the team. */
+  private unprepared(sources: ReadonlySet<number>, target: number, hops: number, banned: ReadonlySet<number>, k: number, diversity: Diversity): Found[] {
+    const { graph, near } = this;
+    if (k === 1 && sources.size >= MANY && !banned.has(target) && !sources.has(target)) {
+      const way = this.bothEnds.find(sources, target, banned);
+      if (!way) return [];
+      if (way !== 'lost' && way.walk.length - 1 <= hops) return [way];
+    }
+    near.grow(sources, target, hops, (person) => banned.has(person));
+    return bestWays({ graph, bounds: near, sources, hops, banned, patience: PATIENCE }, () => this.spare, target, k, diversity);
+  }
+
+  /** What the best way to a person costs the team in at most so many ties; null when there is none. */
+  cost(person: number, hops: number = this.tree.hops): number | null {
+    this.graph.check(person);
+    checkWhole('hops', hops, 0, this.tree.hops);
+    const cost = this.tree.cells[hops * this.tree.stride + person]!;
+    return cost === 0xffff ? null : cost;
+  }
+
+  /** Makes a tie, or makes it stronger or weaker. Strength 0 takes it out. */
+  setTie(a: number, b: number, strength: number): void {
+    if (strength === 0) return this.removeTie(a, b);
+    const cost = tieCost(strength, this.penalty);
+    const before = this.graph.set(a, b, cost);
+    if (before < 0 || cost < before) this.tree.fall(a, b, cost);
+    else if (cost > before) this.tree.rise(a, b, before);
+  }
+
+  /** Takes a tie out, if there is one. */
+  removeTie(a: number, b: number): void {
+    const before = this.graph.remove(a, b);
+    if (before >= 0) this.tree.rise(a, b, before);
+  }
+
+  /** Adds people whom nobody knows yet; gives the number of the first. */
+  addPeople(count: number): number {
+    checkWhole('The number of people', count, 1, 2 ** 26);
+    const first = this.graph.addPeople(count);
+    this.tree.fit();
+    return first;
+  }
+
+  /** Somebody becomes one of us. */
+  join(person: number): void {
+    this.graph.check(person);
+    this.tree.join(person);
+  }
+
+  /** Somebody is no longer one of us; he stays as one people may know. */
+  leave(person: number): void {
+    this.graph.check(person);
+    this.tree.leave(person);
+  }
+
+  private checked(people: Iterable<number>): Set<number> {
+    const set = new Set<number>();
+    for (const person of people) {
+      this.graph.check(person);
+      set.add(person);
+    }
+    return set;
+  }
+
+  private introduction({ walk, cost }: Found, strengthOf: Wanted['strengthOf']): Introduction {
+    const people = walk.toReversed();
+    const strengths = people.slice(1).map((person, n) => strengthOf?.(people[n]!, person) ?? costStrength(this.graph.costBetween(people[n]!, person), this.penalty));
+    const weakest = strengths.reduce((least, strength, n) => (least < 0 || strength < strengths[least]! ? n : least), -1);
+    return { people, strengths, product: strengths.reduce((product, strength) => product * strength, 1), weakest, cost };
+  }
+}
+
+function checkWhole(what: string, value: number, least: number, most: number): void {
+  if (!Number.isInteger(value) || value < least || value > most) throw new RangeError(`${what}: a whole number from ${least} to ${most}; this is ${value}.`);
+}
