@@ -17,6 +17,14 @@ const COMMANDS: Record<string, { usage: string; run: (args: readonly string[]) =
     usage: 'weigh --pairs FILE         weights from pairwise comparisons (AHP), without a server', help: async () => (await import('./weighCommand.ts')).WEIGH_USAGE,
     run: async (args) => (await import('./weighCommand.ts')).weighCommand(args, process.stdout, process.stderr),
   },
+  intro: {
+    usage: 'intro --graph EDGES …      who can introduce us to somebody: the best ways, as JSON', help: async () => (await import('./introCommand.ts')).INTRO_USAGE,
+    run: async (args) => (await import('./introCommand.ts')).introCommand(args, process.stdout, process.stderr),
+  },
+  influence: {
+    usage: 'influence EDGES            who has influence in a network of people, as JSON', help: async () => (await import('./influenceCommand.ts')).INFLUENCE_USAGE,
+    run: async (args) => (await import('./influenceCommand.ts')).influenceCommand(args, process.stdout, process.stderr),
+  },
   source: { usage: 'source add FILE --account A  bring a document about a customer and read it', run: async (args) => (await import('./source.ts')).sourceCommand(args) },
   facts: { usage: 'facts --account A          what is known of a customer, as JSON (--format table: as lines)', run: async (args) => (await import('./facts.ts')).factsCommand(args) },
   robust: {

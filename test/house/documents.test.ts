@@ -56,11 +56,11 @@ describe('documents', () => {
     expect(named).toEqual(FIELDS.map((field) => field.name));
   });
 
-  test.each(['README.md', 'README.zh-CN.md'].flatMap((document) => [[document, 'rank'], [document, 'weigh']] as const))('%s shows what the terminal really prints: %s', (document, mark) => {
+  test.each(['README.md', 'README.zh-CN.md'].flatMap((document) => ['rank', 'weigh', 'intro'].map((mark) => [document, mark] as const)))('%s shows what the terminal really prints: %s', (document, mark) => {
     const shown = new RegExp(`<!-- ${mark} -->\\n\`\`\`console\\n\\$ npm run -s vitalfew -- (.+)\\n([\\s\\S]*?)\\n\`\`\``).exec(read(document))!;
     const { stdout, stderr, status } = spawnSync(process.execPath, ['src/cli/main.ts', ...shown[1]!.split(' ')], { cwd: ROOT, encoding: 'utf8' });
     expect(status).toBe(0);
-    expect(shown[2]).toBe(`${stderr.trimEnd()}\n${stdout.trimEnd()}`);
+    expect(shown[2]).toBe([stderr.trimEnd(), stdout.trimEnd()].filter(Boolean).join('\n'));
   });
 
   test('every chapter of the guide is there in both languages', () => {
