@@ -30,6 +30,13 @@ async function calm(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
   await expect(page.locator('.vf-skeleton')).toHaveCount(0);
 }
+/** Opens what belongs to customers of the demo: their numbers depend on what was imported before. */
+async function openOf(page: Page, names: readonly string[], path: (ids: readonly number[]) => string): Promise<void> {
+  await portfolioReady(page);
+  const ids = await page.evaluate((wanted) => Promise.all(wanted.map(async (q) => ((await (await fetch(`/api/find?q=${encodeURIComponent(q)}`)).json()) as { accounts: { id: number }[] }).accounts[0]!.id)), [...names]);
+  await page.goto(new URL(path(ids), page.url()).href);
+  await calm(page);
+}
 const example = (page: Page) => page.locator('input[type=file]').setInputFiles('docs/examples/invoice-lines.csv');
 
 export const SCENES: readonly Scene[] = [
@@ -74,11 +81,11 @@ export const SCENES: readonly Scene[] = [
       await expect(page.getByRole('spinbutton').or(page.getByRole('slider')).or(page.getByRole('treeitem')).first()).toBeVisible();
     },
   },
-  { name: 'facts', path: '/accounts/35?tab=facts', needs: 'demo', prepare: calm },
-  { name: 'assess', path: '/accounts/35?tab=assess', needs: 'demo', prepare: calm },
+  { name: 'facts', path: '/portfolio', needs: 'demo', prepare: (page) => openOf(page, ['青鸢渡'], ([id]) => `/accounts/${id}?tab=facts`) },
+  { name: 'assess', path: '/portfolio', needs: 'demo', prepare: (page) => openOf(page, ['青鸢渡'], ([id]) => `/accounts/${id}?tab=assess`) },
   { name: 'weigh', path: '/models/1/weigh', needs: 'demo', prepare: calm },
   { name: 'panel', path: '/panels/1', needs: 'demo', size: { width: 1440, height: 1100 }, prepare: calm },
   { name: 'decision', path: '/decisions/1', needs: 'demo', size: { width: 1440, height: 1100 }, prepare: calm },
   { name: 'structure', path: '/portfolio/structure', needs: 'demo', prepare: calm },
-  { name: 'compare', path: '/compare?ids=1,3,35', needs: 'demo', prepare: calm },
+  { name: 'compare', path: '/portfolio', needs: 'demo', prepare: (page) => openOf(page, ['善水坊', '短歌行', '青鸢渡'], (ids) => `/compare?ids=${ids.join(',')}`) },
 ];

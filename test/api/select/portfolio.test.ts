@@ -36,7 +36,7 @@ eachEngine((_engine, open) => {
     expect(body.currencies).toEqual([{ currency: 'CNY', customers: 3, revenue: 1_080_000 }, { currency: 'USD', customers: 1, revenue: 5_000 }]);
     expect(body.concentration).toMatchObject({ total: 1_080_000, customers: 3, negative: 1, customersFor80pct: 1, whalePeakValue: 1_100_000, whalePeakRank: 2 });
     expect(body.curve.map((point) => [point.rank, point.id, point.value, point.cumulative])).toEqual([[1, whale, 900_000, 900_000], [2, middle, 200_000, 1_100_000], [3, loser, -20_000, 1_080_000]]);
-    expect(body.can).toEqual({ import: true, export: true, publishModel: true, create: true });
+    expect(body.can).toEqual({ import: true, export: true, publishModel: true, create: true, assess: true });
     const all = (await api.as(PEOPLE.dora).call('GET /api/portfolio', { query: { period: 'all' } })).body;
     expect(all.concentration.total).toBe(1_130_000);
     const dollars = (await api.as(PEOPLE.dora).call('GET /api/portfolio', { query: { currency: 'USD' } })).body;

@@ -32,10 +32,11 @@ export const PortfolioTools = memo(function PortfolioTools({ search, change, por
       ) : null}
       <Segments label={t.measure} value={search.measure} options={[{ value: 'revenue', text: t.revenue }, { value: 'contribution', text: t.profit }]} choose={(measure) => change({ measure, ...none })} />
       <Segments label={t.period} value={search.period} options={[{ value: 'year', text: t.year }, { value: 'all', text: t.all }]} choose={(period) => change({ period, ...none })} />
-      <Button size="small" title={structure.linkTitle} onClick={() => void navigate({ to: '/portfolio/structure' })}>{structure.link}</Button>
       {currencies.length > 1 ? (
         <Select size="small" aria-label={t.currency} value={portfolio?.currency} onChange={(currency: string) => change({ currency, ...none })} popupMatchSelectWidth={false} options={currencies.map((one) => ({ value: one.currency, label: one.currency }))} />
       ) : null}
+      <span className="vf-tool-actions">
+        <Button size="small" title={structure.linkTitle} onClick={() => void navigate({ to: '/portfolio/structure' })}>{structure.link}</Button>
       {portfolio?.can.export ? (
         <Dropdown trigger={['click']} menu={{ items: [{ key: 'xlsx', label: t.exportXlsx, onClick: () => download('xlsx') }, { key: 'csv', label: t.exportCsv, onClick: () => download('csv') }, { key: 'print', label: t.print, onClick: () => window.print() }] }}>
           <Button size="small">{t.exportFile}</Button>
@@ -44,6 +45,7 @@ export const PortfolioTools = memo(function PortfolioTools({ search, change, por
       {portfolio?.can.assess ? <Button size="small" onClick={() => setAssessing(true)}>{assessBook.open}</Button> : null}
       {add ? <Button size="small" aria-keyshortcuts="n" onClick={add}>{prospect.add}</Button> : null}
       {portfolio?.can.import ? <Button size="small" type="primary" onClick={() => void navigate({ to: '/imports' })}>{t.bringCustomers}</Button> : null}
+      </span>
       <Suspense>{assessing ? <AssessDrawer filter={filter} mayDownload={portfolio?.can.export ?? false} close={() => setAssessing(false)} /> : null}</Suspense>
     </div>
   );
