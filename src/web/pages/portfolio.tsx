@@ -124,7 +124,7 @@ export default function PortfolioPage() {
     <div className="vf-page vf-page-wide vf-portfolio">
       <header className="vf-portfolio-head">
         <h1 className="vf-portfolio-name">{t.title}{main.data?.asOf ? <span className="vf-onlyprint"> · {t.asOf({ day: format.day(main.data.asOf) })}</span> : null}</h1>
-        <PortfolioTools search={search} change={change} portfolio={main.data} filter={filter} exportedChance={robust.exported} add={mayCreate ? openAdding : null} />
+        <PortfolioTools search={search} change={change} portfolio={main.data} filter={filter} exportedChance={robust.exported} />
         <p className="vf-finding" role="status">{headline || ' '}</p>
       </header>
       {search.view === 'whale' && profit.data ? <Suspense fallback={<RowsSkeleton rows={4} />}><WhaleView profit={profit.data} costKnown={seen.cost || list.pending} range={chosen.range} onRange={onRange} /></Suspense>
@@ -143,7 +143,7 @@ export default function PortfolioPage() {
       ) : null}
       <div className="vf-portfolio-body">
         <div className="vf-portfolio-list">
-          <Filters search={search} change={change} counts={counts} chip={chosen.label} onClearChip={clearChip} shown={shown} onWeights={openRail} />
+          <Filters search={search} change={change} counts={counts} chip={chosen.label} onClearChip={clearChip} shown={shown} onWeights={openRail} add={mayCreate ? openAdding : null} />
           <Suspense fallback={<RowsSkeleton />}>
             {search.view === 'matrix' ? <MatrixView whatIf={whatIf} chosen={chosen.set} currency={me.workspace.reportingCurrency} onChoose={chosen.choose} /> : null}
           </Suspense>

@@ -16,8 +16,8 @@ export interface FilterCounts {
 }
 
 /** What the table shows: by text, grade, class and owner; a chip for the stretch chosen on a chart. */
-export const Filters = memo(function Filters({ search, change, counts, chip, onClearChip, shown, onWeights }: {
-  search: PortfolioSearch; change: (part: Partial<PortfolioSearch>) => void; counts: FilterCounts; chip: string | null; onClearChip: () => void; shown: string; onWeights: () => void;
+export const Filters = memo(function Filters({ search, change, counts, chip, onClearChip, shown, onWeights, add }: {
+  search: PortfolioSearch; change: (part: Partial<PortfolioSearch>) => void; counts: FilterCounts; chip: string | null; onClearChip: () => void; shown: string; onWeights: () => void; add: (() => void) | null;
 }) {
   const { portfolio: t, common, decisions, prospect } = useText();
   const format = useFormat();
@@ -62,6 +62,7 @@ export const Filters = memo(function Filters({ search, change, counts, chip, onC
       {some ? <button type="button" className="vf-link vf-small" onClick={() => change({ q: undefined, grade: undefined, class: undefined, owner: undefined, key: undefined, trade: undefined })}>{t.clearFilters}</button> : null}
       <span className="vf-filters-end">
         <span className="vf-num vf-small vf-faint" role="status">{shown}</span>
+        {add ? <Button size="small" aria-keyshortcuts="n" onClick={add}>{prospect.add}</Button> : null}
         <Button size="small" className="vf-rail-open" onClick={onWeights}>{t.showWeights}</Button>
       </span>
     </div>

@@ -10,12 +10,12 @@ import type { PortfolioSearch } from './portfolioSearch.ts';
 const AssessDrawer = lazy(() => import('../assessBook/drawer.tsx'));
 
 /** What is measured, over which period, in which currency and picture; export, print, and bringing more lines. */
-export const PortfolioTools = memo(function PortfolioTools({ search, change, portfolio, filter, add, exportedChance }: {
-  search: PortfolioSearch; change: (part: Partial<PortfolioSearch>) => void; portfolio: Answer<'GET /api/portfolio'> | undefined; filter: NonNullable<Question<'GET /api/accounts'>['query']>; add: (() => void) | null;
+export const PortfolioTools = memo(function PortfolioTools({ search, change, portfolio, filter, exportedChance }: {
+  search: PortfolioSearch; change: (part: Partial<PortfolioSearch>) => void; portfolio: Answer<'GET /api/portfolio'> | undefined; filter: NonNullable<Question<'GET /api/accounts'>['query']>;
   /** What the exported list has to ask for to carry the chances on screen; null when none are, or the server could not compute the same. */
   exportedChance: ExportedChance | null;
 }) {
-  const { portfolio: t, assessBook, prospect, robust, structure } = useText();
+  const { portfolio: t, assessBook, robust, structure } = useText();
   const locale = useLocale();
   const navigate = useNavigate();
   const [assessing, setAssessing] = useState(false);
@@ -43,7 +43,6 @@ export const PortfolioTools = memo(function PortfolioTools({ search, change, por
         </Dropdown>
       ) : <Button size="small" onClick={() => window.print()}>{t.print}</Button>}
       {portfolio?.can.assess ? <Button size="small" onClick={() => setAssessing(true)}>{assessBook.open}</Button> : null}
-      {add ? <Button size="small" aria-keyshortcuts="n" onClick={add}>{prospect.add}</Button> : null}
       {portfolio?.can.import ? <Button size="small" type="primary" onClick={() => void navigate({ to: '/imports' })}>{t.bringCustomers}</Button> : null}
       </span>
       <Suspense>{assessing ? <AssessDrawer filter={filter} mayDownload={portfolio?.can.export ?? false} close={() => setAssessing(false)} /> : null}</Suspense>
