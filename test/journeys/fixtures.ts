@@ -22,14 +22,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     if (info.status !== info.expectedStatus) await info.attach('server log', { body: server.log(), contentType: 'text/plain' });
     await server.stop();
   },
-  demo: [async ({}, use) => {
-    const server = await startServer();
-    await call(server, 'POST', '/api/setup/administrator', { ...ADA, workspace: 'Journeys' });
-    const cookie = await cookieOf(server);
-    await call(server, 'POST', '/api/demo', undefined, cookie);
-    await use({ ...server, cookie });
-    await server.stop();
-  }, { scope: 'worker', timeout: 120_000 }],
+  demo: demoServer(),
   inDemo: async ({ demo, page, context }, use) => {
     const [name, value] = split(demo.cookie);
     await context.addCookies([{ name, value, url: demo.url, httpOnly: true, sameSite: 'Lax' }]);
@@ -38,7 +31,24 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await use(page);
   },
 });
+
+/**
+ * The demo for journeys that count its customers: other files put some of their own into the common one.
+ */
+export const testOnOwnDemo = test.extend<object, WorkerFixtures>({ demo: demoServer() });
 export { expect };
+
+function demoServer() {
+  const started = async ({}, use: (demo: WorkerFixtures['demo']) => Promise<void>): Promise<void> => {
+    const server = await startServer();
+    await call(server, 'POST', '/api/setup/administrator', { ...ADA, workspace: 'Journeys' });
+    const cookie = await cookieOf(server);
+    await call(server, 'POST', '/api/demo', undefined, cookie);
+    await use({ ...server, cookie });
+    await server.stop();
+  };
+  return [started, { scope: 'worker', timeout: 120_000 }] as [typeof started, { scope: 'worker'; timeout: number }];
+}
 
 /** One request to the API, for what a journey needs but is not about. */
 export async function call(server: RunningServer, method: string, path: string, body?: unknown, cookie?: string): Promise<Response> {
