@@ -54,8 +54,10 @@ async function inThread(store: Store, task: ReportTask): Made {
   const location = { databaseUrl: store.databaseUrl, dataDir: store.dataDir };
   return await new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./reportThread.ts', import.meta.url), { workerData: { task, location } });
-    worker.once('message', resolve);
+    let answer: Awaited<Made>;
+    worker.once('message', (message: Awaited<Made>) => { answer = message; });
     worker.once('error', reject);
-    worker.once('exit', (code) => { if (code !== 0) reject(new Error(`the report thread ended with ${code}`)); });
+    // Not before the thread is gone with its connection: whoever has the answer may close the store or end the process.
+    worker.once('exit', (code) => (code === 0 ? resolve(answer) : reject(new Error(`the report thread ended with ${code}`))));
   });
 }
