@@ -9,8 +9,6 @@ export default defineConfig({
   testMatch: '*.journey.ts',
   outputDir: 'test-results',
   workers: 1,
-  // A key pressed in the instant in which a page is drawn anew can go nowhere, on a machine that is slow at it; the run counts such a journey as flaky.
-  retries: 2,
   timeout: 60_000,
   expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env['CI']),

@@ -24,8 +24,7 @@ const test = base.extend<{ inOwn: Page }, { own: RunningServer & { readonly cook
   },
 });
 
-// Fails: after its key d the check box is not found. The cause is not known; to be mended first.
-test.fixme('three customers side by side: what differs, what it rests on, one more, one less', async ({ inOwn: page, own }) => {
+test('three customers side by side: what differs, what it rests on, one more, one less', async ({ inOwn: page, own }) => {
   test.setTimeout(120_000);
   const { rows } = (await (await call(own, 'GET', '/api/accounts?sort=confidence&order=desc&limit=4', undefined, own.cookie)).json()) as { rows: [Account, Account, Account, Account] };
   const [first, second, third, fourth] = rows;

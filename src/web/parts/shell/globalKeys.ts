@@ -7,11 +7,14 @@ import { pagesFor } from './rooms.ts';
 /** `g` waits this long for the letter of a page. */
 const CHORD_MS = 1200;
 
+/** No `g` before this key. Not 0: the clock starts at 0 when the page is opened, and the first keys would count as a chord. */
+const NEVER = -Infinity;
+
 /** ⌘K / Ctrl+K, `/` find; `?` shortcuts; `g` then a letter goes to a page. */
 export function useGlobalKeys(act: { find: () => void; help: () => void }): void {
   const navigate = useNavigate();
   const { can } = useMe();
-  const goAt = useRef(0);
+  const goAt = useRef(NEVER);
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey) {
       event.preventDefault();
@@ -19,7 +22,7 @@ export function useGlobalKeys(act: { find: () => void; help: () => void }): void
     }
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || somethingOpen()) return;
     const chord = performance.now() - goAt.current < CHORD_MS;
-    goAt.current = 0;
+    goAt.current = NEVER;
     if (chord) {
       const page = pagesFor(can).find((candidate) => candidate.key === event.key);
       if (page) {
