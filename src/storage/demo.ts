@@ -1,6 +1,8 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { SettingsChange } from '#domain/trust/settings.ts';
 import { DEMO_PERSON_PREFIX } from '#domain/demo/story/people.ts';
+import { NOUNS } from '#domain/nouns.ts';
+import { removeNotes } from './insight/notes.ts';
 import { removePages } from './insight/sources.ts';
 import type { Role } from '#domain/trust/permissions.ts';
 import type { Schema } from './schema.ts';
@@ -49,6 +51,7 @@ export async function releaseDemoAccounts(tx: Transaction<Schema>, importIds: re
   ])).execute();
   for (const { id } of await tx.selectFrom('source').select('id').where('account_id', 'in', unused).execute()) await removePages(tx, id);
   await tx.deleteFrom('source').where('account_id', 'in', unused).execute();
+  await removeNotes(tx, NOUNS, (await unused.execute()).map((row) => row.id));
   const panels = tx.selectFrom('panel').select('id').where('account_id', 'in', unused);
   for (const table of ['panel_member', 'panel_mark', 'panel_agreement', 'panel_dissent'] as const) await tx.deleteFrom(table).where('panel_id', 'in', panels).execute();
   await tx.deleteFrom('panel').where('account_id', 'in', unused).execute();

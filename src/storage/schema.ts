@@ -6,10 +6,11 @@
 import type { ColumnType } from 'kysely';
 import type { Day, Month } from '#domain/day.ts';
 import type { DecisionReviewTable, DecisionTable, FactTable, MarkFactTable, PanelAgreementTable, PanelDissentTable, PanelMarkTable, PanelMemberTable, PanelTable, WeighingTable } from './select/teamTables.ts';
+import type { CitationTable, NoteTables, OrgUnitTable } from './insight/noteTables.ts';
 import type { SourcePageTable, SourceTable } from './insight/sourceTables.ts';
 import type { ImportAccountTable, ImportFaultTable, ImportLayoutTable, ImportMonthTable, ImportSupersededTable, ImportTable, ImportTouchedTable } from './select/importTables.ts';
 
-export interface Schema {
+export interface Schema extends NoteTables {
   auth_user: AuthUserTable;
   auth_account: AuthAccountTable;
   auth_session: AuthSessionTable;
@@ -31,6 +32,8 @@ export interface Schema {
   mark_fact: MarkFactTable;
   source: SourceTable;
   source_page: SourcePageTable;
+  org_unit: OrgUnitTable;
+  citation: CitationTable;
   panel: PanelTable;
   panel_member: PanelMemberTable;
   panel_mark: PanelMarkTable;

@@ -7,7 +7,10 @@ import { Frame } from './parts/shell/frame.tsx';
 import { Shell } from './parts/shell/shell.tsx';
 import { AppFault, NotFound, PageFault } from './parts/shell/faults.tsx';
 import { PageSkeleton } from './parts/skeleton.tsx';
-import { chosenLocale, showLocale } from './text/locale.ts';
+import { chosenLocale, loadLater, showLocale } from './text/locale.ts';
+
+/** A page that nobody opens first: it comes together with the words of later pages. */
+const late: typeof lazyRouteComponent = (load, name) => lazyRouteComponent(() => Promise.all([load(), loadLater()]).then(([page]) => page), name);
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NotFound, errorComponent: AppFault });
 
@@ -38,28 +41,28 @@ const inside = createRoute({
 const home = createRoute({ getParentRoute: () => inside, path: '/', beforeLoad: () => { throw redirect({ to: '/portfolio' }); } });
 const portfolio = createRoute({ getParentRoute: () => inside, path: '/portfolio', component: lazyRouteComponent(() => import('./pages/portfolio.tsx')) });
 const account = createRoute({ getParentRoute: () => inside, path: '/accounts/$id', component: lazyRouteComponent(() => import('./pages/account.tsx')) });
-const decisions = createRoute({ getParentRoute: () => inside, path: '/decisions', component: lazyRouteComponent(() => import('./pages/decisions.tsx')) });
-const decision = createRoute({ getParentRoute: () => inside, path: '/decisions/$id', component: lazyRouteComponent(() => import('./pages/decision.tsx')) });
-const structure = createRoute({ getParentRoute: () => inside, path: '/portfolio/structure', component: lazyRouteComponent(() => import('./pages/structure.tsx')) });
-const models = createRoute({ getParentRoute: () => inside, path: '/models', component: lazyRouteComponent(() => import('./pages/models.tsx')) });
-const compareModels = createRoute({ getParentRoute: () => inside, path: '/models/compare', component: lazyRouteComponent(() => import('./pages/compareModels.tsx')) });
-const newModel = createRoute({ getParentRoute: () => inside, path: '/models/new', component: lazyRouteComponent(() => import('./pages/newModel.tsx')) });
-const importModel = createRoute({ getParentRoute: () => inside, path: '/models/import', component: lazyRouteComponent(() => import('./pages/importModel.tsx')) });
-const compare = createRoute({ getParentRoute: () => inside, path: '/compare', component: lazyRouteComponent(() => import('./pages/compare.tsx')) });
-const model = createRoute({ getParentRoute: () => inside, path: '/models/$id', component: lazyRouteComponent(() => import('./pages/model.tsx')) });
-const weigh = createRoute({ getParentRoute: () => inside, path: '/models/$id/weigh', validateSearch: readWeighSearch, component: lazyRouteComponent(() => import('./pages/weigh.tsx')) });
-const imports = createRoute({ getParentRoute: () => inside, path: '/imports', component: lazyRouteComponent(() => import('./pages/imports.tsx')) });
-const oneImport = createRoute({ getParentRoute: () => inside, path: '/imports/$id', component: lazyRouteComponent(() => import('./pages/import.tsx')) });
-const assessmentReturn = createRoute({ getParentRoute: () => inside, path: '/assessments/return', component: lazyRouteComponent(() => import('./pages/assessmentReturn.tsx')) });
+const decisions = createRoute({ getParentRoute: () => inside, path: '/decisions', component: late(() => import('./pages/decisions.tsx')) });
+const decision = createRoute({ getParentRoute: () => inside, path: '/decisions/$id', component: late(() => import('./pages/decision.tsx')) });
+const structure = createRoute({ getParentRoute: () => inside, path: '/portfolio/structure', component: late(() => import('./pages/structure.tsx')) });
+const models = createRoute({ getParentRoute: () => inside, path: '/models', component: late(() => import('./pages/models.tsx')) });
+const compareModels = createRoute({ getParentRoute: () => inside, path: '/models/compare', component: late(() => import('./pages/compareModels.tsx')) });
+const newModel = createRoute({ getParentRoute: () => inside, path: '/models/new', component: late(() => import('./pages/newModel.tsx')) });
+const importModel = createRoute({ getParentRoute: () => inside, path: '/models/import', component: late(() => import('./pages/importModel.tsx')) });
+const compare = createRoute({ getParentRoute: () => inside, path: '/compare', component: late(() => import('./pages/compare.tsx')) });
+const model = createRoute({ getParentRoute: () => inside, path: '/models/$id', component: late(() => import('./pages/model.tsx')) });
+const weigh = createRoute({ getParentRoute: () => inside, path: '/models/$id/weigh', validateSearch: readWeighSearch, component: late(() => import('./pages/weigh.tsx')) });
+const imports = createRoute({ getParentRoute: () => inside, path: '/imports', component: late(() => import('./pages/imports.tsx')) });
+const oneImport = createRoute({ getParentRoute: () => inside, path: '/imports/$id', component: late(() => import('./pages/import.tsx')) });
+const assessmentReturn = createRoute({ getParentRoute: () => inside, path: '/assessments/return', component: late(() => import('./pages/assessmentReturn.tsx')) });
 const panels = createRoute({
-  getParentRoute: () => inside, path: '/panels', component: lazyRouteComponent(() => import('./pages/panels.tsx')),
+  getParentRoute: () => inside, path: '/panels', component: late(() => import('./pages/panels.tsx')),
   validateSearch: (search): { state?: 'open' | 'ended' } => (search['state'] === 'open' || search['state'] === 'ended' ? { state: search['state'] } : {}),
 });
-const panel = createRoute({ getParentRoute: () => inside, path: '/panels/$id', component: lazyRouteComponent(() => import('./pages/panel.tsx')) });
-const settings = createRoute({ getParentRoute: () => inside, path: '/settings', component: lazyRouteComponent(() => import('./pages/settings.tsx')) });
-const members = createRoute({ getParentRoute: () => inside, path: '/members', component: lazyRouteComponent(() => import('./pages/members.tsx')) });
-const source = createRoute({ getParentRoute: () => inside, path: '/sources/$id', component: lazyRouteComponent(() => import('./pages/source.tsx')) });
-const audit = createRoute({ getParentRoute: () => inside, path: '/audit', validateSearch: readAuditSearch, component: lazyRouteComponent(() => import('./pages/audit.tsx')) });
+const panel = createRoute({ getParentRoute: () => inside, path: '/panels/$id', component: late(() => import('./pages/panel.tsx')) });
+const settings = createRoute({ getParentRoute: () => inside, path: '/settings', component: late(() => import('./pages/settings.tsx')) });
+const members = createRoute({ getParentRoute: () => inside, path: '/members', component: late(() => import('./pages/members.tsx')) });
+const source = createRoute({ getParentRoute: () => inside, path: '/sources/$id', component: late(() => import('./pages/source.tsx')) });
+const audit = createRoute({ getParentRoute: () => inside, path: '/audit', validateSearch: readAuditSearch, component: late(() => import('./pages/audit.tsx')) });
 
 /** One route per URL, each page loaded when first opened. */
 export const router = createRouter({

@@ -140,7 +140,7 @@ eachEngine((_engine, open) => {
     // A verb that is added to the domain must be named here: the type asks for it. `undone` is written by nobody: an undo has the verb of its opposite.
     const verbs: Record<Exclude<Verb, 'undone'>, true> = {
       accountsCreated: true, accountEdited: true, accountArchived: true, teamAssigned: true, marked: true, modelPublished: true, modelActivated: true, importCommitted: true,
-      importUndone: true, settingsChanged: true, memberAdded: true, memberChanged: true, demoLoaded: true, demoRemoved: true, factsRecorded: true, factEdited: true, factsWithdrawn: true, sourceAdded: true, sourceWithdrawn: true, weighed: true,
+      importUndone: true, settingsChanged: true, memberAdded: true, memberChanged: true, demoLoaded: true, demoRemoved: true, factsRecorded: true, factEdited: true, factsWithdrawn: true, sourceAdded: true, sourceWithdrawn: true, noted: true, weighed: true,
       panelOpened: true, panelSubmitted: true, panelDeclined: true, panelEntryClosed: true, panelReasoned: true, panelAgreed: true, panelDissented: true, panelClosed: true, panelCancelled: true,
       assessed: true,
       keyAccountChosen: true, keyAccountDropped: true, decisionWithdrawn: true, decisionReviewed: true, reviewWithdrawn: true,

@@ -6,6 +6,7 @@ import { factEdited, factsRecorded, factsWithdrawn } from './facts.ts';
 import { importCommitted } from './imports.ts';
 import { marked } from './marks.ts';
 import { modelActivated, modelPublished } from './models.ts';
+import { noted } from './notes.ts';
 import { panelAgreed, panelCancelled, panelClosed, panelDeclined, panelDissented, panelOpened } from './panels.ts';
 import type { Reverse } from './reverse.ts';
 import { sourceAdded, sourceWithdrawn } from './sources.ts';
@@ -14,7 +15,7 @@ import { memberChanged, settingsChanged } from './workspace.ts';
 
 /** How each verb is taken back. A verb that is missing here cannot be. */
 export const REVERSES: { readonly [V in Verb]?: Reverse<V> } = {
-  accountEdited, accountArchived, teamAssigned, settingsChanged, memberChanged, marked, assessed, modelPublished, modelActivated, importCommitted, factsRecorded, factEdited, factsWithdrawn, sourceAdded, sourceWithdrawn, weighed,
+  accountEdited, accountArchived, teamAssigned, settingsChanged, memberChanged, marked, assessed, modelPublished, modelActivated, importCommitted, factsRecorded, factEdited, factsWithdrawn, sourceAdded, sourceWithdrawn, noted, weighed,
   panelOpened, panelDeclined, panelAgreed, panelDissented, panelClosed, panelCancelled,
   keyAccountChosen, keyAccountDropped, decisionWithdrawn, decisionReviewed, reviewWithdrawn,
 };

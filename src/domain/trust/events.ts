@@ -1,3 +1,4 @@
+import type { NoteAct, NoteChange, Noun } from '../nouns.ts';
 import type { Role } from './permissions.ts';
 import type { SettingsChange } from './settings.ts';
 
@@ -26,6 +27,7 @@ export type NewEvent = { readonly accountId?: number; readonly undoes?: number }
   | { readonly verb: 'factsWithdrawn'; readonly payload: { readonly factIds: readonly number[]; readonly withdrawn: boolean; readonly statement: string } }
   | { readonly verb: 'sourceAdded'; readonly payload: { readonly sourceId: number; readonly title: string } }
   | { readonly verb: 'sourceWithdrawn'; readonly payload: { readonly sourceId: number; readonly withdrawn: boolean; readonly title: string } }
+  | { readonly verb: 'noted'; readonly payload: Noted }
   | { readonly verb: 'weighed'; readonly payload: { readonly weighingId: number; readonly versionId: number; readonly version: number; readonly level: string; readonly method: 'direct' | 'swing' | 'ahp'; readonly cr: number | null; readonly withdrawn: boolean } }
   | { readonly verb: 'panelOpened'; readonly payload: PanelNamed & { readonly dueOn: string; readonly assessors: readonly string[] } }
   | { readonly verb: 'panelSubmitted'; readonly payload: PanelNamed }
@@ -50,6 +52,8 @@ export type AccountFields = Partial<Record<'key' | 'name' | 'country' | 'industr
 export type FactFields = Partial<Record<'kind' | 'statement' | 'evidence' | 'sourceType' | 'source' | 'url' | 'importId' | 'sourceId' | 'observedOn' | 'expiresOn', string | number | null>>;
 /** Which panel. Payloads hold no mark that an assessor has not been shown: everybody who may read the account reads its timeline. */
 export interface PanelNamed { readonly panelId: number; readonly question: string }
+/** Notes of insight that changed in one act (decision 027): what kind, its title then, and every row before and after. */
+export interface Noted { readonly noun: Noun; readonly act: NoteAct; readonly title: string; readonly changes: readonly NoteChange[] }
 /** A name as it was then, in the two languages of score models. */
 export interface TwoTongues { readonly en: string; readonly zh: string }
 export interface TeamPlace { readonly userId: string; readonly role: 'owner' | 'solution' | 'delivery' | 'member' }
@@ -69,6 +73,7 @@ export function subjectOf(event: NewEvent): { type: string; id: string } {
     case 'assessed': return { type: 'assessment', id: '' };
     case 'memberAdded': case 'memberChanged': return { type: 'member', id: event.payload.userId };
     case 'demoLoaded': case 'demoRemoved': return { type: 'workspace', id: '' };
+    case 'noted': return event.accountId === undefined ? { type: event.payload.noun, id: String(event.payload.changes[0]?.id ?? '') } : { type: 'account', id: String(event.accountId) };
     case 'weighed': return { type: 'weighing', id: String(event.payload.weighingId) };
     case 'undone': return { type: 'event', id: String(event.undoes ?? '') };
     default: return { type: 'account', id: event.accountId === undefined ? '' : String(event.accountId) };

@@ -12,6 +12,8 @@ export const PERMISSIONS = {
   editAccount: { administrator: 'all', director: 'all', manager: 'team', contributor: 'team' },
   markAccount: { administrator: 'all', director: 'all', manager: 'team', contributor: 'team' },
   recordFact: { administrator: 'all', director: 'all', manager: 'team', contributor: 'team' },
+  describeAccount: { administrator: 'all', director: 'all', manager: 'team', contributor: 'team' },
+  keepCatalogue: { administrator: 'all', director: 'all', manager: 'all' },
   openPanel: { administrator: 'all', director: 'all', manager: 'team' },
   chooseKeyAccount: { administrator: 'all', director: 'all' },
   assignTeam: { administrator: 'all', director: 'all', manager: 'team' },

@@ -5,7 +5,7 @@ export type PastEvent = NewEvent & { readonly id: number };
 
 /** Verbs that can be taken back. The rest is either its own opposite's business (importUndone) or kept for good (memberAdded). */
 const UNDOABLE: ReadonlySet<Verb> = new Set<Verb>([
-  'accountEdited', 'accountArchived', 'teamAssigned', 'marked', 'assessed', 'modelActivated', 'modelPublished', 'settingsChanged', 'memberChanged', 'importCommitted', 'factsRecorded', 'factEdited', 'factsWithdrawn', 'sourceAdded', 'sourceWithdrawn', 'weighed',
+  'accountEdited', 'accountArchived', 'teamAssigned', 'marked', 'assessed', 'modelActivated', 'modelPublished', 'settingsChanged', 'memberChanged', 'importCommitted', 'factsRecorded', 'factEdited', 'factsWithdrawn', 'sourceAdded', 'sourceWithdrawn', 'noted', 'weighed',
   'panelOpened', 'panelDeclined', 'panelAgreed', 'panelDissented', 'panelClosed', 'panelCancelled',
   'keyAccountChosen', 'keyAccountDropped', 'decisionWithdrawn', 'decisionReviewed', 'reviewWithdrawn',
 ]);
@@ -33,6 +33,7 @@ export function touched(event: NewEvent): string[] {
     case 'factEdited': return Object.keys(event.payload.after).map((field) => `fact ${event.payload.factId} ${field}`);
     case 'factsWithdrawn': return event.payload.factIds.map((id) => `fact ${id}`);
     case 'sourceAdded': case 'sourceWithdrawn': return [`source ${event.payload.sourceId}`];
+    case 'noted': return event.payload.changes.flatMap(({ noun, id, before, cites }) => (before === null ? [`${noun} ${id} withdrawn_at`] : [...Object.keys(before).map((column) => `${noun} ${id} ${column}`), ...(cites ? [`${noun} ${id} cites`] : [])]));
     case 'weighed': return [`weighing ${event.payload.weighingId}`];
     case 'panelOpened': case 'panelCancelled': case 'panelClosed': return [`panel ${event.payload.panelId} state`];
     case 'panelSubmitted': return [`panel ${event.payload.panelId} entry`];

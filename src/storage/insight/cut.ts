@@ -1,3 +1,5 @@
+import type * as JiebaPackage from '@node-rs/jieba';
+import type * as JiebaWords from '@node-rs/jieba/dict.js';
 import { createRequire } from 'node:module';
 import type { Jieba } from '@node-rs/jieba';
 import type { Cut } from '#domain/insight/fullText.ts';
@@ -11,8 +13,8 @@ let jieba: Jieba | undefined;
 function dictionary(): Jieba {
   if (jieba) return jieba;
   const load = createRequire(import.meta.url);
-  const { Jieba: Dictionary } = load('@node-rs/jieba') as typeof import('@node-rs/jieba');
-  const { dict } = load('@node-rs/jieba/dict.js') as typeof import('@node-rs/jieba/dict.js');
+  const { Jieba: Dictionary } = load('@node-rs/jieba') as typeof JiebaPackage;
+  const { dict } = load('@node-rs/jieba/dict.js') as typeof JiebaWords;
   jieba = Dictionary.withDict(dict);
   return jieba;
 }

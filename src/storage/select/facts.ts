@@ -82,7 +82,7 @@ export async function insertFacts(tx: Transaction<Schema>, accountId: number, ro
 export async function insertFactsOf(tx: Transaction<Schema>, rows: readonly { readonly accountId: number; readonly fact: NewFact }[], by: { userId: string | null; at: string }): Promise<number> {
   const first = await takeIds(tx, 'fact', rows.length);
   await insertMany(tx, 'fact', rows.map(({ accountId, fact }, n): FactTable => ({
-    id: first + n, account_id: accountId, ...columns(fact), recorded_by: by.userId, recorded_at: by.at, withdrawn_at: null, withdrawn_by: null,
+    id: first + n, account_id: accountId, ...columns(fact), block: null, topic: null, recorded_by: by.userId, recorded_at: by.at, withdrawn_at: null, withdrawn_by: null,
   })));
   return first;
 }

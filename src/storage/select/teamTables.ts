@@ -17,6 +17,9 @@ export interface FactTable {
   source_id: number | null;
   /** JSON Anchor: where in the source it stands. */
   anchor: string | null;
+  /** Block of the full view, and the point of it that the fact answers; null: by its kind. */
+  block: string | null;
+  topic: string | null;
   observed_on: Day;
   /** A certificate proves until this day. */
   expires_on: Day | null;

@@ -9,7 +9,7 @@ import { answerOf } from '../answers.ts';
 import type { ProblemError } from '../call.ts';
 import { useKeys } from '../keys.ts';
 import { useMe } from '../me.ts';
-import { useFormat, useText } from '../text/locale.ts';
+import { loadLater, useFormat, useText } from '../text/locale.ts';
 import { AssessSummary } from '../parts/assess/assessSummary.tsx';
 import { AccountHead } from '../parts/account/accountHead.tsx';
 import { Figures } from '../parts/account/figures.tsx';
@@ -28,8 +28,9 @@ import { PageSkeleton, RowsSkeleton } from '../parts/skeleton.tsx';
 const loadFacts = () => import('../parts/facts/facts.tsx');
 const Assess = lazy(() => import('../parts/assess/assess.tsx'));
 const Facts = lazy(loadFacts);
+const Insight = lazy(() => Promise.all([import('../parts/insight/insightTab.tsx'), loadLater()]).then(([part]) => part));
 
-const TABS = ['overview', 'assess', 'facts', 'sources', 'timeline'] as const;
+const TABS = ['overview', 'assess', 'facts', 'sources', 'insight', 'timeline'] as const;
 type Tab = (typeof TABS)[number];
 
 /** A customer (客户): what it brings, why it scores so, what would lift it, and what people know of it. */
@@ -37,7 +38,7 @@ export default function AccountPage() {
   const { account: t, shell } = useText();
   const format = useFormat();
   const id = Number((useParams({ strict: false }) as { id?: string }).id);
-  const raw = useSearch({ strict: false }) as { tab?: unknown; at?: unknown };
+  const raw = useSearch({ strict: false }) as { tab?: unknown; at?: unknown; part?: unknown };
   const tab: Tab = TABS.find((one) => one === raw.tab) ?? 'overview';
   const navigate = useNavigate();
   const me = useMe();
@@ -84,7 +85,9 @@ export default function AccountPage() {
         ))}
       </div>
       <div id="room" role="tabpanel" aria-labelledby={`tab-${tab}`}>
-        {tab === 'timeline' ? <Timeline accountId={id} names={names} /> : tab === 'sources' ? <SourcesTab accountId={id} /> : tab === 'facts' ? (
+        {tab === 'timeline' ? <Timeline accountId={id} names={names} /> : tab === 'sources' ? <SourcesTab accountId={id} /> : tab === 'insight' ? (
+          <Suspense fallback={<RowsSkeleton rows={10} />}><Insight key={id} account={{ id, name: data.account.name }} part={raw.part} /></Suspense>
+        ) : tab === 'facts' ? (
           <Suspense fallback={<RowsSkeleton rows={6} />}><Facts key={id} accountId={id} names={names} may={data.can.record} focus={writing} write={write} /></Suspense>
         ) : tab === 'assess' ? (
           <Suspense fallback={<RowsSkeleton rows={10} />}>{model ? <Assess key={`${id} ${version}`} detail={data} model={model} names={names} at={typeof raw.at === 'string' ? raw.at : undefined} /> : <RowsSkeleton rows={10} />}</Suspense>

@@ -6,7 +6,7 @@ import { Button, Select } from 'antd';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { ScoreModel } from '#domain/select/model.ts';
 import { answerOf } from '../answers.ts';
-import { useText, useWords } from '../text/locale.ts';
+import { useAllText, useWords } from '../text/locale.ts';
 import { WhoMoves } from '../parts/compare/whoMoves.tsx';
 import { ErrorNote } from '../parts/errorNote.tsx';
 import { ChangeList } from '../parts/model/changeList.tsx';
@@ -15,7 +15,7 @@ import { RowsSkeleton } from '../parts/skeleton.tsx';
 
 /** Two published versions (of one model or of two) against each other: what changed, who moves, and why. */
 export default function CompareModelsPage() {
-  const { diff: t } = useText();
+  const { diff: t } = useAllText();
   const words = useWords();
   const navigate = useNavigate();
   const search = useSearch({ strict: false }) as { a?: unknown; b?: unknown };

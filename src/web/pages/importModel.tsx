@@ -7,7 +7,7 @@ import type { ScoreModel } from '#domain/select/model.ts';
 import { answerOf } from '../answers.ts';
 import { call } from '../call.ts';
 import { useMe } from '../me.ts';
-import { useText, useWords } from '../text/locale.ts';
+import { useAllText, useWords } from '../text/locale.ts';
 import { Page } from '../parts/page.tsx';
 import { useBecomes } from '../parts/model/becomes.ts';
 import { ChangeList } from '../parts/model/changeList.tsx';
@@ -21,7 +21,7 @@ const TYPING_MS = 500;
 
 /** A score model from a file: checked by the server, its changes read against the version in use, then published or opened in the editor. */
 export default function ImportModelPage() {
-  const { model: t, diff } = useText();
+  const { model: t, diff } = useAllText();
   const words = useWords();
   const navigate = useNavigate();
   const me = useMe();

@@ -10,7 +10,7 @@ import type { WeighingResult } from '#domain/select/weigh/weighing.ts';
 import { answerOf, answers, forget, useChange } from '../answers.ts';
 import { call, type Answer } from '../call.ts';
 import { useMe } from '../me.ts';
-import { useFormat, useText, useWords } from '../text/locale.ts';
+import { useFormat, useAllText, useWords } from '../text/locale.ts';
 import { say, sayDone } from '../undo.ts';
 import { ErrorNote } from '../parts/errorNote.tsx';
 import { useNarrow } from '../parts/model/useNarrow.ts';
@@ -43,7 +43,7 @@ export default function WeighPage() {
 }
 
 function Weigh({ id, data }: { id: number; data: Answer<'GET /api/models/{id}'> }) {
-  const texts = useText();
+  const texts = useAllText();
   const { weigh: t } = texts;
   const format = useFormat();
   const words = useWords();

@@ -3,9 +3,8 @@ import { assess } from './en/assess.ts';
 import { assessBook } from './en/assessBook.ts';
 import { audit } from './en/audit.ts';
 import { common } from './en/common.ts';
-import { decisions } from './en/decisions.ts';
 import { compare } from './en/compare.ts';
-import { diff } from './en/diff.ts';
+import { decisions } from './en/decisions.ts';
 import { errors } from './en/errors.ts';
 import { facts } from './en/facts.ts';
 import { imports } from './en/imports.ts';
@@ -20,7 +19,6 @@ import { shell } from './en/shell.ts';
 import { sources } from './en/sources.ts';
 import { start } from './en/start.ts';
 import { structure } from './en/structure.ts';
-import { weigh } from './en/weigh.ts';
 
 /**
  * Every text of the screens, one section per room or page. A text is a string, or a function that puts its arguments into
@@ -45,10 +43,8 @@ export const texts = {
   members,
   audit,
   compare,
-  diff,
   panel,
   prospect,
   sources,
-  weigh,
 };
 export type Texts = typeof texts;

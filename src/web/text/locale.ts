@@ -1,16 +1,19 @@
-import { useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import { formatFor, type Format } from '../format.ts';
 import type { Texts } from './en.ts';
+import type { LaterTexts } from './en/later.ts';
 
 /** Languages of the screens. zh-Hant is converted from zh-Hans (traditional.ts). */
 export const LOCALES = ['zh-Hans', 'zh-Hant', 'en'] as const;
 export type Locale = (typeof LOCALES)[number];
 export type { Texts };
+/** Texts of every page. */
+export type AllTexts = Texts & LaterTexts;
 /** Each language in its own words, whatever language is shown. */
 export const LOCALE_NAMES: Record<Locale, string> = { 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文', en: 'English' };
 
 const KEY = 'vitalfew.locale';
-interface State { locale: Locale; texts: Texts; convert: (text: string) => string }
+interface State { locale: Locale; texts: Texts; later: LaterTexts | null; convert: (text: string) => string }
 let state: State | null = null;
 const listeners = new Set<() => void>();
 const subscribe = (listener: () => void): (() => void) => {
@@ -45,7 +48,8 @@ export function firstLocale(): Locale {
 /** Loads one language (each is a file of its own: the first page carries only one) and shows it. */
 export async function showLocale(locale: Locale): Promise<void> {
   if (state?.locale === locale) return;
-  state = { locale, ...(await load(locale)) };
+  // Once a later page has been open, its words change with the rest.
+  state = { locale, ...(await load(locale)), later: state?.later ? await readLater(locale) : null };
   document.documentElement.lang = locale;
   listeners.forEach((listener) => listener());
 }
@@ -60,6 +64,22 @@ export async function chooseLocale(locale: Locale): Promise<void> {
   await showLocale(locale);
 }
 
+/** Brings the words of later pages; a page that uses `useAllText` is loaded together with them. */
+export async function loadLater(): Promise<void> {
+  while (now().later === null) {
+    const { locale } = now();
+    const later = await readLater(locale);
+    // The language may have changed meanwhile.
+    if (now().locale === locale) state = { ...now(), later };
+  }
+}
+
+async function readLater(locale: Locale): Promise<LaterTexts> {
+  if (locale === 'en') return (await import('./en/later.ts')).later;
+  const { later } = await import('./zhHans/later.ts');
+  return locale === 'zh-Hans' ? later : (await import('./traditional.ts')).convertTexts(later);
+}
+
 async function load(locale: Locale): Promise<Pick<State, 'texts' | 'convert'>> {
   const asIs = (text: string): string => text;
   if (locale === 'en') return { texts: (await import('./en.ts')).texts, convert: asIs };
@@ -71,6 +91,12 @@ async function load(locale: Locale): Promise<Pick<State, 'texts' | 'convert'>> {
 
 /** All texts of the chosen language: `const { portfolio: t, common } = useText()`. */
 export const useText = (): Texts => useSyncExternalStore(subscribe, now).texts;
+/** The same with those of later pages: `const { weigh: t, common } = useAllText()`. Only on pages that are loaded with `late`. */
+export function useAllText(): AllTexts {
+  const { texts, later } = useSyncExternalStore(subscribe, now);
+  if (!later) throw new Error('texts of later pages are read before loadLater() has brought them');
+  return useMemo(() => ({ ...texts, ...later }), [texts, later]);
+}
 /** The chosen language. */
 export const useLocale = (): Locale => useSyncExternalStore(subscribe, now).locale;
 /** Numbers and dates in the chosen language. */

@@ -4,9 +4,8 @@ import { assess } from './zhHans/assess.ts';
 import { assessBook } from './zhHans/assessBook.ts';
 import { audit } from './zhHans/audit.ts';
 import { common } from './zhHans/common.ts';
-import { decisions } from './zhHans/decisions.ts';
 import { compare } from './zhHans/compare.ts';
-import { diff } from './zhHans/diff.ts';
+import { decisions } from './zhHans/decisions.ts';
 import { errors } from './zhHans/errors.ts';
 import { facts } from './zhHans/facts.ts';
 import { imports } from './zhHans/imports.ts';
@@ -21,7 +20,6 @@ import { shell } from './zhHans/shell.ts';
 import { sources } from './zhHans/sources.ts';
 import { start } from './zhHans/start.ts';
 import { structure } from './zhHans/structure.ts';
-import { weigh } from './zhHans/weigh.ts';
 
 export const texts: Texts = {
   shell,
@@ -42,9 +40,7 @@ export const texts: Texts = {
   members,
   audit,
   compare,
-  diff,
   panel,
   prospect,
   sources,
-  weigh,
 };

@@ -12,9 +12,14 @@ import { changeSentence } from '../../../src/web/parts/model/changeSentence.ts';
 import { addTo, removeFrom, setIn } from '../../../src/web/parts/model/draft.ts';
 import { levelSum, lookInto, placeNames } from '../../../src/web/parts/model/filePlaces.ts';
 import { formatFor } from '../../../src/web/format.ts';
-import { texts as en } from '../../../src/web/text/en.ts';
-import { texts as zh } from '../../../src/web/text/zhHans.ts';
+import { texts as enFirst } from '../../../src/web/text/en.ts';
+import { later as enLater } from '../../../src/web/text/en/later.ts';
+import { texts as zhFirst } from '../../../src/web/text/zhHans.ts';
+import { later as zhLater } from '../../../src/web/text/zhHans/later.ts';
 import { AS_OF, CONTEXT, mark, month } from '../../domain/select/samples.ts';
+
+const en = { ...enFirst, ...enLater };
+const zh = { ...zhFirst, ...zhLater };
 
 const wording = {
   en: { texts: en, format: formatFor('en'), words: (of: Words) => of.en, currency: 'CNY' },

@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest';
 import { GENERAL_TEMPLATE } from '#domain/select/template.ts';
 import { formatFor } from '../../../src/web/format.ts';
-import { texts as en } from '../../../src/web/text/en.ts';
-import { texts as zh } from '../../../src/web/text/zhHans.ts';
+import { texts as enFirst } from '../../../src/web/text/en.ts';
+import { later as enLater } from '../../../src/web/text/en/later.ts';
+import { texts as zhFirst } from '../../../src/web/text/zhHans.ts';
+import { later as zhLater } from '../../../src/web/text/zhHans/later.ts';
 import { fractionText, judgementText } from '../../../src/web/parts/weigh/judgement.ts';
 import { swingEnds } from '../../../src/web/parts/weigh/swingEnds.ts';
+
+const en = { ...enFirst, ...enLater };
+const zh = { ...zhFirst, ...zhLater };
 
 const format = formatFor('en');
 const inEnglish = (text: { en: string }): string => text.en;

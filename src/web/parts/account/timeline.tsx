@@ -45,7 +45,7 @@ export function Timeline({ accountId, names }: { accountId: number; names: Model
         {rows.map((event) => (
           <li key={event.id} className={event.undone ? 'vf-undone' : undefined}>
             <time dateTime={event.at} title={format.time(event.at)} className="vf-small vf-faint vf-num">{format.ago(event.at)}</time>
-            <p>{panelHappened(event, texts, names, nameOf) ?? sentence(event, t, names, nameOf)}{event.undone ? <span className="vf-tag">{t.undone}</span> : null}</p>
+            <p>{panelHappened(event, texts, names, nameOf) ?? sentence(event, t, texts.audit.nouns, names, nameOf)}{event.undone ? <span className="vf-tag">{t.undone}</span> : null}</p>
             <span className="vf-small vf-quiet">{event.by?.name ?? t.someone}</span>
             {event.verb === 'importCommitted' ? <Link className="vf-small vf-noprint" to="/imports">{shell.pages.imports}</Link> : event.can.undo && !event.undone ? <button type="button" className="vf-link vf-small vf-noprint" onClick={() => void takeBack(event)}>{t.undo}</button> : <span />}
           </li>
@@ -57,7 +57,7 @@ export function Timeline({ accountId, names }: { accountId: number; names: Model
 }
 
 /** An event in the viewer's words. */
-function sentence(event: EventView, t: Texts['account'], names: ModelNames, nameOf: (id: string) => string): string {
+function sentence(event: EventView, t: Texts['account'], nouns: Texts['audit']['nouns'], names: ModelNames, nameOf: (id: string) => string): string {
   const e = t.events;
   const payload = <V extends Verb>(): PayloadOf<V> => event.payload as unknown as PayloadOf<V>;
   switch (event.verb as Verb) {
@@ -87,6 +87,10 @@ function sentence(event: EventView, t: Texts['account'], names: ModelNames, name
       return e.factEdited({ statement: shortened(statement), fields: Object.keys(after).map((field) => e.fields[field as keyof typeof after]).join(e.comma) });
     }
     case 'sourceAdded': return e.sourceAdded({ title: shortened(payload<'sourceAdded'>().title) });
+    case 'noted': {
+      const { noun, act, title } = payload<'noted'>();
+      return e.noted[act]({ noun: nouns[noun], title: shortened(title) });
+    }
     case 'sourceWithdrawn': {
       const { title, withdrawn } = payload<'sourceWithdrawn'>();
       return (withdrawn ? e.sourceWithdrawn : e.sourceRestored)({ title: shortened(title) });

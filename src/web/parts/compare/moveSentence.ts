@@ -2,7 +2,7 @@ import type { ScoreModel, Words } from '#domain/select/model.ts';
 import type { MoveReason } from '#domain/select/moveReasons.ts';
 import { indicatorsOf } from '#domain/select/weights.ts';
 import type { Format } from '../../format.ts';
-import type { Texts } from '../../text/locale.ts';
+import type { AllTexts } from '../../text/locale.ts';
 
 /** Names of indicators in either of two models, the later one's first. */
 export function namesOfBoth(a: ScoreModel | undefined, b: ScoreModel | undefined, words: (of: Words) => string): (key: string) => string {
@@ -11,7 +11,7 @@ export function namesOfBoth(a: ScoreModel | undefined, b: ScoreModel | undefined
 }
 
 /** Why a total changed, in words; the points it makes stand beside it. */
-export function moveSentence(reason: MoveReason, name: (key: string) => string, t: Texts['diff'], format: Format): string {
+export function moveSentence(reason: MoveReason, name: (key: string) => string, t: AllTexts['diff'], format: Format): string {
   if (reason.type === 'deductions') return t.why.deductions({ from: format.points(reason.from), to: format.points(reason.to) });
   const indicator = name(reason.indicator);
   if (reason.type === 'points') return t.why.points({ name: indicator, from: format.points(reason.from), to: format.points(reason.to) });

@@ -1,13 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import type { Answer } from '../../call.ts';
-import { useFormat, useText } from '../../text/locale.ts';
+import { useFormat, useAllText } from '../../text/locale.ts';
 import { moveSentence, signed } from './moveSentence.ts';
 
 type Mover = Answer<'GET /api/models/compare'>['movers'][number];
 
 /** Who moves: place, score, grade and class before and after, and what makes the difference, the largest part first. */
 export function MoverTable({ movers, name }: { movers: readonly Mover[]; name: (key: string) => string }) {
-  const { diff: t, common } = useText();
+  const { diff: t, common } = useAllText();
   const format = useFormat();
   const pair = (from: React.ReactNode, to: React.ReactNode, same: boolean): React.ReactNode => (same ? to : <><span className="vf-faint">{from}</span> → {to}</>);
   return (

@@ -1,4 +1,4 @@
-import { useText } from '../../text/locale.ts';
+import { useAllText } from '../../text/locale.ts';
 
 /** A cell of the table: from one grade or class to another; `none` for customers without one. */
 export interface Cell { readonly from: string; readonly to: string }
@@ -7,7 +7,7 @@ export interface Cell { readonly from: string; readonly to: string }
 export function TransitionTable({ title, names, wordOf, counts, chosen, choose }: {
   title: string; names: readonly string[]; wordOf: (name: string) => string; counts: readonly (readonly number[])[]; chosen: Cell | null; choose: (cell: Cell | null) => void;
 }) {
-  const { diff: t } = useText();
+  const { diff: t } = useAllText();
   const used = names.map((_, i) => counts[i]!.some((n) => n > 0) || counts.some((row) => row[i]! > 0) || i < names.length - 1);
   const shown = names.map((name, i) => ({ name, i })).filter(({ i }) => used[i]);
   const most = Math.max(1, ...shown.flatMap((from) => shown.filter((to) => to.i !== from.i).map((to) => counts[from.i]![to.i]!)));

@@ -3,7 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { CLASSES, GRADES, type ScoreModel } from '#domain/select/model.ts';
 import { call } from '../../call.ts';
-import { useFormat, useText, useWords } from '../../text/locale.ts';
+import { useFormat, useAllText, useWords } from '../../text/locale.ts';
 import { ErrorNote } from '../errorNote.tsx';
 import { Segments } from '../segments.tsx';
 import { RowsSkeleton } from '../skeleton.tsx';
@@ -17,7 +17,7 @@ const NAMES: Names = { grades: [...GRADES, 'none'], classes: [...CLASSES, 'none'
 
 /** What the change of model does to the customers one sees: counts, tables from–to, and the movers with their reasons. */
 export function WhoMoves({ a, b, modelA, modelB }: { a: number; b: number; modelA: ScoreModel | undefined; modelB: ScoreModel | undefined }) {
-  const { diff: t, common } = useText();
+  const { diff: t, common } = useAllText();
   const format = useFormat();
   const words = useWords();
   const [show, setShow] = useState<Show>('all');

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { diffModels, type ModelChange } from '#domain/select/diffModels.ts';
 import { LENS_KEYS, type ScoreModel } from '#domain/select/model.ts';
 import { useMe } from '../../me.ts';
-import { useFormat, useText, useWords } from '../../text/locale.ts';
+import { useFormat, useAllText, useWords } from '../../text/locale.ts';
 import { changeSentence } from './changeSentence.ts';
 
 /** More changes of one lens than this are folded up. */
@@ -10,7 +10,7 @@ const FOLDED_FROM = 25;
 
 /** What differs between two models, in sentences, lens by lens. */
 export function ChangeList({ a, b }: { a: ScoreModel; b: ScoreModel }) {
-  const texts = useText();
+  const texts = useAllText();
   const { diff: t } = texts;
   const words = useWords();
   const format = useFormat();

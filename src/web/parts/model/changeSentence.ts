@@ -1,12 +1,12 @@
 import type { ModelChange } from '#domain/select/diffModels.ts';
 import type { Words } from '#domain/select/model.ts';
 import type { Format } from '../../format.ts';
-import type { Texts } from '../../text/locale.ts';
+import type { AllTexts } from '../../text/locale.ts';
 import { normaliseText } from '../normaliseText.ts';
 
 /** What a sentence is made of: the language's texts, its numbers, and how names of a model are picked. */
 export interface Wording {
-  readonly texts: Texts;
+  readonly texts: AllTexts;
   readonly format: Format;
   readonly words: (of: Words) => string;
   readonly currency: string;
@@ -42,7 +42,7 @@ export function changeSentence(change: ModelChange, { texts, format, words, curr
     case 'optionPoints': return t.optionPoints({ name, option: words(change.option), from: number(change.from), to: number(change.to) });
     case 'grade': return t.grade({ grade: change.grade, from: number(change.from), to: number(change.to) });
     case 'classRule': {
-      const [kind, field] = change.rule.split('.') as [keyof Texts['common']['classes'], keyof Texts['model']['classField']];
+      const [kind, field] = change.rule.split('.') as [keyof AllTexts['common']['classes'], keyof AllTexts['model']['classField']];
       return t.rule({ class: common.classes[kind], field: model.classField[field], from: number(change.from), to: number(change.to) });
     }
   }

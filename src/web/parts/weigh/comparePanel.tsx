@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button } from 'antd';
-import { useFormat, useText } from '../../text/locale.ts';
+import { useFormat, useAllText } from '../../text/locale.ts';
 import { judgementText } from './judgement.ts';
 import { ScaleChoice } from './scaleChoice.tsx';
 import { pairKey, pairsInOrder, type Pair, type Session } from './session.ts';
@@ -11,7 +11,7 @@ export function ComparePanel({ items, session, at, goTo, setPair, worst }: {
   /** The pair that disturbs most, to be ringed. */
   worst: Pair | null;
 }) {
-  const { weigh: t } = useText();
+  const { weigh: t } = useAllText();
   const format = useFormat();
   // Only who answers by keyboard is followed by the focus; a page that opens leaves it where it is.
   const [follow, setFollow] = useState(false);
@@ -53,7 +53,7 @@ export function ComparePanel({ items, session, at, goTo, setPair, worst }: {
 
 /** How far one is: a mark a pair, filled where it was compared. */
 function PairDots({ pairs, keys, session, at, worst }: { pairs: readonly Pair[]; keys: readonly string[]; session: Session; at: number; worst: Pair | null }) {
-  const { weigh: t } = useText();
+  const { weigh: t } = useAllText();
   const done = pairs.filter((pair) => pairKey(keys, pair) in session.pairs).length;
   return (
     <div className="vf-dots" role="img" aria-label={t.answered({ n: done, all: pairs.length })}>

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import type { Ahp } from '#domain/select/weigh/ahp.ts';
-import { useFormat, useText } from '../../text/locale.ts';
+import { useFormat, useAllText } from '../../text/locale.ts';
 import { fractionText, judgementText } from './judgement.ts';
 import { lookAgain } from './lookAgain.ts';
 
@@ -9,7 +9,7 @@ const END = 0.3;
 
 /** How far the comparisons agree: the ratio on a gauge, the verdict in words, and where they do not the comparison to look at again. */
 export function ConsistencyPart({ ahp, nameOf, show, adopt }: { ahp: Ahp; nameOf: (key: string) => string; show: () => void; adopt: () => void }) {
-  const { weigh: t } = useText();
+  const { weigh: t } = useAllText();
   const format = useFormat();
   const { cr, crIncomplete, limit, consistent, triad, missing, items } = ahp;
   const worst = lookAgain(ahp);

@@ -4,7 +4,7 @@ import type { Level } from '#domain/select/weigh/level.ts';
 import type { WeighingInput } from '#domain/select/weigh/weighing.ts';
 import { forget, useChange } from '../../answers.ts';
 import type { Answer } from '../../call.ts';
-import { useFormat, useText } from '../../text/locale.ts';
+import { useFormat, useAllText } from '../../text/locale.ts';
 import { sayDone } from '../../undo.ts';
 import { Empty } from '../empty.tsx';
 import { ErrorNote } from '../errorNote.tsx';
@@ -15,7 +15,7 @@ export type WeighingRow = Answer<'GET /api/models/{id}/weighings'>['rows'][numbe
 export function Earlier({ rows, versionId, level, nameOf, mayWeigh, open, use }: {
   rows: readonly WeighingRow[]; versionId: number; level: Level; nameOf: (key: string) => string; mayWeigh: boolean; open: (input: WeighingInput) => void; use: (row: WeighingRow) => void;
 }) {
-  const { weigh: t } = useText();
+  const { weigh: t } = useAllText();
   const format = useFormat();
   const withdraw = useChange('POST /api/weighings/{id}/withdraw', {
     done: (answer) => {
@@ -62,7 +62,7 @@ const sameItems = (row: WeighingRow, level: Level): boolean => row.result.weight
 
 /** Offered when more than one person has compared the level by themselves: the newest comparisons of each. */
 function Combine({ rows, versionId, level }: { rows: readonly WeighingRow[]; versionId: number; level: Level }) {
-  const { weigh: t } = useText();
+  const { weigh: t } = useAllText();
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
   const record = useChange('POST /api/models/{id}/weighings', {
     done: (answer) => {

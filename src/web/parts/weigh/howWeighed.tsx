@@ -3,7 +3,7 @@ import { ahp as compute, DERIVATIONS, type Ahp } from '#domain/select/weigh/ahp.
 import type { Comparison } from '#domain/select/weigh/comparisons.ts';
 import { CONSISTENCY_RULES, RANDOM_INDEX_TABLES } from '#domain/select/weigh/randomIndex.ts';
 import type { WeighingMethod } from '#domain/select/weigh/methods.ts';
-import { useFormat, useText } from '../../text/locale.ts';
+import { useFormat, useAllText } from '../../text/locale.ts';
 import { SideDrawer } from '../sideDrawer.tsx';
 import type { Session } from './session.ts';
 
@@ -11,7 +11,7 @@ import type { Session } from './session.ts';
 export function HowWeighed({ method, open, close, ahp, items, pairs, session, change }: {
   method: WeighingMethod; open: boolean; close: () => void; ahp: Ahp | null; items: readonly string[]; pairs: readonly Comparison[]; session: Session; change: (next: (session: Session) => Session) => void;
 }) {
-  const { weigh: t } = useText();
+  const { weigh: t } = useAllText();
   return (
     <SideDrawer title={t.howTitle({ method: t.howWord[method] })} open={open} close={close}>
       <div className="vf-how-weighed">
@@ -44,7 +44,7 @@ function Choice<T extends string>({ label, value, options, hint, set }: { label:
 }
 
 function Figures({ ahp, items, pairs }: { ahp: Ahp; items: readonly string[]; pairs: readonly Comparison[] }) {
-  const { weigh: t } = useText();
+  const { weigh: t } = useAllText();
   const format = useFormat();
   const number = (value: number | null, digits = 4): string => (value === null ? t.noValue : format.number(value, digits));
   return (

@@ -1,5 +1,5 @@
 import type { Format } from '../../format.ts';
-import type { Texts } from '../../text/locale.ts';
+import type { AllTexts } from '../../text/locale.ts';
 
 /** 3 · 1/3 · 2.45 (between two values of the scale: the mean of several people). */
 export function fractionText(value: number, format: Format): string {
@@ -13,7 +13,7 @@ export function fractionText(value: number, format: Format): string {
 export const timesText = (value: number, format: Format): string => fractionText(value >= 1 ? value : 1 / value, format);
 
 /** A comparison as a sentence: "Past matters strongly more than Future (5 : 1)". */
-export function judgementText(value: number, left: string, right: string, t: Texts['weigh'], format: Format): string {
+export function judgementText(value: number, left: string, right: string, t: AllTexts['weigh'], format: Format): string {
   const times = value >= 1 ? value : 1 / value;
   const [more, less] = value >= 1 ? [left, right] : [right, left];
   if (Math.abs(times - 1) < 1e-6) return t.equal({ a: left, b: right });

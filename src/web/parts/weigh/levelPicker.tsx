@@ -1,10 +1,10 @@
 import { Select } from 'antd';
 import type { Level, LevelKey } from '#domain/select/weigh/level.ts';
-import { useText, useWords } from '../../text/locale.ts';
+import { useAllText, useWords } from '../../text/locale.ts';
 
 /** Which level is weighed: the lenses, the factors of a lens, the indicators of a factor. A list, or on narrow screens a choice. */
 export function LevelPicker({ levels, chosen, choose, weighed, narrow }: { levels: readonly Level[]; chosen: LevelKey; choose: (level: LevelKey) => void; weighed: ReadonlySet<LevelKey>; narrow: boolean }) {
-  const { weigh: t } = useText();
+  const { weigh: t } = useAllText();
   const words = useWords();
   const name = (level: Level): string => (level.name === null ? t.lenses : words(level.name));
   const counted = (level: Level): string => t.counted[level.kind]({ n: level.items.length });

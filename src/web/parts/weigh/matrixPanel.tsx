@@ -1,6 +1,6 @@
 import type { WorstComparison } from '#domain/select/weigh/ahp.ts';
 import { SCALE } from '#domain/select/weigh/comparisons.ts';
-import { useFormat, useText } from '../../text/locale.ts';
+import { useFormat, useAllText } from '../../text/locale.ts';
 import { fractionText } from './judgement.ts';
 import { pairKey, type Session } from './session.ts';
 
@@ -8,7 +8,7 @@ import { pairKey, type Session } from './session.ts';
 export function MatrixPanel({ items, session, worst, setPair }: {
   items: readonly { readonly key: string; readonly text: string }[]; session: Session; worst: WorstComparison | null; setPair: (key: string, value: number | null) => void;
 }) {
-  const { weigh: t } = useText();
+  const { weigh: t } = useAllText();
   const format = useFormat();
   const keys = items.map((item) => item.key);
   const largestFirst = SCALE.toReversed();

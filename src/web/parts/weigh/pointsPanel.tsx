@@ -1,5 +1,5 @@
 import { Button, InputNumber } from 'antd';
-import { useText } from '../../text/locale.ts';
+import { useAllText } from '../../text/locale.ts';
 import type { SwingEnds } from './swingEnds.ts';
 
 interface PointItem { readonly key: string; readonly text: string; readonly ends: SwingEnds }
@@ -8,7 +8,7 @@ interface PointItem { readonly key: string; readonly text: string; readonly ends
 export function PointsPanel({ method, items, given, set, fromCurrent }: {
   method: 'direct' | 'swing'; items: readonly PointItem[]; given: Readonly<Record<string, number>>; set: (points: Readonly<Record<string, number>>) => void; fromCurrent: () => void;
 }) {
-  const { weigh: t } = useText();
+  const { weigh: t } = useAllText();
   const isSwing = method === 'swing';
   const label = (item: PointItem): string => (isSwing ? t.swingOf({ name: item.text }) : t.pointsOf({ name: item.text }));
   return (
@@ -42,7 +42,7 @@ export function PointsPanel({ method, items, given, set, fromCurrent }: {
 }
 
 function Ends({ ends }: { ends: SwingEnds }) {
-  const { weigh: t } = useText();
+  const { weigh: t } = useAllText();
   if ('parts' in ends) return <span className="vf-small vf-faint">{t.madeOf({ parts: ends.parts.join(' · ') })}</span>;
   return <span className="vf-small vf-faint"><span className="vf-hidden">{t.worstToBest}: </span>{t.fromTo(ends)}</span>;
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button, Input } from 'antd';
 import type { WeighingMethod } from '#domain/select/weigh/methods.ts';
-import { useText } from '../../text/locale.ts';
+import { useAllText } from '../../text/locale.ts';
 import { ErrorNote } from '../errorNote.tsx';
 import { ConsistencyPart } from './consistencyPart.tsx';
 import type { Found } from './useFound.ts';
@@ -12,7 +12,7 @@ export function ResultRail({ method, items, found, nameOf, show, adopt, how, may
   method: WeighingMethod; items: readonly { readonly key: string; readonly text: string; readonly weight: number }[]; found: Found; nameOf: (key: string) => string;
   show: () => void; adopt: () => void; how: () => void; mayWeigh: boolean; save: (use: boolean, note: string) => void; saving: boolean; error: unknown;
 }) {
-  const { weigh: t, common } = useText();
+  const { weigh: t, common } = useAllText();
   const [note, setNote] = useState('');
   const list = (keys: readonly string[]): string => keys.map(nameOf).join(t.comma);
   const { weights, ahp, loose, unset, reason } = found;

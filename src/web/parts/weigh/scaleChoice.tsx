@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
-import { useFormat, useText } from '../../text/locale.ts';
+import { useFormat, useAllText } from '../../text/locale.ts';
 import { judgementText } from './judgement.ts';
 import { stepOf, valueAt } from './session.ts';
 
@@ -10,7 +10,7 @@ const STEPS = Array.from({ length: 17 }, (_, n) => n - 8);
  * a digit says how much on the side that is chosen. `focused` takes the focus when another pair comes.
  */
 export function ScaleChoice({ left, right, value, choose, next, focused }: { left: string; right: string; value: number | undefined; choose: (value: number | null) => void; next: () => void; focused: boolean }) {
-  const { weigh: t } = useText();
+  const { weigh: t } = useAllText();
   const format = useFormat();
   const name = useId();
   const group = useRef<HTMLDivElement>(null);

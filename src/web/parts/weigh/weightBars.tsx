@@ -1,8 +1,8 @@
-import { useFormat, useText } from '../../text/locale.ts';
+import { useFormat, useAllText } from '../../text/locale.ts';
 
 /** The weights found, each with a tick at what it is now; faint where nothing has been found yet. */
 export function WeightBars({ items, found }: { items: readonly { readonly key: string; readonly text: string; readonly weight: number }[]; found: ReadonlyMap<string, number> | null }) {
-  const { weigh: t } = useText();
+  const { weigh: t } = useAllText();
   const format = useFormat();
   const most = Math.max(1, ...items.map((item) => Math.max(item.weight, found?.get(item.key) ?? 0)));
   const text = (value: number): string => format.number(value, Number.isInteger(value) ? 0 : 1);

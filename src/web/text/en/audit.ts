@@ -21,6 +21,7 @@ export const audit = {
   now: 'now',
   nothing: 'empty',
   comma: ', ',
+  nouns: { question: 'open question', judgement: 'judgement', strategy_item: 'part of the strategy', business_statement: 'statement of their business', org_version: 'organisation', need: 'need', capability_match: 'match', opportunity: 'opportunity point', wallet_line: 'wallet', wallet_share: 'share of wallet', sand_goal: 'goal', scenario: 'scenario', sand_move: 'move', key_position: 'key position', position_kpi: 'KPI', talk_topic: 'topic', brief: 'brief', capability: 'capability', proof: 'proof', kpi: 'KPI of the library' },
   verbs: {
     accountsCreated: 'Customers created',
     accountEdited: 'Customer changed',
@@ -35,6 +36,7 @@ export const audit = {
     settingsChanged: 'Settings changed',
     memberAdded: 'Member added',
     memberChanged: 'Member changed',
+    noted: 'Insight noted',
     weighed: 'Weights found',
     demoLoaded: 'Demo loaded',
     demoRemoved: 'Demo removed',
@@ -73,6 +75,7 @@ export const audit = {
     sourceAdded: (title: string) => `added the source “${title}” about`,
     sourceWithdrawn: (title: string) => `put away the source “${title}” about`,
     sourceRestored: (title: string) => `took back the source “${title}” about`,
+    noted: { added: (noun: string, title: string) => `added the ${noun} “${title}” about`, changed: (noun: string, title: string) => `changed the ${noun} “${title}” about`, withdrawn: (noun: string, title: string) => `withdrew the ${noun} “${title}” about`, restored: (noun: string, title: string) => `brought back the ${noun} “${title}” about` },
     assessed: (marks: number, customers: number, file: string) => `recorded ${plural(marks, 'mark', 'marks')} on ${plural(customers, 'customer', 'customers')}${file ? ` from ${file}` : ''}`,
     assessedBack: (marks: number, customers: number) => `took back ${plural(marks, 'mark', 'marks')} on ${plural(customers, 'customer', 'customers')}`,
     modelPublished: (version: string, name: string) => `published version ${version} of ${name || 'the score model'}`,

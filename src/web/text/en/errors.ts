@@ -67,6 +67,7 @@ export const errors = {
     file_old_office: () => 'This is a file of Office 97–2003. Save it as .docx, .pptx or .xlsx and bring that.',
     file_binary_document: () => 'This is no text, PDF, Word, Excel, PowerPoint or HTML document.',
     too_many_pages: (p: Record<string, string>) => `The document has more than ${p['limit'] ?? '?'} pages. Split it and bring the parts.`,
+    note: () => 'This note is not there, or you may not see its customer. It may have been taken back meanwhile.',
     source: () => 'There is no such source of a customer that you may see.',
     source_file: () => 'The file of this source is not here.',
     not_assessment: () => 'This is not a workbook from “Assess in Excel”. Download one, fill it in, save it as .xlsx and bring that.',

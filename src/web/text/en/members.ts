@@ -34,6 +34,8 @@ export const members = {
     createAccounts: 'Create customers',
     editAccount: 'Change a customer',
     markAccount: 'Assess a customer',
+    describeAccount: 'Note strategy, needs, opportunity points, sand table and key positions',
+    keepCatalogue: 'Keep our capabilities and the KPI library',
     recordFact: 'Record facts about a customer',
     openPanel: 'Invite a panel to assess a customer',
     chooseKeyAccount: 'Choose or drop a key account',

@@ -2,7 +2,7 @@ import { grouped } from '../plural.ts';
 import type { account as english } from '../en/account.ts';
 
 export const account: typeof english = {
-  back: '客户组合', tabs: { overview: '总览', assess: '评估', facts: '事实', sources: '来源', timeline: '动态' },
+  back: '客户组合', tabs: { overview: '总览', assess: '评估', facts: '事实', sources: '来源', insight: '洞察', timeline: '动态' },
   key: '编码', rank: '排名', grade: (p) => `${p.grade} 级`, score: '得分', confidence: (p) => `置信度 ${p.share}`,
   rename: (p) => `修改名称：${p.name}`, renamed: (p) => `已改名为 ${p.name}`, country: '国家/地区', industry: '行业', addCountry: '国家/地区', addIndustry: '行业', note: '备注', addNote: '添加备注', noteLabel: '客户备注',
   saved: '已保存', edited: (p) => `已修改${p.field}`,
@@ -51,7 +51,8 @@ export const account: typeof english = {
   timelineEmpty: '这里还没有动态。每次变更都会记录谁、何时、从什么改成什么。', undo: '撤销', undone: '已撤销', takenBack: '已撤销', someone: '系统', moreEvents: '显示更早的',
   events: {
     accountsCreated: '新建客户', accountEdited: (p) => `修改 ${p.changes}`, accountArchived: '归档', accountRestored: '从归档取回', teamAssigned: (p) => `团队调整为 ${p.team}`, teamEmptied: '清空团队', marked: (p) => `评估 ${p.marks}`, importCommitted: (p) => `从 ${p.file} 导入发票明细`, importUndone: (p) => `撤销导入 ${p.file}`,
-    markedCiting: (p) => `评估 ${p.marks}；记录事实“${p.statement}”`, factsRecorded: (p) => (p.n === 1 ? `记录事实“${p.statement}”` : `记录 ${grouped(p.n)} 条事实：“${p.statement}”等`), factEdited: (p) => `修改事实“${p.statement}”的${p.fields}`, factsWithdrawn: (p) => (p.n === 1 ? `撤回事实“${p.statement}”` : `撤回 ${grouped(p.n)} 条事实：“${p.statement}”等`), sourceAdded: (p) => `添加来源“${p.title}”`, sourceWithdrawn: (p) => `收起来源“${p.title}”`, sourceRestored: (p) => `恢复来源“${p.title}”`, factsRestored: (p) => (p.n === 1 ? `恢复事实“${p.statement}”` : `恢复 ${grouped(p.n)} 条事实：“${p.statement}”等`),
+    markedCiting: (p) => `评估 ${p.marks}；记录事实“${p.statement}”`, factsRecorded: (p) => (p.n === 1 ? `记录事实“${p.statement}”` : `记录 ${grouped(p.n)} 条事实：“${p.statement}”等`), factEdited: (p) => `修改事实“${p.statement}”的${p.fields}`, factsWithdrawn: (p) => (p.n === 1 ? `撤回事实“${p.statement}”` : `撤回 ${grouped(p.n)} 条事实：“${p.statement}”等`), noted: { added: (p) => `添加${p.noun}“${p.title}”`, changed: (p) => `修改${p.noun}“${p.title}”`, withdrawn: (p) => `撤回${p.noun}“${p.title}”`, restored: (p) => `恢复${p.noun}“${p.title}”` },
+    sourceAdded: (p) => `添加来源“${p.title}”`, sourceWithdrawn: (p) => `收起来源“${p.title}”`, sourceRestored: (p) => `恢复来源“${p.title}”`, factsRestored: (p) => (p.n === 1 ? `恢复事实“${p.statement}”` : `恢复 ${grouped(p.n)} 条事实：“${p.statement}”等`),
     undone: '撤销了一次变更', other: '变更', comma: '、',
     change: (p) => `${p.field}：${p.from} → ${p.to}`, fields: { key: '编码', name: '名称', country: '国家/地区', industry: '行业', note: '备注', statement: '内容', kind: '种类', evidence: '依据', sourceType: '来源类型', source: '来源', url: '网址', importId: '导入', sourceId: '来源文档', observedOn: '观察日期', expiresOn: '有效期' }, empty: '空', withdrawn: (p) => `${p.name} 已撤回`, markValue: (p) => `${p.name} ${p.value}`,
     keyAccountChosen: '选定为大客户', keyAccountDropped: '移出大客户', choiceWithdrawn: '撤回选定大客户', choiceRestored: '恢复选定大客户', dropWithdrawn: '撤回移出，恢复为大客户', dropRestored: '恢复移出',

@@ -22,6 +22,7 @@ export const audit: typeof en = {
   now: '现在',
   nothing: '空',
   comma: '、',
+  nouns: { question: '待解问题', judgement: '判断', strategy_item: '战略内容', business_statement: '业务本质', org_version: '组织架构', need: '需求', capability_match: '能力匹配', opportunity: '机会点', wallet_line: '钱包', wallet_share: '钱包份额', sand_goal: '目标', scenario: '方案', sand_move: '打法', key_position: '关键岗位', position_kpi: 'KPI', talk_topic: '交流话题', brief: '拜访简报', capability: '能力', proof: '证明', kpi: 'KPI 库条目' },
   verbs: {
     accountsCreated: '新建客户',
     accountEdited: '修改客户',
@@ -44,6 +45,7 @@ export const audit: typeof en = {
     factsWithdrawn: '撤回或恢复事实',
     sourceAdded: '添加来源',
     sourceWithdrawn: '收起或恢复来源',
+    noted: '记录洞察',
     panelOpened: '邀请评审组',
     panelSubmitted: '提交评审评分',
     panelDeclined: '谢绝或重新参加评审',
@@ -73,6 +75,7 @@ export const audit: typeof en = {
     factsRestored: (count, statement) => (count === 1 ? `恢复了事实“${statement}”：` : `恢复了 ${grouped(count)} 条事实（“${statement}”等）：`),
     sourceAdded: (title) => `添加了来源“${title}”：`,
     sourceWithdrawn: (title) => `收起了来源“${title}”：`,
+    noted: { added: (noun, title) => `添加了${noun}“${title}”：`, changed: (noun, title) => `修改了${noun}“${title}”：`, withdrawn: (noun, title) => `撤回了${noun}“${title}”：`, restored: (noun, title) => `恢复了${noun}“${title}”：` },
     sourceRestored: (title) => `恢复了来源“${title}”：`,
     assessed: (marks, customers, file) => `评估了 ${grouped(customers)} 家客户，共 ${grouped(marks)} 项评分${file ? `（${file}）` : ''}`,
     assessedBack: (marks, customers) => `撤回了 ${grouped(customers)} 家客户的 ${grouped(marks)} 项评分`,

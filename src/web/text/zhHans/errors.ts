@@ -68,6 +68,7 @@ export const errors: typeof en = {
     file_old_office: () => '这是 Office 97–2003 格式的文件。请另存为 .docx、.pptx 或 .xlsx 后再上传。',
     file_binary_document: () => '这不是文本、PDF、Word、Excel、PowerPoint 或 HTML 文档。',
     too_many_pages: (p) => `文档超过 ${p['limit'] ?? '?'} 页。请拆分后分别上传。`,
+    note: () => '没有这条记录，或者您无权查看这个客户。它可能已被撤回。',
     source: () => '你可以查看的客户里没有这个来源。',
     source_file: () => '这个来源的文件不在这里。',
     not_assessment: () => '这不是“用 Excel 评估”下载的工作簿。请先下载、填好，存为 .xlsx 再交回。',

@@ -36,6 +36,8 @@ export const members: typeof en = {
     createAccounts: '新建客户',
     editAccount: '修改客户',
     markAccount: '给客户评分',
+    describeAccount: '记录战略、需求、机会点、沙盘和关键岗位',
+    keepCatalogue: '维护能力目录和 KPI 库',
     recordFact: '记录客户事实',
     openPanel: '邀请评审组评估客户',
     chooseKeyAccount: '选定或移出大客户',

@@ -1,0 +1,30 @@
+import './insight.css';
+import { Suspense, type ReactNode } from 'react';
+import { useNavigate } from '@tanstack/react-router';
+import { useAllText, type AllTexts } from '../../text/locale.ts';
+import { RowsSkeleton } from '../skeleton.tsx';
+
+/** What every part of insight is given. */
+export interface InsightPart { readonly account: { readonly id: number; readonly name: string } }
+type PartKey = keyof AllTexts['insight']['parts'];
+
+/** The parts of insight in the order of the method (I1, I3–I6), each a lazy component: `canvas: (props) => <Canvas {...props} />`. */
+const PARTS: Partial<Record<PartKey, (props: InsightPart) => ReactNode>> = {
+};
+const KEYS = Object.keys(PARTS) as PartKey[];
+
+/** Insight (大客户洞察): what we understand of the customer before the first visit, part by part. */
+export default function InsightTab({ account, part }: InsightPart & { readonly part: unknown }) {
+  const { insight: t } = useAllText();
+  const navigate = useNavigate();
+  const shown = KEYS.find((key) => key === part) ?? KEYS[0];
+  const choose = (key: PartKey): void => void navigate({ to: '/accounts/$id', params: { id: String(account.id) }, search: { tab: 'insight', ...(key === KEYS[0] ? {} : { part: key }) } as never, replace: true, resetScroll: false });
+  return (
+    <div className="vf-insight">
+      <nav className="vf-insight-parts vf-noprint" aria-label={t.partsLabel}>
+        {KEYS.map((key) => <button key={key} type="button" aria-current={key === shown ? 'page' : undefined} onClick={() => choose(key)}>{t.parts[key]}</button>)}
+      </nav>
+      <Suspense fallback={<RowsSkeleton rows={10} />}>{shown ? PARTS[shown]?.({ account }) : null}</Suspense>
+    </div>
+  );
+}

@@ -1,0 +1,6 @@
+import type { LaterTexts } from '../en/later.ts';
+import { diff } from './diff.ts';
+import { insight } from './insight.ts';
+import { weigh } from './weigh.ts';
+
+export const later: LaterTexts = { diff, insight, weigh };
