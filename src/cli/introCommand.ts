@@ -1,7 +1,7 @@
 import { hopPenalty, MOST_TIES } from '#domain/relate/path/cost.ts';
 import { IntroductionNetwork, type Introduction } from '#domain/relate/path/introductions.ts';
 import type { Diversity } from '#domain/relate/path/search.ts';
-import { pairTies, type TieReading } from '#domain/relate/readTies.ts';
+import { PairTies, type TieReading } from '#domain/relate/readTies.ts';
 import { TIE_DEFAULTS } from '#domain/relate/ties.ts';
 import { readArgs } from './args.ts';
 import { CommandFault, UsageFault } from './faults.ts';
@@ -37,19 +37,16 @@ export async function introCommand(args: readonly string[], out: NodeJS.Writable
   if (from.includes(target!)) throw new CommandFault(`${options.to} is one of those who ask.`);
   if (banned.includes(target!)) throw new CommandFault(`${options.to} is to be reached and left out at once.`);
 
-  const ties = pairTies(stated(reading, options.unstated, err));
+  const ties = new PairTies(stated(reading, options.unstated, err));
   if (ties.repeated > 0) err.write(`! ${ties.repeated} lines name a tie again; the stronger counts.\n`);
   if (ties.toOneself > 0) err.write(`! ${ties.toOneself} lines tie somebody to himself and were left out.\n`);
-  const strengths = new Map(ties.a.map((a, n) => [pairKey(a, ties.b[n]!), ties.strength[n]!]));
   const network = new IntroductionNetwork({ people: reading.names.length, ties, team: from, hops: options.hops, willingness: options.willingness });
-  const found = network.introductions(target!, { k: options.k, diversity: options.diverse, banned, strengthOf: (a, b) => strengths.get(pairKey(a, b))! });
+  const found = network.introductions(target!, { k: options.k, diversity: options.diverse, banned, strengthOf: (a, b) => ties.strengthOf(a, b) });
   if (found.length === 0) err.write(`There is no way from ${options.from.join(', ')} to ${options.to} in ${options.hops} ties or fewer.\n`);
   const head = { from: from.map((person) => reading.names[person]), to: reading.names[target!], hops: options.hops, diverse: options.diverse, willingness: options.willingness, people: reading.names.length, ties: ties.a.length };
   out.write(jsonRows({ ...head, introductions: found.map((one) => named(one, reading.names)) }));
   return 0;
 }
-
-const pairKey = (a: number, b: number): number => Math.min(a, b) * 2 ** 26 + Math.max(a, b);
 
 function named({ people, strengths, product, weakest, cost }: Introduction, names: readonly string[]) {
   const called = people.map((person) => names[person]!);

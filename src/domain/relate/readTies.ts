@@ -98,27 +98,40 @@ function personName(cell: Cell | undefined): string {
 }
 
 /** Ties without directions: each pair once, the stronger of several lines; nobody tied to himself. */
-export interface PairTies { readonly a: number[]; readonly b: number[]; readonly strength: number[]; readonly repeated: number; readonly toOneself: number }
+export class PairTies {
+  readonly a: number[] = [];
+  readonly b: number[] = [];
+  readonly strength: number[] = [];
+  /** Lines that named a tie again. */
+  repeated = 0;
+  toOneself = 0;
+  private readonly places = new Map<number, number>();
 
-export function pairTies(ties: Iterable<{ readonly from: number; readonly to: number; readonly strength: number }>): PairTies {
-  const places = new Map<number, number>();
-  const result = { a: [] as number[], b: [] as number[], strength: [] as number[], repeated: 0, toOneself: 0 };
-  for (const { from, to, strength } of ties) {
-    if (from === to) {
-      result.toOneself++;
-      continue;
-    }
-    const key = Math.min(from, to) * 2 ** 26 + Math.max(from, to);
-    const place = places.get(key);
-    if (place === undefined) {
-      places.set(key, result.a.length);
-      result.a.push(from);
-      result.b.push(to);
-      result.strength.push(strength);
+  constructor(ties: Iterable<{ readonly from: number; readonly to: number; readonly strength: number }>) {
+    for (const tie of ties) this.add(tie.from, tie.to, tie.strength);
+  }
+
+  /** Throws RangeError where there is no tie. */
+  strengthOf(a: number, b: number): number {
+    const place = this.places.get(pairKey(a, b));
+    if (place === undefined) throw new RangeError(`There is no tie between ${a} and ${b}.`);
+    return this.strength[place]!;
+  }
+
+  private add(from: number, to: number, strength: number): void {
+    const place = this.places.get(pairKey(from, to));
+    if (from === to) this.toOneself++;
+    else if (place === undefined) {
+      this.places.set(pairKey(from, to), this.a.length);
+      this.a.push(from);
+      this.b.push(to);
+      this.strength.push(strength);
     } else {
-      result.repeated++;
-      result.strength[place] = Math.max(strength, result.strength[place]!);
+      this.repeated++;
+      this.strength[place] = Math.max(strength, this.strength[place]!);
     }
   }
-  return result;
 }
+
+/** One number for two people, whichever comes first; exact up to 2^26 people. */
+const pairKey = (a: number, b: number): number => Math.min(a, b) * 2 ** 26 + Math.max(a, b);

@@ -1,6 +1,6 @@
 import { bestWays } from './bestWays.ts';
 import { BothEnds } from './bothEnds.ts';
-import { costStrength, hopPenalty, MOST_TIES, tieCost } from './cost.ts';
+import { costStrength, hopPenalty, MOST_TIES, tieCost, UNREACHED } from './cost.ts';
 import { NearTree } from './nearTree.ts';
 import { PATIENCE, type Diversity, type Found } from './search.ts';
 import { TeamTree } from './teamTree.ts';
@@ -112,7 +112,7 @@ export class IntroductionNetwork {
     this.graph.check(person);
     checkWhole('hops', hops, 0, this.tree.hops);
     const cost = this.tree.cells[hops * this.tree.stride + person]!;
-    return cost === 0xffff ? null : cost;
+    return cost === UNREACHED ? null : cost;
   }
 
   /** Makes a tie, or makes it stronger or weaker. Strength 0 takes it out. */
