@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import { readAssessment } from '#actions/select/assessing/readAssessment.ts';
 import { recordAssessment } from '#actions/select/assessing/recordAssessment.ts';
 import { writeAssessment } from '#actions/select/assessing/writeAssessment.ts';
@@ -17,7 +16,7 @@ export function registerAssessments(api: Api): void {
     const { language, ...filter } = query;
     const book = await writeAssessment(context, listRequest(filter), language ?? (viewer.locale as ExportLocale));
     const name = `${book.title} ${context.now().toISOString().slice(0, 10)}.xlsx`;
-    return new Response(Readable.toWeb(Readable.from(book.content)) as ReadableStream, {
+    return new Response(book.bytes, {
       headers: {
         ...API_HEADERS, 'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
         'content-disposition': `attachment; filename="assessment.xlsx"; filename*=UTF-8''${encodeURIComponent(name)}`,

@@ -285,11 +285,17 @@ eachEngine((_engine, open) => {
     await addPeople(store);
     await addCompanies(store, Array.from({ length: 2003 }, (_, n) => ({ key: `K${n}`, name: `Customer ${n}` })));
     await scorePortfolio(await contextOf(store));
-    const answer = await (await startApi(store)).as(ada).fetch('/api/assessments/export?language=en');
+    const many = (await startApi(store, { dataDir: store.dataDir })).as(ada);
+    const answer = await many.fetch('/api/assessments/export?language=en');
     expect([answer.headers.get('x-accounts'), answer.headers.get('x-accounts-matching')]).toEqual(['2000', '2003']);
-    const rows = await sheetOf(Buffer.from(await answer.arrayBuffer()));
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    const rows = await sheetOf(bytes);
     expect(rows).toHaveLength(2004);
     expect(rows[1]![3]).toContain('Only the first 2000 of 2003 customers are in this file');
+    // Read by a thread of its own, and refused by one.
+    const back = await bring(many, await (await FilledBook.of(bytes)).set('K7', 'brand', 4).bytes());
+    expect(back.body).toMatchObject({ rows: 2000, unchanged: 2000 * 28 - 1, changes: [{ indicator: 'brand', to: 4 }], accounts: [{ key: 'K7' }] });
+    expect(await bring(many, await (await FilledBook.of(bytes)).write('D1', 'never', 3).bytes())).toMatchObject({ status: 422, body: { reason: 'other_workspace' } });
   });
 
   test('refusals: 401, 403, 413, 422 and files that are none of ours', async () => {

@@ -6,7 +6,7 @@ import { citationOf, readHow, type Citation } from './cite.ts';
 import { isChoice, type MarkColumn } from './columns.ts';
 import type { AssessFault } from './faultWords.ts';
 import type { FoundColumn, FoundColumns, NumberedRow } from './matchColumns.ts';
-import { plain, readMark, type Say } from './readCell.ts';
+import { markReader, plain, type Say } from './readCell.ts';
 
 type Value = Mark['value'] | null;
 
@@ -73,6 +73,10 @@ export function compareReturned(returned: Returned): Compared {
   const unused: number[] = [];
   const gone = new Map<MarkColumn, number>();
   let [unchanged, already] = [0, 0];
+  const readers = returned.columns.flatMap((column) => {
+    const place = found.marks.get(column.key);
+    return place ? [{ column, place, read: markReader(column, says) }] : [];
+  });
   const rowsOf = rowsByAccount(rows, found);
   for (const column of found.twice) faults.push({ row: null, column: column.header, cell: null, value: '', code: 'column_twice', params: {} });
 
@@ -101,10 +105,8 @@ export function compareReturned(returned: Returned): Compared {
     if (howText !== '' && how === null) fault('unknown_how', found.fixed.get('how')!);
 
     const before = changes.length;
-    for (const column of returned.columns) {
-      const place = found.marks.get(column.key);
-      if (!place) continue;
-      const read = readMark(column, cells[place.at], says);
+    for (const { column, place, read: readCell } of readers) {
+      const read = readCell(cells[place.at]);
       if ('fault' in read) {
         fault(read.fault, place);
         continue;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { citationOf, factOf, readHow, statementOf } from '#domain/select/assess/cite.ts';
 import { markColumns, shownMark } from '#domain/select/assess/columns.ts';
-import { readMark, type Say } from '#domain/select/assess/readCell.ts';
+import { markReader, type Say } from '#domain/select/assess/readCell.ts';
 import { HOW_KNOWN, HOW_WORDS, levelPrompt, PROMPT } from '#domain/select/assess/words.ts';
 import { GENERAL_TEMPLATE } from '#domain/select/template.ts';
 import { wording } from '#actions/wording.ts';
@@ -11,7 +11,7 @@ import { texts as zh } from '../../../../src/web/text/zhHans.ts';
 const columns = markColumns(GENERAL_TEMPLATE);
 const column = (key: string) => columns.find((one) => one.key === key)!;
 const says: Say[] = [(words) => words.en, (words) => words.zh];
-const read = (key: string, cell: Parameters<typeof readMark>[1]) => readMark(column(key), cell, says);
+const read = (key: string, cell: Parameters<ReturnType<typeof markReader>>[0]) => markReader(column(key), says)(cell);
 
 test('every judged indicator has its column, in the order of the model; computed ones have none', () => {
   expect(columns.map((one) => one.key).slice(0, 4)).toEqual(['funding', 'profitability', 'willingnessToSpend', 'operatingRisk']);
@@ -46,7 +46,7 @@ test('yes and no as people write them', () => {
 test('what is shown is read back as it was, in all three languages', async () => {
   for (const locale of ['en', 'zh-Hans', 'zh-Hant'] as const) {
     const say = await wording(locale);
-    for (const one of columns) for (const choice of one.choices) expect([one.key, readMark(one, shownMark(one, choice.value, say), [say])]).toEqual([one.key, { value: choice.value }]);
+    for (const one of columns) for (const choice of one.choices) expect([one.key, markReader(one, [say])(shownMark(one, choice.value, say))]).toEqual([one.key, { value: choice.value }]);
   }
   expect(shownMark(column('brand'), 9, (words) => words.en)).toBe(null);
 });
