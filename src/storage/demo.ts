@@ -1,7 +1,7 @@
-import type { Kysely, Transaction } from 'kysely';
+import type { ExpressionBuilder, Kysely, Transaction } from 'kysely';
 import type { SettingsChange } from '#domain/trust/settings.ts';
 import { DEMO_PERSON_PREFIX } from '#domain/demo/story/people.ts';
-import { NOUNS } from '#domain/nouns.ts';
+import { COMPANY_NOUNS, NOUNS } from '#domain/nouns.ts';
 import { removeNotes } from './insight/notes.ts';
 import { removePages } from './insight/sources.ts';
 import type { Role } from '#domain/trust/permissions.ts';
@@ -44,14 +44,16 @@ export async function releaseDemoAccounts(tx: Transaction<Schema>, importIds: re
   const theirs = `${DEMO_PERSON_PREFIX}%`;
   await tx.deleteFrom('mark').where('account_id', 'in', demo).where((eb) => eb.or([eb('recorded_at', '=', markedAt), eb('recorded_by', 'like', theirs)])).execute();
   await tx.deleteFrom('mark').where('account_id', 'in', unused).execute();
-  await tx.deleteFrom('fact').where('account_id', 'in', demo).where('recorded_at', '=', markedAt).execute();
+  await tx.deleteFrom('fact').where('account_id', 'in', demo).where((eb) => eb.or([eb('recorded_at', '=', markedAt), eb('recorded_by', 'like', theirs)])).execute();
   await tx.deleteFrom('fact').where('account_id', 'in', unused).execute();
   await tx.deleteFrom('mark_fact').where(({ or, not, exists, selectFrom }) => or([
     not(exists(selectFrom('mark').select('id').whereRef('mark.id', '=', 'mark_fact.mark_id'))), not(exists(selectFrom('fact').select('id').whereRef('fact.id', '=', 'mark_fact.fact_id'))),
   ])).execute();
-  for (const { id } of await tx.selectFrom('source').select('id').where('account_id', 'in', unused).execute()) await removePages(tx, id);
-  await tx.deleteFrom('source').where('account_id', 'in', unused).execute();
-  await removeNotes(tx, NOUNS, (await unused.execute()).map((row) => row.id));
+  const goes = (eb: ExpressionBuilder<Schema, 'source'>) => eb.or([eb('account_id', 'in', unused), eb('added_by', 'like', theirs)]);
+  for (const { id } of await tx.selectFrom('source').select('id').where(goes).execute()) await removePages(tx, id);
+  await tx.deleteFrom('source').where(goes).execute();
+  for (const noun of NOUNS) await removeNotes(tx, noun, (note) => note.where((eb) => eb.or([eb('account_id', 'in', unused), eb('recorded_by', 'like', theirs)])));
+  for (const noun of COMPANY_NOUNS) await removeNotes(tx, noun, (note) => note.where('recorded_by', 'like', theirs));
   const panels = tx.selectFrom('panel').select('id').where('account_id', 'in', unused);
   for (const table of ['panel_member', 'panel_mark', 'panel_agreement', 'panel_dissent'] as const) await tx.deleteFrom(table).where('panel_id', 'in', panels).execute();
   await tx.deleteFrom('panel').where('account_id', 'in', unused).execute();

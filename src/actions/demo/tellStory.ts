@@ -5,6 +5,7 @@ import { currentMarks } from '#storage/select/marks.ts';
 import { readActiveModel } from '#storage/select/models.ts';
 import { readSettings, writeSettings } from '#storage/trust/settings.ts';
 import type { Context } from '../act.ts';
+import { tellInsight } from './tellInsight.ts';
 import { chooseKeyAccount } from '../select/decision/chooseKeyAccount.ts';
 import { reviewDecision } from '../select/decision/reviewDecision.ts';
 import { agreeInPanel } from '../select/panel/agreeInPanel.ts';
@@ -62,6 +63,7 @@ export async function tellStory(context: Context, stage: Stage): Promise<void> {
   await context.store.transaction((tx) => writeSettings(tx, { asOf: before }, { userId: context.actor.id, at: today.toISOString() }));
   await scorePortfolio(context);
   await panel();
+  await tellInsight({ language, account: stage.account, on, as });
   await choose(CHOSEN_NOW, null);
   await openedPanel();
   const { id: version } = (await readActiveModel(context.store.read))!;

@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import type { Kysely, SelectQueryBuilder, Transaction } from 'kysely';
 import type { AccountNoun, Noun } from '#domain/nouns.ts';
 import { inChunks } from '../inChunks.ts';
 import { insertMany } from '../insertMany.ts';
@@ -56,14 +56,12 @@ export async function factsAmong(db: Kysely<Schema>, accountId: number, ids: rea
   return found;
 }
 
-/** Takes all notes of accounts out for good, with their citations: only when the accounts themselves go. */
-export async function removeNotes(tx: Transaction<Schema>, nouns: readonly AccountNoun[], accountIds: readonly number[]): Promise<void> {
-  for (const some of inChunks(accountIds)) {
-    for (const noun of nouns) {
-      const theirs = tx.selectFrom(noun as 'question').select('id').where('account_id', 'in', some);
-      await tx.deleteFrom('citation').where('noun', '=', noun).where('noun_id', 'in', theirs).execute();
-      if (noun === 'org_version') await tx.deleteFrom('org_unit').where('version_id', 'in', theirs).execute();
-      await tx.deleteFrom(noun as 'question').where('account_id', 'in', some).execute();
-    }
-  }
+type Notes = SelectQueryBuilder<Schema, 'question', { id: number }>;
+
+/** Takes the chosen notes of a noun out for good, with what hangs on them: only when what they are about goes too. */
+export async function removeNotes(tx: Transaction<Schema>, noun: Noun, choose: (notes: Notes) => Notes): Promise<void> {
+  const chosen = choose(tx.selectFrom(noun as 'question').select('id'));
+  await tx.deleteFrom('citation').where('noun', '=', noun).where('noun_id', 'in', chosen).execute();
+  if (noun === 'org_version') await tx.deleteFrom('org_unit').where('version_id', 'in', chosen).execute();
+  await tx.deleteFrom(noun as 'question').where('id', 'in', chosen).execute();
 }
