@@ -1,4 +1,7 @@
-import { pdfOf } from '../actions/insight/documentFiles.ts';
+import { mkdtempSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pdfOf, zipOf } from '../actions/insight/documentFiles.ts';
 import { call, expect, test } from './fixtures.ts';
 
 test('a report is brought, found in, and a passage of it becomes a fact that opens it again', async ({ inDemo: page, demo: server }) => {
@@ -32,4 +35,25 @@ test('a report is brought, found in, and a passage of it becomes a fact that ope
   await page.getByRole('link', { name: 'evil.html' }).click();
   await expect(page.locator('[data-page="1"]')).toHaveText('Harmless text');
   expect(await page.evaluate(() => 'evil' in window)).toBe(false);
+});
+
+test('a corrupt PDF, a file of 200 MB and a Word file that unpacks to gigabytes say why they are not taken, and leave nothing to read', async ({ inDemo: page, demo: server }) => {
+  const { ids: [id] } = await (await call(server, 'POST', '/api/accounts', { accounts: [{ key: 'A2', name: 'Boreas' }] }, server.cookie)).json() as { ids: [number] };
+  await page.goto(`${server.url}/accounts/${id}?tab=sources`);
+  await expect(page.getByText(/Read before you visit/)).toBeVisible();
+  const input = page.locator('input[type=file]');
+  await input.setInputFiles([
+    { name: 'broken.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 nothing') },
+    { name: 'bomb.docx', mimeType: 'application/zip', buffer: zipOf({ '[Content_Types].xml': '<Types/>', 'word/document.xml': 'x' }, { 'word/document.xml': 4_000_000_000 }) },
+  ]);
+  await expect(page.getByText(/damaged or cut off/)).toBeVisible();
+  await expect(page.getByText(/would unpack to far more/)).toBeVisible();
+  const large = join(mkdtempSync(join(tmpdir(), 'vitalfew-large-')), 'yearbook.pdf');
+  writeFileSync(large, '%PDF-1.7');
+  truncateSync(large, 200_000_000);
+  await input.setInputFiles(large);
+  await expect(page.getByText('This is larger than 100 MB.')).toBeVisible();
+  await expect(page.getByText('yearbook.pdf')).toHaveCount(0);
+  const { rows } = await (await call(server, 'GET', `/api/accounts/${id}/sources`, undefined, server.cookie)).json() as { rows: { state: string; pages: number }[] };
+  expect(rows.map(({ state, pages }) => [state, pages])).toEqual([['failed', 0], ['failed', 0]]);
 });

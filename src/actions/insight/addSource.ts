@@ -1,4 +1,4 @@
-import { isDay, type Day } from '#domain/day.ts';
+import { isDay, latestDay, type Day } from '#domain/day.ts';
 import { languageOf } from '#domain/insight/language.ts';
 import { Refusal, type InvalidField } from '#domain/refusal.ts';
 import { isWebAddress } from '#domain/select/fact.ts';
@@ -58,7 +58,7 @@ function rowOf({ url, publishedOn }: NewSource): Omit<Row, 'kind' | 'title' | 's
 
 function check(context: Context, source: NewSource, more: readonly InvalidField[] = []): void {
   const fields = [...more];
-  const today = context.now().toISOString().slice(0, 10);
+  const today = latestDay(context.now());
   if (source.url !== null && source.url !== '' && !isWebAddress(source.url)) fields.push({ path: 'url', reason: 'no_web_address', message: 'A web address begins with http:// or https://.' });
   if (source.publishedOn !== null && !isDay(source.publishedOn)) fields.push({ path: 'publishedOn', reason: 'no_such_day', message: 'This day does not exist.' });
   else if (source.publishedOn !== null && source.publishedOn > today) fields.push({ path: 'publishedOn', reason: 'in_the_future', message: 'It cannot have been published after today.' });

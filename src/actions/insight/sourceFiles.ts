@@ -1,8 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { Refusal } from '#domain/refusal.ts';
 import { sourceFile, sourcesFolder } from '#storage/insight/sourceFolder.ts';
+import { toDisk } from '../files/toDisk.ts';
 import { syncFolder } from '../select/importing/uploads.ts';
 
 /** Bytes of a source file; a scanned yearbook has about 60 MB. */
@@ -16,22 +16,8 @@ export async function keepFile(dataDir: string, content: AsyncIterable<Uint8Arra
   const folder = sourcesFolder(dataDir);
   await mkdir(folder, { recursive: true });
   const part = join(folder, `${randomUUID()}.part`);
-  const digest = createHash('sha256');
-  let size = 0;
   try {
-    const handle = await open(part, 'wx', 0o600);
-    try {
-      for await (const chunk of content) {
-        size += chunk.byteLength;
-        if (size > limit) throw new Refusal('too_large', `The file is larger than ${Math.floor(limit / 1_000_000)} MB.`, { reason: 'over_limit', params: { limitMb: Math.floor(limit / 1_000_000) } });
-        digest.update(chunk);
-        await handle.write(chunk);
-      }
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    const hash = digest.digest('hex');
+    const { size, sha256: hash } = await toDisk(part, content, limit);
     const target = sourceFile(dataDir, hash);
     await mkdir(dirname(target), { recursive: true });
     await rename(part, target);

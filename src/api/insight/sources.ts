@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { viewerOf, type Context } from '#actions/act.ts';
 import { addAddress, addFile, addText, type AddedSource } from '#actions/insight/addSource.ts';
 import { withdrawSource } from '#actions/insight/withdrawSource.ts';
+import { LARGEST_SOURCE } from '#actions/insight/sourceFiles.ts';
 import { findPlaces, queryParts, snippetOf } from '#domain/insight/fullText.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { findAccount } from '#storage/select/accounts.ts';
@@ -19,9 +20,9 @@ const WAIT_MS = 1500;
 
 /** Sources about customers: bring, list, read page by page, find, put away. */
 export function registerSources(api: Api): void {
-  serve(api, 'GET /api/accounts/{id}/sources', async ({ context, params }) => {
+  serve(api, 'GET /api/accounts/{id}/sources', async ({ context, app, params }) => {
     const account = await accountOf(context, params.id);
-    return { rows: (await listSources(context.store.read, account.id)).map(present), can: { add: await mayRecord(context, account.id) } };
+    return { rows: (await listSources(context.store.read, account.id)).map(present), largestFile: Math.min(LARGEST_SOURCE, app.config.uploadLimitBytes), can: { add: await mayRecord(context, account.id) } };
   });
 
   serve(api, 'POST /api/accounts/{id}/sources', async ({ context, viewer, app, params, query, upload }) => {

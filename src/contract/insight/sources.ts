@@ -24,7 +24,7 @@ const Added = z.object({ source: SourceView, event: z.number() }).meta({ id: 'So
 
 export const listSources = endpoint({
   summary: 'Sources about a customer, newest first', access: 'readAccounts', params: z.object({ id: Id }),
-  response: z.object({ rows: z.array(SourceView), can: z.object({ add: z.boolean() }) }).meta({ id: 'Sources' }),
+  response: z.object({ rows: z.array(SourceView), largestFile: z.number().describe('Bytes of the largest file that is taken'), can: z.object({ add: z.boolean() }) }).meta({ id: 'Sources' }),
 });
 export const uploadSource = endpoint({
   summary: 'Bring a document about a customer (request body = the file); it is read in the background', access: 'recordFact', upload: true, params: z.object({ id: Id }),

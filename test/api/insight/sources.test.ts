@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
+import { addFile } from '#actions/insight/addSource.ts';
 import { sourcesRead, readUnread } from '#actions/insight/readSource.ts';
 import { openLive } from '#actions/live.ts';
 import { sourceFile } from '#storage/insight/sourceFolder.ts';
 import type { Store } from '#storage/connect.ts';
 import { docxOf, pdfOf } from '../../actions/insight/documentFiles.ts';
 import { startApi, type TestApi } from '../../api.ts';
-import { addCompanies, addPeople, giveTo, PEOPLE } from '../../cast.ts';
+import { addCompanies, addPeople, contextOf, giveTo, PEOPLE } from '../../cast.ts';
 import { eachEngine } from '../../database.ts';
 
 const { ada, mo, max, vera } = PEOPLE;
@@ -72,6 +73,11 @@ eachEngine((engine, open) => {
     const small = await startApi(store, { uploadLimitBytes: 1000 });
     const large = await small.as(mo).call('POST /api/accounts/{id}/sources', { params: { id: mine }, query: { fileName: 'large.txt' }, body: new Uint8Array(2000) });
     expect(large.status).toBe(413);
+    const before = await store.read.selectFrom('source').select('id').execute();
+    const megabyte = Buffer.alloc(1_000_000, 32);
+    const sent = addFile(await contextOf(store, PEOPLE.mo), mine, { title: '', publishedOn: null, url: null, fileName: 'yearbook.txt' }, (async function* () { for (let n = 0; n < 200; n++) yield megabyte; })());
+    await expect(sent).rejects.toMatchObject({ code: 'too_large', params: { limitMb: 100 } });
+    expect(await store.read.selectFrom('source').select('id').execute()).toEqual(before);
   });
 
   test('the file comes back byte for byte, as a download that runs nothing; the same file is kept once', async () => {

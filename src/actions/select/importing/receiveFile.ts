@@ -1,10 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { open } from 'node:fs/promises';
-import { Refusal } from '#domain/refusal.ts';
+import { randomUUID } from 'node:crypto';
 import type { ImportKind } from '#domain/select/importPlan.ts';
 import { takeIds } from '#storage/ids.ts';
 import { insertImport } from '#storage/select/imports.ts';
 import { permit, type Context } from '../../act.ts';
+import { toDisk } from '../../files/toDisk.ts';
 import { lookAt } from './findings.ts';
 import { makeUploads, removeUpload, syncFolder, uploadPath } from './uploads.ts';
 
@@ -44,20 +43,7 @@ export async function receiveFile(context: Context, file: IncomingFile): Promise
 /** Writes the file under a name of the uploads folder; when this resolves it is on the disk. Refuses with `too_large`. */
 export async function takeToDisk(context: Pick<Context, 'dataDir'>, storedName: string, { content, limit = Infinity }: Pick<IncomingFile, 'content' | 'limit'>): Promise<{ size: number; sha256: string }> {
   const folder = await makeUploads(context.dataDir);
-  const handle = await open(uploadPath(context.dataDir, storedName), 'wx');
-  const digest = createHash('sha256');
-  let size = 0;
-  try {
-    for await (const chunk of content) {
-      size += chunk.byteLength;
-      if (size > limit) throw new Refusal('too_large', `The file is larger than ${Math.floor(limit / 1_000_000)} MB.`, { reason: 'over_limit', params: { limitMb: Math.floor(limit / 1_000_000) } });
-      digest.update(chunk);
-      await handle.write(chunk);
-    }
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
+  const written = await toDisk(uploadPath(context.dataDir, storedName), content, limit);
   await syncFolder(folder);
-  return { size, sha256: digest.digest('hex') };
+  return written;
 }

@@ -3,6 +3,7 @@ import { useRef, useState, type DragEvent } from 'react';
 import { Button } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { answerOf, forget } from '../../answers.ts';
+import { ProblemError } from '../../call.ts';
 import { useLive } from '../../live.ts';
 import { sendFile } from '../../sendFile.ts';
 import { useFormat, useText } from '../../text/locale.ts';
@@ -33,6 +34,8 @@ export function SourcesTab({ accountId }: { accountId: number }) {
     for (const file of files) {
       setSending({ name: file.name, share: 0 });
       try {
+        // Said before anything is sent: the server would stop listening in the middle.
+        if (data && file.size > data.largestFile) throw new ProblemError({ code: 'too_large', reason: 'over_limit', message: '', params: { limitMb: data.largestFile / 1_000_000 } }, 413);
         const { source, event } = await sendFile('POST /api/accounts/{id}/sources', { params: { id: accountId }, query: { fileName: file.name } }, file, (share) => setSending({ name: file.name, share }));
         sayDone(t.added({ title: source.title }), event);
       } catch (cause) {
