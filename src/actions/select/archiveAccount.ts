@@ -1,15 +1,17 @@
 import { updateAccount } from '#storage/select/accounts.ts';
 import { act, type Context } from '../act.ts';
-import { accountFor } from './accountFor.ts';
+import { accountsFor } from './accountFor.ts';
 import { scorePortfolio } from './scorePortfolio.ts';
 
-/** Puts a customer away, out of lists, ranks and search but with all its history, or takes it back. */
-export async function archiveAccount(context: Context, id: number, archived: boolean): Promise<{ event: number }> {
+/** Puts customers away, out of lists, ranks and search but with all their history, or takes them back; all or none. Gives the first event. */
+export async function archiveAccounts(context: Context, ids: readonly number[], archived: boolean): Promise<{ event: number }> {
   const { eventIds } = await act(context, 'editAccount', async (tx) => {
-    await accountFor(tx, context.actor, 'editAccount', id);
-    await updateAccount(tx, id, { archived_at: archived ? context.now().toISOString() : null });
-    return { answer: null, events: [{ verb: 'accountArchived', accountId: id, payload: { archived } }] };
+    await accountsFor(tx, context.actor, 'editAccount', ids);
+    for (const id of ids) await updateAccount(tx, id, { archived_at: archived ? context.now().toISOString() : null });
+    return { answer: null, events: ids.map((accountId) => ({ verb: 'accountArchived' as const, accountId, payload: { archived } })) };
   });
-  await scorePortfolio(context, [id]);
+  await scorePortfolio(context, ids);
   return { event: eventIds[0]! };
 }
+
+export const archiveAccount = (context: Context, id: number, archived: boolean): Promise<{ event: number }> => archiveAccounts(context, [id], archived);

@@ -1,4 +1,4 @@
-import { archiveAccount } from '../select/archiveAccount.ts';
+import { archiveAccount, archiveAccounts } from '../select/archiveAccount.ts';
 import { assignTeam } from '../select/assignTeam.ts';
 import { editAccount } from '../select/editAccount.ts';
 import { findAccount } from '#storage/select/accounts.ts';
@@ -7,6 +7,15 @@ import type { Reverse } from './reverse.ts';
 
 /** The guard compares; what the person may do is the reversing action's to check. */
 const EVERYTHING = { userId: null, scope: 'all' } as const;
+
+/** What was created is put away: whatever has been noted about it since stays with it, and it can be taken back. */
+export const accountsCreated: Reverse<'accountsCreated'> = {
+  unchanged: async (tx, { payload }) => {
+    for (const id of payload.ids) if ((await findAccount(tx, EVERYTHING, id))?.archived_at !== null) return false;
+    return true;
+  },
+  reverse: (context, { payload }) => archiveAccounts(context, payload.ids, true),
+};
 
 /** Edited fields get their earlier values, as long as each still has the value of this edit. */
 export const accountEdited: Reverse<'accountEdited'> = {

@@ -1,5 +1,5 @@
 import type { Verb } from '#domain/trust/events.ts';
-import { accountArchived, accountEdited, teamAssigned } from './accounts.ts';
+import { accountArchived, accountEdited, accountsCreated, teamAssigned } from './accounts.ts';
 import { assessed } from './assessments.ts';
 import { decisionReviewed, decisionWithdrawn, keyAccountChosen, keyAccountDropped, reviewWithdrawn } from './decisions.ts';
 import { factEdited, factsRecorded, factsWithdrawn } from './facts.ts';
@@ -15,7 +15,7 @@ import { memberChanged, settingsChanged } from './workspace.ts';
 
 /** How each verb is taken back. A verb that is missing here cannot be. */
 export const REVERSES: { readonly [V in Verb]?: Reverse<V> } = {
-  accountEdited, accountArchived, teamAssigned, settingsChanged, memberChanged, marked, assessed, modelPublished, modelActivated, importCommitted, factsRecorded, factEdited, factsWithdrawn, sourceAdded, sourceWithdrawn, noted, weighed,
+  accountsCreated, accountEdited, accountArchived, teamAssigned, settingsChanged, memberChanged, marked, assessed, modelPublished, modelActivated, importCommitted, factsRecorded, factEdited, factsWithdrawn, sourceAdded, sourceWithdrawn, noted, weighed,
   panelOpened, panelDeclined, panelAgreed, panelDissented, panelClosed, panelCancelled,
   keyAccountChosen, keyAccountDropped, decisionWithdrawn, decisionReviewed, reviewWithdrawn,
 };

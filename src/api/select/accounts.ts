@@ -80,7 +80,7 @@ export function registerAccounts(api: Api): void {
 
   serve(api, 'GET /api/accounts/duplicates', async ({ context }) => ({ groups: await duplicateGroups(context.store.read, viewerOf(context.actor), DUPLICATE_GROUPS) }));
 
-  serve(api, 'POST /api/accounts', async ({ context, body }) => ({ ids: (await createAccounts(context, body.accounts)).ids }));
+  serve(api, 'POST /api/accounts', ({ context, body }) => createAccounts(context, body.accounts));
   serve(api, 'POST /api/accounts/preview', async ({ context, body }) => {
     const read = body.accounts.map((row) => NewAccount.safeParse(row));
     const text = (value: unknown): string => (typeof value === 'string' ? value.trim().slice(0, 200) : '');

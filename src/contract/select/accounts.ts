@@ -56,7 +56,7 @@ export const NewAccount = AccountFields.extend({ key: z.string().trim().max(100)
 export const createAccounts = endpoint({
   summary: 'Create customers (a set of 1 to 5,000)', access: 'createAccounts',
   body: z.object({ accounts: z.array(NewAccount).min(1).max(5000) }).meta({ id: 'NewAccounts' }),
-  response: z.object({ ids: z.array(z.number()) }).meta({ id: 'CreatedAccounts' }),
+  response: z.object({ ids: z.array(z.number()), event: z.number() }).meta({ id: 'CreatedAccounts' }),
 });
 export const previewAccounts = endpoint({
   summary: 'What creating these customers would come to, row by row; nothing is stored', access: 'createAccounts',

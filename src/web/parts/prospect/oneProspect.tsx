@@ -2,9 +2,8 @@ import { useRef, useState } from 'react';
 import { Button, Input, type InputRef } from 'antd';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useChange } from '../../answers.ts';
-import { call } from '../../call.ts';
 import { useText } from '../../text/locale.ts';
-import { say } from '../../undo.ts';
+import { sayDone } from '../../undo.ts';
 import { ErrorNote } from '../errorNote.tsx';
 import { Field } from '../field.tsx';
 import { forgetAccounts } from './forgetAccounts.ts';
@@ -23,11 +22,8 @@ export function OneProspect({ close }: { close: () => void }) {
   const name = draft.name.trim();
   const preview = usePreview(name === '' ? [] : [{ name, ...(draft.key.trim() === '' ? {} : { key: draft.key.trim() }) }]).rows?.[0];
   const create = useChange('POST /api/accounts', {
-    done: ({ ids: [id] }) => {
-      say(t.saved({ name }), async () => {
-        await call('POST /api/accounts/{id}/archive', { params: { id: id! }, body: { archived: true } });
-        await forgetAccounts();
-      });
+    done: ({ ids: [id], event }) => {
+      sayDone(t.saved({ name }), event);
       void forgetAccounts();
       if (then.current === 'open') {
         close();

@@ -3,7 +3,7 @@ import { Button, Input, Select } from 'antd';
 import { PASTED_FIELDS, readPasted, type PastedField } from '#domain/select/pastedRows.ts';
 import { useChange } from '../../answers.ts';
 import { useFormat, useText } from '../../text/locale.ts';
-import { say } from '../../undo.ts';
+import { sayDone } from '../../undo.ts';
 import { ErrorNote } from '../errorNote.tsx';
 import { forgetAccounts } from './forgetAccounts.ts';
 import { usePreview, type Draft } from './usePreview.ts';
@@ -30,8 +30,8 @@ export function SeveralProspects({ close }: { close: () => void }) {
   const { rows, error } = usePreview(drafts);
   const good = rows ? drafts.map((draft, i) => ({ draft, row: rows[i]! })).filter(({ row }) => row.faults.length === 0) : [];
   const create = useChange('POST /api/accounts', {
-    done: ({ ids }) => {
-      say(t.savedMany({ n: ids.length }));
+    done: ({ ids, event }) => {
+      sayDone(t.savedMany({ n: ids.length }), event);
       void forgetAccounts();
       close();
     },
