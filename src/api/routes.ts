@@ -5,6 +5,8 @@ import { registerCompare } from './select/compare.ts';
 import { registerAssessments } from './select/assessments.ts';
 import { registerDecisions } from './select/decisions.ts';
 import { registerFacts } from './select/facts.ts';
+import { registerCanvas } from './insight/canvas.ts';
+import { registerQuestions } from './insight/questions.ts';
 import { registerSources } from './insight/sources.ts';
 import { registerImports } from './select/imports.ts';
 import { registerModels } from './select/models.ts';
@@ -37,6 +39,8 @@ export function registerAll(): Api {
   registerFacts(api);
   registerAssessments(api);
   registerSources(api);
+  registerCanvas(api);
+  registerQuestions(api);
   registerPanels(api);
   registerCompare(api);
   registerDecisions(api);

@@ -1,4 +1,5 @@
 import * as accounts from './select/accounts.ts';
+import * as canvas from './insight/canvas.ts';
 import * as sources from './insight/sources.ts';
 import * as compare from './select/compare.ts';
 import * as assessments from './select/assessments.ts';
@@ -49,6 +50,17 @@ export const endpoints = {
   'GET /api/sources/{id}/file': sources.downloadSource,
   'POST /api/sources/{id}/withdraw': sources.withdrawSource,
   'GET /api/pages': sources.searchPages,
+  'GET /api/accounts/{id}/canvas': canvas.readCanvas,
+  'GET /api/accounts/{id}/questions': canvas.accountQuestions,
+  'POST /api/accounts/{id}/questions': canvas.askQuestions,
+  'GET /api/accounts/{id}/judgements': canvas.listJudgements,
+  'POST /api/accounts/{id}/judgements': canvas.judgeBlock,
+  'POST /api/accounts/{id}/places': canvas.placeFacts,
+  'GET /api/questions': canvas.researchList,
+  'PATCH /api/questions/{id}': canvas.editQuestion,
+  'POST /api/questions/{id}/answer': canvas.answerQuestion,
+  'POST /api/questions/{id}/reopen': canvas.reopenQuestion,
+  'POST /api/questions/{id}/withdraw': canvas.withdrawQuestion,
   'GET /api/accounts/{id}/panels': panels.accountPanels,
   'POST /api/accounts/{id}/panels': panels.openPanel,
   'GET /api/panels': panels.listPanels,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BLOCKS } from '#domain/blocks.ts';
 
 export const Id = z.coerce.number().int().positive();
 export const DayText = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -7,6 +8,9 @@ export const RoleName = z.enum(['administrator', 'director', 'manager', 'contrib
 export const GradeName = z.enum(['S', 'A', 'B', 'C', 'D']);
 export const ClassName = z.enum(['strategic', 'key', 'growth', 'maintain', 'exit']);
 export const EvidenceName = z.enum(['observed', 'document', 'person', 'hearsay', 'inferred', 'assumption']);
+/** A block of the full view, and a guiding point of one. */
+export const BlockName = z.enum(BLOCKS);
+export const Topic = z.string().max(60);
 export const LocaleName = z.enum(['zh-Hans', 'zh-Hant', 'en']);
 export const Words = z.object({ en: z.string().min(1).max(400), zh: z.string().min(1).max(400) });
 export const Ok = z.object({ ok: z.literal(true) }).meta({ id: 'Ok' });

@@ -33,6 +33,11 @@ export function latestDay(now: Date): Day {
   return new Date(now.getTime() + 14 * 3_600_000).toISOString().slice(0, 10);
 }
 
+/** The earliest day it still is somewhere on earth at an instant (UTC−12): what is due on it is not late everywhere yet. */
+export function earliestDay(now: Date): Day {
+  return new Date(now.getTime() - 12 * 3_600_000).toISOString().slice(0, 10);
+}
+
 /** Whole days from `from` to `to` (negative when `to` is earlier). */
 export function daysBetween(from: Day, to: Day): number {
   return dayNumber(to) - dayNumber(from);

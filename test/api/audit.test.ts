@@ -47,6 +47,7 @@ eachEngine((_engine, open) => {
     await leaves('factsWithdrawn', () => as.call('POST /api/facts/{id}/withdraw', { params: { id: (recorded['ids'] as unknown as number[])[0]! }, body: { withdrawn: true } }));
     const cited = await leaves('sourceAdded', () => as.call('POST /api/accounts/{id}/sources/address', { params, body: { url: 'https://aeolus.example/report' } }));
     await leaves('sourceWithdrawn', () => as.call('POST /api/sources/{id}/withdraw', { params: { id: (cited['source'] as unknown as { id: number }).id }, body: { withdrawn: true } }));
+    await leaves('noted', () => as.call('POST /api/accounts/{id}/judgements', { params, body: { block: 'strategy', text: 'They will buy, not build' } }));
     await leaves('marked', () => as.call('POST /api/accounts/{id}/marks', { params, body: { marks: [{ indicator: assessed.key, value: 4 }] } }));
     await leaves('assessed', () => as.call('POST /api/assessments', { body: { fileName: 'assess.xlsx', sets: [{ accountId: id!, marks: [{ indicator: 'fraud', value: true, note: 'court file' }] }] } }));
     expect([await undo(written.get('assessed')!), await undo(written.get('assessed')!)]).toEqual([200, 409]);
@@ -88,7 +89,7 @@ eachEngine((_engine, open) => {
     await leaves('modelActivated', () => as.call('POST /api/models/{id}/activate', { params: { id: versions[0]!.id } }));
 
     // Newest first: what was changed twice goes back in the order of its changes.
-    for (const verb of ['modelActivated', 'modelPublished', 'weighed', 'memberChanged', 'settingsChanged', 'accountArchived', 'panelClosed', 'panelDissented', 'panelAgreed', 'panelOpened', 'panelCancelled', 'marked', 'teamAssigned', 'accountEdited'] as const) {
+    for (const verb of ['modelActivated', 'modelPublished', 'weighed', 'memberChanged', 'settingsChanged', 'accountArchived', 'panelClosed', 'panelDissented', 'panelAgreed', 'panelOpened', 'panelCancelled', 'marked', 'noted', 'teamAssigned', 'accountEdited'] as const) {
       expect([verb, await undo(written.get(verb)!)]).toEqual([verb, 200]);
       expect([verb, await undo(written.get(verb)!)]).toEqual([verb, 409]);
       expect((await events()).find((row) => row.id === written.get(verb))).toMatchObject({ undone: true, can: { undo: false } });

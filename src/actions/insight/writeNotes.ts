@@ -1,13 +1,17 @@
 import type { Transaction } from 'kysely';
+import { latestDay } from '#domain/day.ts';
 import type { NoteAct, NoteChange, Noun } from '#domain/nouns.ts';
 import { Refusal, type InvalidField } from '#domain/refusal.ts';
+import type { NewFact } from '#domain/select/fact.ts';
 import type { Permission } from '#domain/trust/permissions.ts';
+import { insertFacts } from '#storage/select/facts.ts';
 import { takeIds } from '#storage/ids.ts';
 import { changeNote, citationsOf, factsAmong, insertNotes, notesById, setCitations, type Cell } from '#storage/insight/notes.ts';
 import type { Noted, NoteTables } from '#storage/insight/noteTables.ts';
 import type { Schema } from '#storage/schema.ts';
 import { act, type Context } from '../act.ts';
 import { accountFor } from '../select/accountFor.ts';
+import { factsFaults } from '../select/factsFaults.ts';
 
 /** What a person enters of a note: its own columns, and the facts it rests on. */
 export type NewNote<N extends Noun> = Omit<NoteTables[N], keyof Noted | 'account_id'>;
@@ -21,6 +25,8 @@ export interface NotePen {
   /** Changes columns of one note, and the facts it rests on where they are given. */
   change<N extends Noun>(noun: N, id: number, set: Partial<NewNote<N>>, cites?: readonly number[]): Promise<void>;
   withdraw(noun: Noun, id: number, withdrawn: boolean): Promise<void>;
+  /** Records facts in the same act, to be cited by its notes; an undo withdraws them with it. Refuses (invalid) with every fault under `path` (of several: `path.0` …). */
+  record(facts: readonly NewFact[], path: string): Promise<number[]>;
   /** The note, which must be about this account (about the company where there is none) and hold. Refuses (not_found: note). */
   mine<N extends Noun>(noun: N, id: number): Promise<NoteTables[N]>;
 }
@@ -35,8 +41,10 @@ export async function writeNotes(context: Context, { accountId, noun, act: done,
   const { answer, eventIds } = await act(context, permission, async (tx) => {
     if (accountId !== null) await accountFor(tx, context.actor, permission, accountId);
     const changes: NoteChange[] = [];
-    const ids = await work(penOf(context, tx, accountId, changes));
-    return { answer: [...ids], events: changes.length === 0 ? [] : [{ verb: 'noted', ...(accountId === null ? {} : { accountId }), payload: { noun, act: done, title: title.slice(0, 200), changes } }] };
+    const came: { id: number; statement: string }[] = [];
+    const ids = await work(penOf(context, tx, accountId, changes, came));
+    const facts = came[0] ? { facts: { ids: came.map((fact) => fact.id), statement: came[0].statement, withdrawn: false } } : {};
+    return { answer: [...ids], events: changes.length === 0 ? [] : [{ verb: 'noted', ...(accountId === null ? {} : { accountId }), payload: { noun, act: done, title: title.slice(0, 200), changes, ...facts } }] };
   });
   return { ids: answer, event: eventIds[0] ?? 0 };
 }
@@ -49,11 +57,12 @@ export async function noteFor<N extends Noun>(context: Context, noun: N, id: num
   return row;
 }
 
-/** Takes a note back, or brings it back. `title` is its name for the timeline. */
+/** Takes a note back, or brings it back; refuses (conflict: note_withdrawn, note_counts) where it is so already. `title` is its name for the timeline. */
 export async function withdrawNote(context: Context, noun: Noun, id: number, withdrawn: boolean, title: (row: never) => string): Promise<{ event: number }> {
   const [row] = await notesById(context.store.read, noun, [id]);
   if (!row) throw noNote();
   const accountId = 'account_id' in row ? (await noteFor(context, noun, id)).account_id : null;
+  if ((row.withdrawn_at !== null) === withdrawn) throw withdrawn ? new Refusal('conflict', 'This has been taken back already.', { reason: 'note_withdrawn' }) : new Refusal('conflict', 'This counts already.', { reason: 'note_counts' });
   const { event } = await writeNotes(context, { accountId, noun, act: withdrawn ? 'withdrawn' : 'restored', title: title(row as never) }, async (pen) => {
     await pen.withdraw(noun, id, withdrawn);
     return [id];
@@ -63,7 +72,7 @@ export async function withdrawNote(context: Context, noun: Noun, id: number, wit
 
 const noNote = (): Refusal => new Refusal('not_found', 'There is no such note about a customer that you may see.', { reason: 'note' });
 
-function penOf(context: Context, tx: Transaction<Schema>, accountId: number | null, changes: NoteChange[]): NotePen {
+function penOf(context: Context, tx: Transaction<Schema>, accountId: number | null, changes: NoteChange[], came: { id: number; statement: string }[]): NotePen {
   const at = context.now().toISOString();
   const rowOf = async (noun: Noun, id: number): Promise<Noted & Record<string, Cell>> => {
     const [row] = await notesById(tx, noun, [id]) as unknown as (Noted & Record<string, Cell>)[];
@@ -108,6 +117,15 @@ function penOf(context: Context, tx: Transaction<Schema>, accountId: number | nu
     },
     async withdraw(noun, id, withdrawn) {
       await set(noun, id, await rowOf(noun, id), withdrawn ? { withdrawn_at: at, withdrawn_by: context.actor.id } : { withdrawn_at: null, withdrawn_by: null });
+    },
+    async record(facts, path) {
+      if (accountId === null) throw new Error('facts are about a customer');
+      await accountFor(tx, context.actor, 'recordFact', accountId);
+      const fields = await factsFaults(tx, accountId, facts.map((fact, n) => ({ fact, path: facts.length === 1 ? path : `${path}.${n}` })), latestDay(context.now()));
+      if (fields.length > 0) throw new Refusal('invalid', 'Some facts cannot be recorded.', { fields });
+      const first = await insertFacts(tx, accountId, facts, { userId: context.actor.id, at });
+      came.push(...facts.map(({ statement }, n) => ({ id: first + n, statement })));
+      return facts.map((_, n) => first + n);
     },
     async mine(noun, id) {
       const row = await rowOf(noun, id);

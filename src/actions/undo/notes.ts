@@ -1,12 +1,15 @@
 import type { NoteAct, NoteChange } from '#domain/nouns.ts';
 import { changeNote, citationsOf, notesById, setCitations, type Cell } from '#storage/insight/notes.ts';
+import { factsById, setFactsWithdrawn } from '#storage/select/facts.ts';
 import { act, type Context } from '../act.ts';
 import { accountFor } from '../select/accountFor.ts';
+import { afterSome } from '../select/scorePortfolio.ts';
+import { scoreSome } from '../select/scoreSome.ts';
 import type { Past, Reverse } from './reverse.ts';
 
 const OPPOSITE: Record<NoteAct, NoteAct> = { added: 'withdrawn', changed: 'changed', withdrawn: 'restored', restored: 'withdrawn' };
 
-/** Every note that changed gets its earlier columns and facts back; one that was made is withdrawn. */
+/** Every note that changed gets its earlier columns and facts back; one that was made is withdrawn, and so are facts that came in the same act. */
 export const noted: Reverse<'noted'> = {
   unchanged: async (tx, { payload }) => {
     for (const { noun, id, before, after, cites } of payload.changes) {
@@ -15,7 +18,7 @@ export const noted: Reverse<'noted'> = {
       // A fact that was withdrawn since is no longer among them, and that is no change of the note.
       if (cites && before !== null && ((await citationsOf(tx, noun, [id])).get(id) ?? []).some((fact) => !cites.after.includes(fact))) return false;
     }
-    return true;
+    return payload.facts === undefined || (await factsById(tx, payload.facts.ids)).every((fact) => (fact.withdrawnAt !== null) === payload.facts!.withdrawn);
   },
   reverse,
 };
@@ -23,7 +26,7 @@ export const noted: Reverse<'noted'> = {
 async function reverse(context: Context, { accountId, payload }: Past<'noted'>): Promise<{ event: number }> {
   const permission = accountId === undefined ? 'keepCatalogue' : 'describeAccount';
   const at = context.now().toISOString();
-  const { eventIds } = await act(context, permission, async (tx) => {
+  const { answer: outcome, eventIds } = await act(context, permission, async (tx) => {
     if (accountId !== undefined) await accountFor(tx, context.actor, permission, accountId);
     const changes: NoteChange[] = [];
     for (const change of payload.changes.toReversed()) {
@@ -34,7 +37,14 @@ async function reverse(context: Context, { accountId, payload }: Past<'noted'>):
       if (cites) await setCitations(tx, change.noun, change.id, cites.after);
       changes.push({ noun: change.noun, id: change.id, before: Object.fromEntries(Object.keys(back).map((column) => [column, row?.[column] ?? null])), after: back, ...(cites ? { cites } : {}) });
     }
-    return { answer: null, events: [{ verb: 'noted', ...(accountId === undefined ? {} : { accountId }), payload: { noun: payload.noun, act: OPPOSITE[payload.act], title: payload.title, changes } }] };
+    const { facts } = payload;
+    if (facts) await setFactsWithdrawn(tx, facts.ids, facts.withdrawn ? null : { userId: context.actor.id, at });
+    // A mark may have cited them meanwhile.
+    return {
+      answer: facts && accountId !== undefined ? await scoreSome(tx, [accountId]) : null,
+      events: [{ verb: 'noted', ...(accountId === undefined ? {} : { accountId }), payload: { noun: payload.noun, act: OPPOSITE[payload.act], title: payload.title, changes, ...(facts ? { facts: { ...facts, withdrawn: !facts.withdrawn } } : {}) } }],
+    };
   });
+  if (outcome !== null) await afterSome(context, outcome);
   return { event: eventIds[0]! };
 }

@@ -20,7 +20,7 @@ export function registerFacts(api: Api): void {
     const run = await readScoreRun(db);
     const measuring = run ? await measuringOf(db, run) : await readMeasuring(db, context.now().toISOString().slice(0, 10));
     const before = query.after === undefined ? undefined : Number(query.after);
-    const rows = await listFacts(db, account.id, { q: query.q, kind: query.kind, withdrawn: query.withdrawn === 'only', before, limit: query.limit + 1 });
+    const rows = await listFacts(db, account.id, { q: query.q, kind: query.kind, block: query.block === 'none' ? null : query.block, withdrawn: query.withdrawn === 'only', before, limit: query.limit + 1 });
     const page = rows.slice(0, query.limit);
     const { counting, withdrawn } = await countFacts(db, account.id);
     return {

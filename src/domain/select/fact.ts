@@ -1,3 +1,4 @@
+import { whyNoPlace, type Block } from '../blocks.ts';
 import { isDay, type Day } from '../day.ts';
 import { FACT_KINDS, type FactKind } from '../factKinds.ts';
 import type { InvalidField } from '../refusal.ts';
@@ -32,8 +33,11 @@ export interface NewFact {
   readonly anchor?: Anchor | null;
   readonly observedOn: Day;
   readonly expiresOn: Day | null;
+  /** Where it stands on the full view: a block, and the guiding point of it that it answers. Without a block it stands in that of its kind. */
+  readonly block?: Block | null;
+  readonly topic?: string | null;
 }
-export const FACT_FIELDS = ['kind', 'statement', 'evidence', 'sourceType', 'source', 'url', 'importId', 'sourceId', 'observedOn', 'expiresOn'] as const satisfies readonly (keyof NewFact)[];
+export const FACT_FIELDS = ['kind', 'statement', 'evidence', 'sourceType', 'source', 'url', 'importId', 'sourceId', 'observedOn', 'expiresOn', 'block', 'topic'] as const satisfies readonly (keyof NewFact)[];
 
 /** A fact as it is kept. */
 export interface Fact extends NewFact {
@@ -41,6 +45,8 @@ export interface Fact extends NewFact {
   readonly accountId: number;
   readonly sourceId: number | null;
   readonly anchor: Anchor | null;
+  readonly block: Block | null;
+  readonly topic: string | null;
   readonly recordedBy: { readonly id: string; readonly name: string } | null;
   readonly recordedAt: string;
   readonly withdrawnAt: string | null;
@@ -64,6 +70,8 @@ export function factFaults(fact: NewFact, today: Day, path: string): InvalidFiel
   else if (fact.observedOn > today) fault('observedOn', 'in_the_future', 'It cannot have been observed after today.');
   if (fact.expiresOn !== null && !isDay(fact.expiresOn)) fault('expiresOn', 'no_such_day', 'This day does not exist.');
   else if (fact.expiresOn !== null && fact.expiresOn < fact.observedOn) fault('expiresOn', 'before_observed', 'It cannot expire before it was observed.');
+  const place = whyNoPlace(fact.block ?? null, fact.topic ?? null);
+  if (place) fault(place.field, place.reason, place.field === 'block' ? 'The full view has no such block.' : 'The block has no such point.');
   return faults;
 }
 

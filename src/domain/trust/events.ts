@@ -49,16 +49,16 @@ export type Verb = NewEvent['verb'];
 export type PayloadOf<V extends Verb> = Extract<NewEvent, { readonly verb: V }>['payload'];
 
 export type AccountFields = Partial<Record<'key' | 'name' | 'country' | 'industry' | 'note', string | null>>;
-export type FactFields = Partial<Record<'kind' | 'statement' | 'evidence' | 'sourceType' | 'source' | 'url' | 'importId' | 'sourceId' | 'observedOn' | 'expiresOn', string | number | null>>;
+export type FactFields = Partial<Record<'kind' | 'statement' | 'evidence' | 'sourceType' | 'source' | 'url' | 'importId' | 'sourceId' | 'observedOn' | 'expiresOn' | 'block' | 'topic', string | number | null>>;
 /** Which panel. Payloads hold no mark that an assessor has not been shown: everybody who may read the account reads its timeline. */
 export interface PanelNamed { readonly panelId: number; readonly question: string }
-/** Notes of insight that changed in one act (decision 027): what kind, its title then, and every row before and after. */
-export interface Noted { readonly noun: Noun; readonly act: NoteAct; readonly title: string; readonly changes: readonly NoteChange[] }
+/** Notes of insight that changed in one act (decision 027): what kind, its title then, every row before and after, and facts that came or went with them. */
+export interface Noted { readonly noun: Noun; readonly act: NoteAct; readonly title: string; readonly changes: readonly NoteChange[]; readonly facts?: MarkFacts }
 /** A name as it was then, in the two languages of score models. */
 export interface TwoTongues { readonly en: string; readonly zh: string }
 export interface TeamPlace { readonly userId: string; readonly role: 'owner' | 'solution' | 'delivery' | 'member' }
 export interface MarkChange { readonly indicator: string; readonly markId: number | null; readonly before: number | null; readonly value: number | string | boolean | null; readonly valueBefore: number | string | boolean | null }
-/** Facts that came (or with an undo went) in the same act as marks; `statement` is that of the first. */
+/** Facts that came (or with an undo went) in the same act as marks or notes; `statement` is that of the first. */
 export interface MarkFacts { readonly ids: readonly number[]; readonly statement: string; readonly withdrawn: boolean }
 /** Many customers assessed at one go; its `accounts` events of the verb `marked` have the ids right after its own. */
 export interface AssessedSet { readonly accounts: number; readonly marks: number; readonly fileName: string | null; readonly takenBack: boolean }

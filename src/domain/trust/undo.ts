@@ -36,7 +36,7 @@ export function touched(event: NewEvent): string[] {
     case 'factEdited': return Object.keys(event.payload.after).map((field) => `fact ${event.payload.factId} ${field}`);
     case 'factsWithdrawn': return event.payload.factIds.map((id) => `fact ${id}`);
     case 'sourceAdded': case 'sourceWithdrawn': return [`source ${event.payload.sourceId}`];
-    case 'noted': return event.payload.changes.flatMap(({ noun, id, before, cites }) => (before === null ? [`${noun} ${id} withdrawn_at`] : [...Object.keys(before).map((column) => `${noun} ${id} ${column}`), ...(cites ? [`${noun} ${id} cites`] : [])]));
+    case 'noted': return [...(event.payload.facts?.ids ?? []).map((id) => `fact ${id}`), ...event.payload.changes.flatMap(({ noun, id, before, cites }) => (before === null ? [`${noun} ${id} withdrawn_at`] : [...Object.keys(before).map((column) => `${noun} ${id} ${column}`), ...(cites ? [`${noun} ${id} cites`] : [])]))];
     case 'weighed': return [`weighing ${event.payload.weighingId}`];
     case 'panelOpened': case 'panelCancelled': case 'panelClosed': return [`panel ${event.payload.panelId} state`];
     case 'panelSubmitted': return [`panel ${event.payload.panelId} entry`];

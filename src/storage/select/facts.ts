@@ -1,4 +1,6 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
+import { BLOCK_OF_KIND, type Block } from '#domain/blocks.ts';
+import { FACT_KINDS } from '#domain/factKinds.ts';
 import type { Fact, NewFact } from '#domain/select/fact.ts';
 import { takeIds } from '../ids.ts';
 import { inChunks } from '../inChunks.ts';
@@ -10,6 +12,8 @@ export interface FactFilter {
   /** Part of the statement or source. */
   readonly q?: string | undefined;
   readonly kind?: string | undefined;
+  /** A block of the full view: facts placed there, and those without a place whose kind belongs there; null: those that belong nowhere. */
+  readonly block?: Block | null | undefined;
   readonly withdrawn?: boolean;
   /** Only facts with a smaller id: the page after. */
   readonly before?: number | undefined;
@@ -21,6 +25,11 @@ export async function listFacts(db: Kysely<Schema>, accountId: number, filter: F
   let query = facts(db).where('f.account_id', '=', accountId).where('f.withdrawn_at', filter.withdrawn ? 'is not' : 'is', null).orderBy('f.id', 'desc').limit(filter.limit);
   if (filter.before !== undefined) query = query.where('f.id', '<', filter.before);
   if (filter.kind !== undefined) query = query.where('f.kind', '=', filter.kind);
+  if (filter.block !== undefined) {
+    const kinds = FACT_KINDS.filter((kind) => BLOCK_OF_KIND[kind] === filter.block);
+    const byKind = sql<boolean>`(f.block is null and f.kind in (${sql.join(kinds)}))`;
+    query = query.where(filter.block === null || kinds.length === 0 ? (filter.block === null ? byKind : sql<boolean>`f.block = ${filter.block}`) : sql<boolean>`(f.block = ${filter.block} or ${byKind})`);
+  }
   if (filter.q) {
     const like = `%${filter.q.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
     // SQLite knows no escape sign unless it is named.
@@ -82,7 +91,7 @@ export async function insertFacts(tx: Transaction<Schema>, accountId: number, ro
 export async function insertFactsOf(tx: Transaction<Schema>, rows: readonly { readonly accountId: number; readonly fact: NewFact }[], by: { userId: string | null; at: string }): Promise<number> {
   const first = await takeIds(tx, 'fact', rows.length);
   await insertMany(tx, 'fact', rows.map(({ accountId, fact }, n): FactTable => ({
-    id: first + n, account_id: accountId, ...columns(fact), block: null, topic: null, recorded_by: by.userId, recorded_at: by.at, withdrawn_at: null, withdrawn_by: null,
+    id: first + n, account_id: accountId, ...columns(fact), recorded_by: by.userId, recorded_at: by.at, withdrawn_at: null, withdrawn_by: null,
   })));
   return first;
 }
@@ -97,7 +106,7 @@ export async function setFactsWithdrawn(tx: Transaction<Schema>, ids: readonly n
 
 function facts(db: Kysely<Schema>) {
   return db.selectFrom('fact as f').leftJoin('auth_user as u', 'u.id', 'f.recorded_by').select([
-    'f.id', 'f.account_id', 'f.kind', 'f.statement', 'f.evidence', 'f.source_type', 'f.source', 'f.url', 'f.import_id', 'f.source_id', 'f.anchor', 'f.observed_on', 'f.expires_on', 'f.recorded_by', 'f.recorded_at', 'f.withdrawn_at', 'u.name',
+    'f.id', 'f.account_id', 'f.kind', 'f.statement', 'f.evidence', 'f.source_type', 'f.source', 'f.url', 'f.import_id', 'f.source_id', 'f.anchor', 'f.block', 'f.topic', 'f.observed_on', 'f.expires_on', 'f.recorded_by', 'f.recorded_at', 'f.withdrawn_at', 'u.name',
   ]);
 }
 
@@ -106,11 +115,12 @@ type Row = Awaited<ReturnType<ReturnType<typeof facts>['execute']>>[number];
 function present(row: Row): Fact {
   return {
     id: row.id, accountId: row.account_id, kind: row.kind as Fact['kind'], statement: row.statement, evidence: row.evidence as Fact['evidence'], sourceType: row.source_type, source: row.source, url: row.url,
-    importId: row.import_id, sourceId: row.source_id, anchor: row.anchor === null ? null : JSON.parse(row.anchor) as Fact['anchor'], observedOn: row.observed_on, expiresOn: row.expires_on, recordedBy: row.recorded_by === null ? null : { id: row.recorded_by, name: row.name ?? '' }, recordedAt: row.recorded_at, withdrawnAt: row.withdrawn_at,
+    importId: row.import_id, sourceId: row.source_id, anchor: row.anchor === null ? null : JSON.parse(row.anchor) as Fact['anchor'], block: row.block as Block | null, topic: row.topic, observedOn: row.observed_on, expiresOn: row.expires_on, recordedBy: row.recorded_by === null ? null : { id: row.recorded_by, name: row.name ?? '' }, recordedAt: row.recorded_at, withdrawnAt: row.withdrawn_at,
   };
 }
 
 const columns = (fact: NewFact) => ({
   kind: fact.kind, statement: fact.statement, evidence: fact.evidence, source_type: fact.sourceType, source: fact.source, url: fact.url, import_id: fact.importId,
   source_id: fact.sourceId ?? null, anchor: fact.anchor ? JSON.stringify(fact.anchor) : null, observed_on: fact.observedOn, expires_on: fact.expiresOn,
+  block: fact.block ?? null, topic: fact.topic ?? null,
 });

@@ -2,7 +2,7 @@ import type { Day } from '#domain/day.ts';
 import { factFaults, isWebAddress, type Fact, type NewFact } from '#domain/select/fact.ts';
 
 /** A fact while it is written. One that was read in a source we keep stays tied to its place there: only the rest of it changes. */
-export type FactDraft = Omit<NewFact, 'sourceId' | 'anchor'>;
+export type FactDraft = Omit<NewFact, 'sourceId' | 'anchor' | 'block' | 'topic'>;
 
 export const emptyDraft = (today: Day): FactDraft => ({ kind: 'other', statement: '', evidence: 'observed', sourceType: 'text', source: '', url: null, importId: null, observedOn: today, expiresOn: null });
 

@@ -124,7 +124,7 @@ export const audit = {
     key: 'code', name: 'name', country: 'country', industry: 'industry', note: 'note',
     workspaceName: 'company name', reportingCurrency: 'reporting currency', rates: 'exchange rates', asOf: 'as-of day', costToServe: 'cost to serve',
     perOrder: 'per order', perLine: 'per line', perReturn: 'per return', costOfCapital: 'cost of capital', defaultMargin: 'margin without cost', mode: 'policy', day: 'day', halfLives: 'half-lives of facts',
-    statement: 'statement', kind: 'kind', evidence: 'how it is known', sourceType: 'kind of source', source: 'source', url: 'web address', importId: 'import', sourceId: 'source read', observedOn: 'day observed', expiresOn: 'expiry',
+    statement: 'statement', kind: 'kind', evidence: 'how it is known', sourceType: 'kind of source', source: 'source', url: 'web address', importId: 'import', sourceId: 'source read', observedOn: 'day observed', expiresOn: 'expiry', block: 'block of the full view', topic: 'guiding point',
     stage: 'stage', capacity: 'capacity', accountManagers: 'account managers', targetShares: 'target shares', startup: 'start-up', growth: 'growth', mature: 'mature', strategic: 'strategic', keyAndGrowth: 'key and growth',
   },
 };

@@ -125,7 +125,7 @@ export const audit: typeof en = {
     key: '编码', name: '名称', country: '国家', industry: '行业', note: '备注',
     workspaceName: '公司名称', reportingCurrency: '报告货币', rates: '汇率', asOf: '截止日', costToServe: '服务成本',
     perOrder: '每个订单', perLine: '每行明细', perReturn: '每次退货', costOfCapital: '资金成本', defaultMargin: '无成本时毛利率', mode: '方式', day: '日期', halfLives: '事实半衰期',
-    statement: '内容', kind: '种类', evidence: '依据', sourceType: '来源类型', source: '来源', url: '网址', importId: '导入', sourceId: '来源文档', observedOn: '观察日期', expiresOn: '有效期',
+    statement: '内容', kind: '种类', evidence: '依据', sourceType: '来源类型', source: '来源', url: '网址', importId: '导入', sourceId: '来源文档', observedOn: '观察日期', expiresOn: '有效期', block: '全视图板块', topic: '要点',
     stage: '发展阶段', capacity: '承载量', accountManagers: '客户经理人数', targetShares: '目标占比', startup: '初创期', growth: '成长期', mature: '成熟期', strategic: '战略客户', keyAndGrowth: '重点与成长客户',
   },
 };

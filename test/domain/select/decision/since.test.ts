@@ -69,7 +69,7 @@ describe('what happened since', () => {
 
 describe('freezing', () => {
   const quoted: Fact = {
-    id: 4, accountId: 1, kind: 'market', statement: 'The whole hall knew them', evidence: 'observed', sourceType: 'text', source: 'Trade fair', url: null, importId: null, sourceId: 3, anchor: { page: 12, from: 0, to: 9, quote: 'all knew' }, observedOn: '2026-03-30', expiresOn: null,
+    id: 4, accountId: 1, kind: 'market', statement: 'The whole hall knew them', evidence: 'observed', sourceType: 'text', source: 'Trade fair', url: null, importId: null, sourceId: 3, anchor: { page: 12, from: 0, to: 9, quote: 'all knew' }, block: null, topic: null, observedOn: '2026-03-30', expiresOn: null,
     recordedBy: null, recordedAt: '', withdrawnAt: null,
   };
   const trade = measureTrade(Array.from({ length: 24 }, (_, back) => month(addMonths('2026-03', -back), 1_000_000)), [], CONTEXT);
