@@ -9,9 +9,10 @@ import { readArgs } from './args.ts';
 import { CommandFault, UsageFault } from './faults.ts';
 import { readInvoiceFiles, type InvoiceBook } from './invoiceFiles.ts';
 import { LINE_OPTIONS, LINE_USAGE, lineOptions } from './lineOptions.ts';
+import { readSwap, swapOf } from './swap.ts';
 import { printRobustness, type RobustOutput, type RobustRanking } from './robustOutput.ts';
 
-export const ROBUST_USAGE = `vitalfew robust LINES [LINES…] [options of rank] [--top 20%|N] [--draws 10000] [--seed 1] [--within 0.2] [--range key=30..50] [--format json|table]
+export const ROBUST_USAGE = `vitalfew robust LINES [LINES…] [options of rank] [--top 20%|N] [--draws 10000] [--seed 1] [--within 0.2] [--range key=30..50] [--swap A --swap B] [--format json|table]
 
 How often each customer is among the best by score when the weights vary (SMAA-2), without a server.
 ${LINE_USAGE}
@@ -20,9 +21,10 @@ ${LINE_USAGE}
   --seed       whole number; the same seed gives the same figures; default 1
   --within     each weight within this share of the model's (0.2 = ± 20 %); default: any weights
   --range      limits of one weight in per cent of its level, by the key of a lens, factor or indicator; may be repeated
+  --swap       twice: two customers by code or name; adds the smallest change of one weight that swaps them
   --format     json (default) or table, on standard output; everything else goes to standard error`;
 
-const OPTIONS = { ...LINE_OPTIONS, top: { type: 'string' }, draws: { type: 'string' }, seed: { type: 'string' }, within: { type: 'string' }, range: { type: 'string', multiple: true }, format: { type: 'string' } } as const;
+const OPTIONS = { ...LINE_OPTIONS, top: { type: 'string' }, draws: { type: 'string' }, seed: { type: 'string' }, within: { type: 'string' }, range: { type: 'string', multiple: true }, swap: { type: 'string', multiple: true }, format: { type: 'string' } } as const;
 
 /** `vitalfew robust`: reads the files, scores, lets the weights vary, prints. Gives the exit code. */
 export async function robustCommand(args: readonly string[], out: NodeJS.WritableStream, err: NodeJS.WritableStream): Promise<number> {
@@ -35,12 +37,13 @@ export async function robustCommand(args: readonly string[], out: NodeJS.Writabl
   const seed = wholeNumber('seed', values.seed ?? '1', 0, 4_294_967_295);
   const within = values.within === undefined ? null : Number(values.within);
   if (within !== null && !(within > 0 && within <= 1)) throw new UsageFault(`--within: ${values.within} is not above 0 and up to 1.`);
+  const swap = readSwap(values.swap);
   const options = await lineOptions(values, positionals);
   const ranges = rangesOf(options.model, within, values.range ?? []);
   const book = await readInvoiceFiles(options, err);
   if (!book) return 1;
 
-  const rank = (currency: string): RobustRanking => robustRanking(book, currency, options.model, { draws, seed, top, ranges });
+  const rank = (currency: string): RobustRanking => robustRanking(book, currency, options.model, { draws, seed, top, ranges }, swap);
   const head = { ...book.head, method: 'SMAA-2', draws, seed, top: topText(top), within, ranges: values.range ?? [] };
   const [only] = book.totals;
   const output: RobustOutput = book.totals.length === 1 && only ? { ...head, ...rank(only.currency) } : { ...head, byCurrency: Object.fromEntries(book.totals.map(({ currency }) => [currency, rank(currency)])) };
@@ -48,14 +51,16 @@ export async function robustCommand(args: readonly string[], out: NodeJS.Writabl
   return 0;
 }
 
-function robustRanking({ ledger, asOf, names, prospects }: InvoiceBook, currency: string, model: ScoreModel, options: Parameters<typeof reportRobustness>[1]): RobustRanking {
+function robustRanking({ ledger, asOf, names, prospects }: InvoiceBook, currency: string, model: ScoreModel, options: Parameters<typeof reportRobustness>[1], swap: readonly [string, string] | null): RobustRanking {
   const { list, sheet } = ledger.sheet(currency, model, asOf, DEFAULT_SETTINGS.costToServe, prospects);
   try {
     const { top, ranked, verdicts, worlds, customers } = reportRobustness(sheet, options);
+    const named = list.map(({ norm, customer }) => ({ key: customer.key, name: names.get(norm) ?? customer.name }));
     return {
       places: top, ranked, verdicts, worlds,
       // Who has no trade has no score here: everybody ranked stands in the list.
-      customers: customers.map(({ at, ...rest }) => ({ key: list[at]!.customer.key, name: names.get(list[at]!.norm) ?? list[at]!.customer.name, ...rest })),
+      customers: customers.map(({ at, ...rest }) => ({ ...named[at]!, ...rest })),
+      ...(swap ? { swap: swapOf(sheet, model, named, swap) } : {}),
     };
   } catch (error) {
     if (error instanceof RangeError) throw new CommandFault(`--within, --range: ${error.message}.`);

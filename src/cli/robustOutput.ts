@@ -1,12 +1,15 @@
 import type { RobustCustomer, RobustReport } from '#domain/select/robust/report.ts';
 import type { InvoiceBook } from './invoiceFiles.ts';
 import { percent, textTable } from './textTable.ts';
+import type { Swap } from './swap.ts';
 import { padded } from './textWidth.ts';
 
 /** How the customers of one currency fare. */
 export interface RobustRanking extends Pick<RobustReport, 'ranked' | 'verdicts' | 'worlds'> {
   /** Places that count as picked. */
   places: number;
+  /** With --swap only. */
+  swap?: Swap;
   customers: (Omit<RobustCustomer, 'at'> & { key: string; name: string })[];
 }
 type Head = InvoiceBook['head'] & { method: string; draws: number; seed: number; top: string; within: number | null; ranges: readonly string[] };
@@ -32,5 +35,13 @@ function table(ranking: RobustRanking, { draws, seed, within }: Head): string {
     customer.verdict === 'outside' ? '' : customer.verdict, customer.confidenceFactor === null ? '' : percent(customer.confidenceFactor),
   ]);
   const how = within === null ? 'of all weightings' : `of the weightings within ± ${percent(within)} of the model`;
-  return `Picks among ${ranked} customers: ${verdicts.picks}. Solid (picked by 90 % ${how} or more): ${verdicts.solid}; fragile (below 50 %): ${verdicts.fragile}. Overlooked (outside, picked by most): ${verdicts.overlooked}. ${draws} draws, seed ${seed}.\n\n${textTable(heads, rows, [1, 6])}`;
+  return `Picks among ${ranked} customers: ${verdicts.picks}. Solid (picked by 90 % ${how} or more): ${verdicts.solid}; fragile (below 50 %): ${verdicts.fragile}. Overlooked (outside, picked by most): ${verdicts.overlooked}. ${draws} draws, seed ${seed}.${swapSentence(ranking.swap)}\n\n${textTable(heads, rows, [1, 6])}`;
+}
+
+function swapSentence(swap: Swap | undefined): string {
+  if (!swap) return '';
+  const { ahead, behind, tied, critical } = swap;
+  if (tied) return `\n${ahead.name} and ${behind.name} share their place.`;
+  if (!critical) return `\nNo change of a single weight puts ${behind.name} before ${ahead.name}.`;
+  return `\n${behind.name} passes ${ahead.name} when the weight of ${critical.weight} goes from ${critical.now.toFixed(1)} % to ${critical.passes.toFixed(1)} % of its level.`;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { file, vitalfew } from './terminal.ts';
 
-interface Customer { key: string; rank: number; total: number; chance: number; meanRank: number; low: number; high: number; best: number; worst: number; verdict: string; confidenceFactor: number | null; central: { lenses: Record<string, number>; indicators: Record<string, number> } | null }
+interface Customer { key: string; name: string; rank: number; total: number; chance: number; meanRank: number; low: number; high: number; best: number; worst: number; verdict: string; confidenceFactor: number | null; central: { lenses: Record<string, number>; indicators: Record<string, number> } | null }
 
 const EXAMPLE = new URL('../../docs/examples/invoice-lines.csv', import.meta.url).pathname;
 
@@ -53,10 +53,19 @@ describe('vitalfew robust', () => {
     expect(out).toMatch(/^Picks among 13 customers: 3\. Solid .* 200 draws, seed 1\.\n\n +# +customer +score +chance/);
   });
 
+  test('two customers swap where the named weight says, and not before', async () => {
+    const [first, second] = (await robust(EXAMPLE, '--draws', '1')).customers;
+    const { swap } = await robust(EXAMPLE, '--draws', '1', '--swap', second!.key, '--swap', first!.name) as unknown as { swap: { ahead: { key: string }; behind: { key: string }; tied: boolean; critical: { weight: string; now: number; turns: number; passes: number; relative: number }; weights: { relative: number | null }[] } };
+    expect(swap).toMatchObject({ ahead: { key: first!.key }, behind: { key: second!.key }, tied: false });
+    expect(swap.critical.relative).toBe(Math.min(...swap.weights.map(({ relative }) => relative ?? Infinity)));
+    const { out } = await vitalfew('robust', EXAMPLE, '--draws', '1', '--swap', first!.key, '--swap', second!.key, '--format', 'table');
+    expect(out).toContain(`when the weight of ${swap.critical.weight} goes from ${swap.critical.now.toFixed(1)} % to ${swap.critical.passes.toFixed(1)} %`);
+  });
+
   test.each([
     [[], 2, /at least one file/], [['x.csv', '--top', '0'], 2, /--top/], [['x.csv', '--draws', '60001'], 2, /--draws/], [['x.csv', '--draws', 'many'], 2, /--draws/], [['x.csv', '--seed', '-1'], 2, /seed/],
     [['x.csv', '--within', '0'], 2, /--within/], [['x.csv', '--range', 'past'], 2, /--range/], [['x.csv', '--range', 'nothing=1..2'], 2, /no "nothing"/], [['x.csv', '--range', 'past=50..20'], 2, /--range/],
-    [['x.csv', '--format', 'csv'], 2, /--format/], [['absent.csv'], 1, /no file/], [[EXAMPLE, '--range', 'past=70..80', '--range', 'present=40..50'], 1, /cannot add to 100 %/],
+    [['x.csv', '--format', 'csv'], 2, /--format/], [['x.csv', '--swap', 'A'], 2, /--swap/], [[EXAMPLE, '--swap', 'A', '--swap', 'nobody'], 1, /no customer of these lines/], [['absent.csv'], 1, /no file/], [[EXAMPLE, '--range', 'past=70..80', '--range', 'present=40..50'], 1, /cannot add to 100 %/],
   ] as const)('%j is refused with code %i, nothing on standard output', async (args, code, sentence) => {
     const got = await vitalfew('robust', ...args);
     expect([got.code, got.out]).toEqual([code, '']);
