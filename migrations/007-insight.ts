@@ -27,7 +27,7 @@ export async function up(db: Kysely<any>, engine: 'sqlite' | 'postgres'): Promis
 
   await notes('capability', false, (t) => t.addColumn('aspect', 'text', needed).addColumn('name', 'text', needed).addColumn('text', 'text', needed).addColumn('state', 'text', needed));
   await notes('proof', false, (t) => t.addColumn('capability_id', big, needed).addColumn('kind', 'text', needed).addColumn('title', 'text', needed).addColumn('url', 'text').addColumn('expires_on', 'text'));
-  await notes('need', true, (t) => t.addColumn('aspect', 'text', needed).addColumn('text', 'text', needed).addColumn('importance', 'integer', needed).addColumn('answer', 'text').addColumn('answer_note', 'text', needed));
+  await notes('need', true, (t) => t.addColumn('aspect', 'text', needed).addColumn('text', 'text', needed).addColumn('importance', 'integer', needed).addColumn('answer', 'text').addColumn('answer_note', 'text', needed).addColumn('capability_id', big));
   await notes('capability_match', true, (t) => t.addColumn('need_id', big, needed).addColumn('capability_id', big, needed).addColumn('fit', 'integer', needed).addColumn('note', 'text', needed));
   await notes('opportunity', true, (t) => t.addColumn('title', 'text', needed).addColumn('note', 'text', needed).addColumn('category', 'text', needed).addColumn('unit', 'text', needed).addColumn('need_id', big)
     .addColumn('value_low', big).addColumn('value_likely', big).addColumn('value_high', big).addColumn('currency', 'text').addColumn('fit', 'integer').addColumn('expected_on', 'text').addColumn('horizon', 'text', needed).addColumn('stage', 'text', needed).addColumn('owner_id', 'text'));
@@ -47,6 +47,8 @@ export async function up(db: Kysely<any>, engine: 'sqlite' | 'postgres'): Promis
 
   await db.schema.createTable('citation').addColumn('noun', 'text', needed).addColumn('noun_id', big, needed).addColumn('fact_id', big, needed).addPrimaryKeyConstraint('citation_pk', ['noun', 'noun_id', 'fact_id']).execute();
   await db.schema.createIndex('citation_fact').on('citation').columns(['fact_id']).execute();
+  await db.schema.createIndex('need_build').on('need').columns(['answer', 'id']).execute();
+  await db.schema.createIndex('proof_capability').on('proof').columns(['capability_id']).execute();
   await db.schema.createIndex('capability_match_need').on('capability_match').columns(['need_id']).execute();
   await db.schema.createIndex('question_open').on('question').columns(['due_on']).where(sql<boolean>`answered_at is null and withdrawn_at is null`).execute();
   // Where a fact stands on the canvas: its block, and the point of the block that it answers.

@@ -1,6 +1,9 @@
 import * as accounts from './select/accounts.ts';
 import * as canvas from './insight/canvas.ts';
 import * as sources from './insight/sources.ts';
+import * as capabilities from './insight/capabilities.ts';
+import * as needs from './insight/needs.ts';
+import * as opportunities from './insight/opportunities.ts';
 import * as compare from './select/compare.ts';
 import * as assessments from './select/assessments.ts';
 import * as decisions from './select/decisions.ts';
@@ -61,6 +64,26 @@ export const endpoints = {
   'POST /api/questions/{id}/answer': canvas.answerQuestion,
   'POST /api/questions/{id}/reopen': canvas.reopenQuestion,
   'POST /api/questions/{id}/withdraw': canvas.withdrawQuestion,
+  'GET /api/capabilities': capabilities.listCapabilities,
+  'POST /api/capabilities': capabilities.addCapabilities,
+  'GET /api/capabilities/to-build': capabilities.listToBuild,
+  'PATCH /api/capabilities/{id}': capabilities.editCapability,
+  'POST /api/capabilities/{id}/withdraw': capabilities.withdrawCapability,
+  'POST /api/capabilities/{id}/proofs': capabilities.addProofs,
+  'PATCH /api/proofs/{id}': capabilities.editProof,
+  'POST /api/proofs/{id}/withdraw': capabilities.withdrawProof,
+  'GET /api/accounts/{id}/needs': needs.listNeeds,
+  'POST /api/accounts/{id}/needs': needs.noteNeeds,
+  'PATCH /api/needs/{id}': needs.editNeed,
+  'POST /api/needs/{id}/withdraw': needs.withdrawNeed,
+  'PUT /api/needs/{id}/matches': needs.matchNeed,
+  'POST /api/needs/{id}/answer': needs.answerGap,
+  'GET /api/accounts/{id}/opportunities': opportunities.listAccountOpportunities,
+  'POST /api/accounts/{id}/opportunities': opportunities.proposeOpportunities,
+  'GET /api/opportunities': opportunities.listOpportunities,
+  'PATCH /api/opportunities/{id}': opportunities.editOpportunity,
+  'POST /api/opportunities/{id}/stage': opportunities.moveOpportunity,
+  'POST /api/opportunities/{id}/withdraw': opportunities.withdrawOpportunity,
   'GET /api/accounts/{id}/panels': panels.accountPanels,
   'POST /api/accounts/{id}/panels': panels.openPanel,
   'GET /api/panels': panels.listPanels,

@@ -48,7 +48,7 @@ function headerColumns(headers: readonly string[]): (PastedField | null)[] {
 }
 
 /** Rows of cells of tab-separated text (as Excel copies it: "" inside quotation marks is one). */
-function cellsOf(text: string): string[][] {
+export function cellsOf(text: string): string[][] {
   const rows: string[][] = [[]];
   let at = 0;
   const put = (cell: string): void => void rows.at(-1)!.push(cell);

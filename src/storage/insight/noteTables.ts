@@ -55,8 +55,8 @@ export interface OrgUnitTable {
 /** What our company can do (能力), with proofs (证明). */
 export interface CapabilityTable extends Noted { aspect: string; name: string; text: string; state: 'have' | 'building' | 'missing' }
 export interface ProofTable extends Noted { capability_id: number; kind: 'certificate' | 'reference' | 'datasheet'; title: string; url: string | null; expires_on: Day | null }
-/** A need of the account (需求) in one of six aspects; `answer`: what its gap became. */
-export interface NeedTable extends NotedOfAccount { aspect: string; text: string; importance: number; answer: 'opportunity' | 'build' | 'none' | null; answer_note: string }
+/** A need of the account (需求) in one of six aspects; `answer`: what its gap became; `capability_id`: the capability to be built for it, where it is named. */
+export interface NeedTable extends NotedOfAccount { aspect: string; text: string; importance: number; answer: 'opportunity' | 'build' | 'none' | null; answer_note: string; capability_id: number | null }
 /** Need × capability: fit 0–4. */
 export interface CapabilityMatchTable extends NotedOfAccount { need_id: number; capability_id: number; fit: number; note: string }
 /** An opportunity point (机会点). Values in minor units, unknown ones null. */

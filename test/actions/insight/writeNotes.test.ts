@@ -7,7 +7,7 @@ import type { Store } from '#storage/connect.ts';
 import { addCompanies, addPeople, contextOf, giveTo, PEOPLE } from '../../cast.ts';
 import { eachEngine } from '../../database.ts';
 
-const NEED: NewNote<'need'> = { aspect: 'technology', text: 'Antennas that fit the new mast', importance: 4, answer: null, answer_note: '' };
+const NEED: NewNote<'need'> = { aspect: 'technology', text: 'Antennas that fit the new mast', importance: 4, answer: null, answer_note: '', capability_id: null };
 
 async function fill(store: Store) {
   await addPeople(store);
