@@ -8,9 +8,10 @@ import type { Day, Month } from '#domain/day.ts';
 import type { DecisionReviewTable, DecisionTable, FactTable, MarkFactTable, PanelAgreementTable, PanelDissentTable, PanelMarkTable, PanelMemberTable, PanelTable, WeighingTable } from './select/teamTables.ts';
 import type { CitationTable, NoteTables, OrgUnitTable } from './insight/noteTables.ts';
 import type { SourcePageTable, SourceTable } from './insight/sourceTables.ts';
+import type { RelateTables } from './relate/relateTables.ts';
 import type { ImportAccountTable, ImportFaultTable, ImportLayoutTable, ImportMonthTable, ImportSupersededTable, ImportTable, ImportTouchedTable } from './select/importTables.ts';
 
-export interface Schema extends NoteTables {
+export interface Schema extends NoteTables, RelateTables {
   auth_user: AuthUserTable;
   auth_account: AuthAccountTable;
   auth_session: AuthSessionTable;

@@ -1,4 +1,5 @@
 import type { Day } from '#domain/day.ts';
+import type { MapTables } from '../mapTables.ts';
 
 /** Columns of every note: who wrote it when, and who took it back. */
 export interface Noted {
@@ -112,7 +113,7 @@ export interface KpiTable extends Noted { key: string; function: string; name_en
 export interface CitationTable { noun: string; noun_id: number; fact_id: number }
 
 /** The tables of notes by noun. */
-export interface NoteTables {
+export interface NoteTables extends MapTables {
   question: QuestionTable;
   judgement: JudgementTable;
   strategy_item: StrategyItemTable;

@@ -21,7 +21,7 @@ export const audit = {
   now: 'now',
   nothing: 'empty',
   comma: ', ',
-  nouns: { question: 'open question', judgement: 'judgement', strategy_item: 'part of the strategy', business_statement: 'statement of their business', org_version: 'organisation', need: 'need', capability_match: 'match', opportunity: 'opportunity point', wallet_line: 'wallet', wallet_share: 'share of wallet', sand_goal: 'goal', scenario: 'scenario', sand_move: 'move', key_position: 'key position', position_kpi: 'KPI', talk_topic: 'topic', brief: 'brief', capability: 'capability', proof: 'proof', kpi: 'KPI of the library' },
+  nouns: { question: 'open question', judgement: 'judgement', strategy_item: 'part of the strategy', business_statement: 'statement of their business', org_version: 'organisation', need: 'need', capability_match: 'match', opportunity: 'opportunity point', wallet_line: 'wallet', wallet_share: 'share of wallet', sand_goal: 'goal', scenario: 'scenario', sand_move: 'move', key_position: 'key position', position_kpi: 'KPI', talk_topic: 'topic', brief: 'brief', capability: 'capability', proof: 'proof', kpi: 'KPI of the library', project: 'project', power_map: 'power map', map_member: 'person on the map', map_mark: 'mark on the map', map_line: 'line on the map', map_place: 'place on the map' },
   verbs: {
     accountsCreated: 'Customers created',
     accountEdited: 'Customer changed',

@@ -22,7 +22,7 @@ export const audit: typeof en = {
   now: '现在',
   nothing: '空',
   comma: '、',
-  nouns: { question: '待解问题', judgement: '判断', strategy_item: '战略内容', business_statement: '业务本质', org_version: '组织架构', need: '需求', capability_match: '能力匹配', opportunity: '机会点', wallet_line: '钱包', wallet_share: '钱包份额', sand_goal: '目标', scenario: '方案', sand_move: '打法', key_position: '关键岗位', position_kpi: 'KPI', talk_topic: '交流话题', brief: '拜访简报', capability: '能力', proof: '证明', kpi: 'KPI 库条目' },
+  nouns: { question: '待解问题', judgement: '判断', strategy_item: '战略内容', business_statement: '业务本质', org_version: '组织架构', need: '需求', capability_match: '能力匹配', opportunity: '机会点', wallet_line: '钱包', wallet_share: '钱包份额', sand_goal: '目标', scenario: '方案', sand_move: '打法', key_position: '关键岗位', position_kpi: 'KPI', talk_topic: '交流话题', brief: '拜访简报', capability: '能力', proof: '证明', kpi: 'KPI 库条目', project: '项目', power_map: '权力地图', map_member: '地图上的人', map_mark: '地图标注', map_line: '地图连线', map_place: '地图位置' },
   verbs: {
     accountsCreated: '新建客户',
     accountEdited: '修改客户',
