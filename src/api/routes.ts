@@ -11,6 +11,8 @@ import { registerSources } from './insight/sources.ts';
 import { registerCapabilities } from './insight/capabilities.ts';
 import { registerNeeds } from './insight/needs.ts';
 import { registerOpportunities } from './insight/opportunities.ts';
+import { registerOrganisations } from './insight/organisations.ts';
+import { registerStrategy } from './insight/strategy.ts';
 import { registerImports } from './select/imports.ts';
 import { registerModels } from './select/models.ts';
 import { registerPanels } from './select/panels.ts';
@@ -47,6 +49,8 @@ export function registerAll(): Api {
   registerCapabilities(api);
   registerNeeds(api);
   registerOpportunities(api);
+  registerStrategy(api);
+  registerOrganisations(api);
   registerPanels(api);
   registerCompare(api);
   registerDecisions(api);

@@ -4,6 +4,7 @@ import * as sources from './insight/sources.ts';
 import * as capabilities from './insight/capabilities.ts';
 import * as needs from './insight/needs.ts';
 import * as opportunities from './insight/opportunities.ts';
+import * as strategy from './insight/strategy.ts';
 import * as compare from './select/compare.ts';
 import * as assessments from './select/assessments.ts';
 import * as decisions from './select/decisions.ts';
@@ -84,6 +85,17 @@ export const endpoints = {
   'PATCH /api/opportunities/{id}': opportunities.editOpportunity,
   'POST /api/opportunities/{id}/stage': opportunities.moveOpportunity,
   'POST /api/opportunities/{id}/withdraw': opportunities.withdrawOpportunity,
+  'GET /api/accounts/{id}/strategy': strategy.readStrategy,
+  'POST /api/accounts/{id}/strategy': strategy.addStrategyItems,
+  'PATCH /api/strategy/{id}': strategy.editStrategyItem,
+  'POST /api/strategy/{id}/withdraw': strategy.withdrawStrategyItem,
+  'POST /api/accounts/{id}/business': strategy.stateBusiness,
+  'POST /api/business/{id}/withdraw': strategy.withdrawBusiness,
+  'GET /api/accounts/{id}/organisation': strategy.readOrganisation,
+  'POST /api/accounts/{id}/organisation': strategy.importOrganisation,
+  'POST /api/accounts/{id}/organisation/read': strategy.readOrganisationFile,
+  'GET /api/accounts/{id}/organisation/compare': strategy.compareOrganisations,
+  'POST /api/organisations/{id}/withdraw': strategy.withdrawOrganisation,
   'GET /api/accounts/{id}/panels': panels.accountPanels,
   'POST /api/accounts/{id}/panels': panels.openPanel,
   'GET /api/panels': panels.listPanels,
