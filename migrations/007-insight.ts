@@ -43,12 +43,16 @@ export async function up(db: Kysely<any>, engine: 'sqlite' | 'postgres'): Promis
   await notes('position_kpi', true, (t) => t.addColumn('position_id', big, needed).addColumn('kpi', 'text').addColumn('text', 'text', needed).addColumn('target', 'text', needed).addColumn('importance', 'integer', needed).addColumn('so_needs', 'text', needed));
   await notes('talk_topic', true, (t) => t.addColumn('position_id', big, needed).addColumn('position_kpi_id', big).addColumn('opportunity_id', big).addColumn('text', 'text', needed));
   await notes('brief', true, (t) => t.addColumn('position_id', big, needed).addColumn('meeting_on', 'text', needed).addColumn('purpose', 'text', needed).addColumn('content', 'text', needed));
-  await notes('kpi', false, (t) => t.addColumn('key', 'text', needed).addColumn('function', 'text', needed).addColumn('name_en', 'text', needed).addColumn('name_zh', 'text', needed).addColumn('needs_en', 'text', needed).addColumn('needs_zh', 'text', needed).addColumn('hidden', 'integer', needed));
+  await notes('kpi', false, (t) => t.addColumn('key', 'text', needed).addColumn('function', 'text', needed).addColumn('name_en', 'text', needed).addColumn('name_zh', 'text', needed).addColumn('measure_en', 'text', needed).addColumn('measure_zh', 'text', needed)
+    .addColumn('unit_en', 'text', needed).addColumn('unit_zh', 'text', needed).addColumn('direction', 'text', needed).addColumn('needs_en', 'text', needed).addColumn('needs_zh', 'text', needed).addColumn('topics_en', 'text', needed).addColumn('topics_zh', 'text', needed).addColumn('hidden', 'integer', needed));
 
   await db.schema.createTable('citation').addColumn('noun', 'text', needed).addColumn('noun_id', big, needed).addColumn('fact_id', big, needed).addPrimaryKeyConstraint('citation_pk', ['noun', 'noun_id', 'fact_id']).execute();
   await db.schema.createIndex('citation_fact').on('citation').columns(['fact_id']).execute();
   await db.schema.createIndex('need_build').on('need').columns(['answer', 'id']).execute();
   await db.schema.createIndex('proof_capability').on('proof').columns(['capability_id']).execute();
+  await db.schema.createIndex('position_kpi_position').on('position_kpi').columns(['position_id']).execute();
+  await db.schema.createIndex('talk_topic_position').on('talk_topic').columns(['position_id']).execute();
+  await db.schema.createIndex('brief_position').on('brief').columns(['position_id']).execute();
   await db.schema.createIndex('capability_match_need').on('capability_match').columns(['need_id']).execute();
   await db.schema.createIndex('question_open').on('question').columns(['due_on']).where(sql<boolean>`answered_at is null and withdrawn_at is null`).execute();
   // Where a fact stands on the canvas: its block, and the point of the block that it answers.

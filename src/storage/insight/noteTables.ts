@@ -106,8 +106,23 @@ export interface PositionKpiTable extends NotedOfAccount { position_id: number; 
 export interface TalkTopicTable extends NotedOfAccount { position_id: number; position_kpi_id: number | null; opportunity_id: number | null; text: string }
 /** A conversation brief (拜访简报); `content` is JSON. */
 export interface BriefTable extends NotedOfAccount { position_id: number; meeting_on: Day; purpose: string; content: string }
-/** A company's own or changed entry of the KPI library. */
-export interface KpiTable extends Noted { key: string; function: string; name_en: string; name_zh: string; needs_en: string; needs_zh: string; hidden: number }
+/** A company's own entry of the KPI library (empty key) or its change of one. Topics are lines, as many in one language as in the other. */
+export interface KpiTable extends Noted {
+  key: string;
+  function: string;
+  name_en: string;
+  name_zh: string;
+  measure_en: string;
+  measure_zh: string;
+  unit_en: string;
+  unit_zh: string;
+  direction: string;
+  needs_en: string;
+  needs_zh: string;
+  topics_en: string;
+  topics_zh: string;
+  hidden: number;
+}
 
 /** Which facts a note rests on (出处). */
 export interface CitationTable { noun: string; noun_id: number; fact_id: number }
