@@ -1,5 +1,6 @@
 import * as accounts from './select/accounts.ts';
 import * as canvas from './insight/canvas.ts';
+import * as kpi from './insight/kpi.ts';
 import * as sources from './insight/sources.ts';
 import * as capabilities from './insight/capabilities.ts';
 import * as needs from './insight/needs.ts';
@@ -96,6 +97,29 @@ export const endpoints = {
   'POST /api/accounts/{id}/organisation/read': strategy.readOrganisationFile,
   'GET /api/accounts/{id}/organisation/compare': strategy.compareOrganisations,
   'POST /api/organisations/{id}/withdraw': strategy.withdrawOrganisation,
+  'GET /api/accounts/{id}/positions': kpi.listPositions,
+  'POST /api/accounts/{id}/positions': kpi.addPositions,
+  'PATCH /api/positions/{id}': kpi.editPosition,
+  'POST /api/positions/{id}/withdraw': kpi.withdrawPosition,
+  'POST /api/positions/{id}/erase-holder': kpi.eraseHolder,
+  'GET /api/positions/{id}/proposals': kpi.proposals,
+  'POST /api/positions/{id}/kpis': kpi.addPositionKpis,
+  'PATCH /api/position-kpis/{id}': kpi.editPositionKpi,
+  'POST /api/position-kpis/{id}/withdraw': kpi.withdrawPositionKpi,
+  'POST /api/positions/{id}/topics': kpi.addTopics,
+  'PATCH /api/topics/{id}': kpi.editTopic,
+  'POST /api/topics/{id}/withdraw': kpi.withdrawTopic,
+  'POST /api/positions/{id}/briefs': kpi.makeBrief,
+  'GET /api/briefs/{id}': kpi.readBrief,
+  'PATCH /api/briefs/{id}': kpi.editBrief,
+  'POST /api/briefs/{id}/remake': kpi.remakeBrief,
+  'POST /api/briefs/{id}/withdraw': kpi.withdrawBrief,
+  'GET /api/briefs/{id}/file': kpi.downloadBrief,
+  'GET /api/kpis': kpi.listKpis,
+  'POST /api/kpis': kpi.addKpi,
+  'PUT /api/kpis/{key}': kpi.changeKpi,
+  'POST /api/kpis/{key}/hide': kpi.hideKpi,
+  'POST /api/kpis/{key}/reset': kpi.resetKpi,
   'GET /api/accounts/{id}/panels': panels.accountPanels,
   'POST /api/accounts/{id}/panels': panels.openPanel,
   'GET /api/panels': panels.listPanels,

@@ -48,6 +48,8 @@ eachEngine((_engine, open) => {
     const cited = await leaves('sourceAdded', () => as.call('POST /api/accounts/{id}/sources/address', { params, body: { url: 'https://aeolus.example/report' } }));
     await leaves('sourceWithdrawn', () => as.call('POST /api/sources/{id}/withdraw', { params: { id: (cited['source'] as unknown as { id: number }).id }, body: { withdrawn: true } }));
     await leaves('noted', () => as.call('POST /api/accounts/{id}/judgements', { params, body: { block: 'strategy', text: 'They will buy, not build' } }));
+    const positions = (await as.call('POST /api/accounts/{id}/positions', { params, body: { positions: [{ title: 'Purchasing director', function: 'purchasing', holder: 'N. N.' }] } })).body.ids;
+    await leaves('holderErased', () => as.call('POST /api/positions/{id}/erase-holder', { params: { id: positions[0]! } }));
     await leaves('marked', () => as.call('POST /api/accounts/{id}/marks', { params, body: { marks: [{ indicator: assessed.key, value: 4 }] } }));
     await leaves('assessed', () => as.call('POST /api/assessments', { body: { fileName: 'assess.xlsx', sets: [{ accountId: id!, marks: [{ indicator: 'fraud', value: true, note: 'court file' }] }] } }));
     expect([await undo(written.get('assessed')!), await undo(written.get('assessed')!)]).toEqual([200, 409]);
@@ -97,7 +99,7 @@ eachEngine((_engine, open) => {
     }
     const account = (await as.call('GET /api/accounts/{id}', { params })).body;
     expect(account).toMatchObject({ account: { country: null, archivedAt: null }, team: [], marks: [] });
-    for (const verb of ['memberAdded', 'panelSubmitted', 'panelReasoned', 'panelEntryClosed'] as const) expect([verb, await undo(written.get(verb)!)]).toEqual([verb, 409]);
+    for (const verb of ['memberAdded', 'holderErased', 'panelSubmitted', 'panelReasoned', 'panelEntryClosed'] as const) expect([verb, await undo(written.get(verb)!)]).toEqual([verb, 409]);
   });
 
   test('an import and its undo, from the audit page too', async () => {
@@ -145,7 +147,7 @@ eachEngine((_engine, open) => {
     // A verb that is added to the domain must be named here: the type asks for it. `undone` is written by nobody: an undo has the verb of its opposite.
     const verbs: Record<Exclude<Verb, 'undone'>, true> = {
       accountsCreated: true, accountEdited: true, accountArchived: true, teamAssigned: true, marked: true, modelPublished: true, modelActivated: true, importCommitted: true,
-      importUndone: true, settingsChanged: true, memberAdded: true, memberChanged: true, demoLoaded: true, demoRemoved: true, factsRecorded: true, factEdited: true, factsWithdrawn: true, sourceAdded: true, sourceWithdrawn: true, noted: true, weighed: true,
+      importUndone: true, settingsChanged: true, memberAdded: true, memberChanged: true, demoLoaded: true, demoRemoved: true, factsRecorded: true, factEdited: true, factsWithdrawn: true, sourceAdded: true, sourceWithdrawn: true, noted: true, holderErased: true, weighed: true,
       panelOpened: true, panelSubmitted: true, panelDeclined: true, panelEntryClosed: true, panelReasoned: true, panelAgreed: true, panelDissented: true, panelClosed: true, panelCancelled: true,
       assessed: true,
       keyAccountChosen: true, keyAccountDropped: true, decisionWithdrawn: true, decisionReviewed: true, reviewWithdrawn: true,

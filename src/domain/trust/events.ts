@@ -28,6 +28,7 @@ export type NewEvent = { readonly accountId?: number; readonly undoes?: number }
   | { readonly verb: 'sourceAdded'; readonly payload: { readonly sourceId: number; readonly title: string } }
   | { readonly verb: 'sourceWithdrawn'; readonly payload: { readonly sourceId: number; readonly withdrawn: boolean; readonly title: string } }
   | { readonly verb: 'noted'; readonly payload: Noted }
+  | { readonly verb: 'holderErased'; readonly payload: { readonly positionId: number; readonly title: string } }
   | { readonly verb: 'weighed'; readonly payload: { readonly weighingId: number; readonly versionId: number; readonly version: number; readonly level: string; readonly method: 'direct' | 'swing' | 'ahp'; readonly cr: number | null; readonly withdrawn: boolean } }
   | { readonly verb: 'panelOpened'; readonly payload: PanelNamed & { readonly dueOn: string; readonly assessors: readonly string[] } }
   | { readonly verb: 'panelSubmitted'; readonly payload: PanelNamed }

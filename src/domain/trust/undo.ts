@@ -37,6 +37,8 @@ export function touched(event: NewEvent): string[] {
     case 'factsWithdrawn': return event.payload.factIds.map((id) => `fact ${id}`);
     case 'sourceAdded': case 'sourceWithdrawn': return [`source ${event.payload.sourceId}`];
     case 'noted': return [...(event.payload.facts?.ids ?? []).map((id) => `fact ${id}`), ...event.payload.changes.flatMap(({ noun, id, before, cites }) => (before === null ? [`${noun} ${id} withdrawn_at`] : [...Object.keys(before).map((column) => `${noun} ${id} ${column}`), ...(cites ? [`${noun} ${id} cites`] : [])]))];
+    // What the name was is gone: an earlier change of it cannot be taken back over this.
+    case 'holderErased': return [`key_position ${event.payload.positionId} holder`];
     case 'weighed': return [`weighing ${event.payload.weighingId}`];
     case 'panelOpened': case 'panelCancelled': case 'panelClosed': return [`panel ${event.payload.panelId} state`];
     case 'panelSubmitted': return [`panel ${event.payload.panelId} entry`];

@@ -8,6 +8,11 @@ export async function briefsOf(db: Kysely<Schema>, accountId: number) {
   return await db.selectFrom('brief').select(['id', 'position_id', 'meeting_on', 'purpose', 'recorded_at']).where('account_id', '=', accountId).where('withdrawn_at', 'is', null).orderBy('id', 'desc').limit(500).execute();
 }
 
+/** Who made a brief; null: the program. */
+export async function makerOf(db: Kysely<Schema>, briefId: number): Promise<{ id: string; name: string } | null> {
+  return await db.selectFrom('brief as b').innerJoin('auth_user as u', 'u.id', 'b.recorded_by').select(['u.id', 'u.name']).where('b.id', '=', briefId).executeTakeFirst() ?? null;
+}
+
 /** Everything ever written about a position, withdrawn notes too. */
 export async function writtenOf(db: Kysely<Schema>, positionId: number) {
   return {

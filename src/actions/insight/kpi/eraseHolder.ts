@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import { withoutNames, withoutNamesIn } from '#domain/insight/kpi/erase.ts';
 import type { PayloadOf } from '#domain/trust/events.ts';
-import { changeNote } from '#storage/insight/notes.ts';
+import { changeNote, notesById } from '#storage/insight/notes.ts';
 import { notedEvents, otherTexts, rewriteEvent, writtenOf } from '#storage/insight/positions.ts';
 import type { Schema } from '#storage/schema.ts';
 import { act, type Context } from '../../act.ts';
@@ -20,7 +20,7 @@ export async function eraseHolder(context: Context, id: number): Promise<HolderE
   const { account_id: accountId } = await noteFor(context, 'key_position', id);
   const { answer, eventIds } = await act(context, 'describeAccount', async (tx) => {
     await accountFor(tx, context.actor, 'describeAccount', accountId);
-    const position = await tx.selectFrom('key_position').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+    const position = (await notesById(tx, 'key_position', [id]))[0]!;
     const events = await notedEvents(tx, accountId);
     const names = namesOf(position.holder, id, events);
     const clean = (text: string) => withoutNames(text, names);

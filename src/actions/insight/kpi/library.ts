@@ -1,4 +1,4 @@
-import type { Kpi, KpiEntry } from '#domain/insight/kpi/kpi.ts';
+import type { Kpi, KpiEntry, Two } from '#domain/insight/kpi/kpi.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { readLibrary } from '#storage/insight/kpiRows.ts';
 import type { Context } from '../../act.ts';
@@ -9,7 +9,7 @@ export type WrittenKpi = Omit<Kpi, 'key' | 'levels' | 'words'>;
 
 /** Adds a KPI of the company's own to the library. */
 export async function addKpi(context: Context, kpi: WrittenKpi): Promise<NoteDone> {
-  return await writeNotes(context, { accountId: null, noun: 'kpi', act: 'added', title: kpi.name.zh }, (pen) => pen.add('kpi', [rowOf('', kpi, false)]));
+  return await writeNotes(context, { accountId: null, noun: 'kpi', act: 'added', title: titleOf(kpi.name) }, (pen) => pen.add('kpi', [rowOf('', kpi, false)]));
 }
 
 /** Changes an entry: one of the library's gets a row of the company's, which stands in its place. */
@@ -20,7 +20,7 @@ export const hideKpi = (context: Context, key: string, hidden: boolean): Promise
 
 /** Gives an entry of the library its own words back. An entry of the company's own is withdrawn. Refuses (conflict: kpi_unchanged) what has no row. */
 export async function resetKpi(context: Context, key: string): Promise<{ event: number }> {
-  return await writeNotes(context, { accountId: null, noun: 'kpi', act: 'withdrawn', title: (await entryOf(context, key)).name.zh }, async (pen) => {
+  return await writeNotes(context, { accountId: null, noun: 'kpi', act: 'withdrawn', title: titleOf((await entryOf(context, key)).name) }, async (pen) => {
     const { rowId } = await entryOf(context, key);
     if (rowId === null) throw new Refusal('conflict', 'This KPI is as the library has it.', { reason: 'kpi_unchanged' });
     await pen.withdraw('kpi', rowId, true);
@@ -30,7 +30,7 @@ export async function resetKpi(context: Context, key: string): Promise<{ event: 
 
 async function keep(context: Context, key: string, change: (entry: KpiEntry) => KpiEntry): Promise<{ event: number }> {
   const { name } = await entryOf(context, key);
-  return await writeNotes(context, { accountId: null, noun: 'kpi', act: 'changed', title: name.zh }, async (pen) => {
+  return await writeNotes(context, { accountId: null, noun: 'kpi', act: 'changed', title: titleOf(name) }, async (pen) => {
     const entry = await entryOf(context, key);
     const after = change(entry);
     if (entry.rowId === null) return await pen.add('kpi', [rowOf(key, after, after.hidden)]);
@@ -45,6 +45,9 @@ async function entryOf(context: Context, key: string): Promise<KpiEntry> {
   if (!entry) throw new Refusal('not_found', 'There is no such KPI in the library.', { reason: 'kpi' });
   return entry;
 }
+
+/** Its name in both languages: the audit is read in either. */
+const titleOf = ({ en, zh }: Two): string => (en === zh ? en : `${zh} / ${en}`);
 
 function rowOf(key: string, { function: of, name, measure, unit, direction, needs, topics }: WrittenKpi, hidden: boolean): NewNote<'kpi'> {
   const lines = (language: 'en' | 'zh') => topics.map((topic) => topic[language].replace(/\s+/g, ' ')).join('\n');

@@ -8,7 +8,7 @@ export const ERASED = '[…]';
 export function withoutNames(text: string, names: readonly string[]): string {
   let left = text;
   for (const name of names.filter((one) => [...one].length > 1).toSorted((a, b) => b.length - a.length)) {
-    const literal = name.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&').replace(/\s+/g, '\\s+');
+    const literal = name.trim().split(/\s+/).map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('\\s+');
     const whole = /\p{Script=Han}/u.test(name) ? literal : `(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`;
     left = left.replace(new RegExp(whole, 'giu'), ERASED);
   }

@@ -91,6 +91,7 @@ function sentence(event: EventView, t: Texts['account'], nouns: Texts['audit']['
       const { noun, act, title } = payload<'noted'>();
       return e.noted[act]({ noun: nouns[noun], title: shortened(title) });
     }
+    case 'holderErased': return e.holderErased({ title: shortened(payload<'holderErased'>().title) });
     case 'sourceWithdrawn': {
       const { title, withdrawn } = payload<'sourceWithdrawn'>();
       return (withdrawn ? e.sourceWithdrawn : e.sourceRestored)({ title: shortened(title) });

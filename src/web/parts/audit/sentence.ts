@@ -41,6 +41,7 @@ export function sentenceOf(event: Pick<EventRow, 'verb' | 'payload'>, t: Texts['
       return only((withdrawn ? t.said.sourceWithdrawn : t.said.sourceRestored)(shortened(title)));
     }
     case 'noted': return only(t.said.noted[payload<'noted'>().act](t.nouns[payload<'noted'>().noun], shortened(payload<'noted'>().title)));
+    case 'holderErased': return only(t.said.holderErased(shortened(payload<'holderErased'>().title)));
     case 'factsWithdrawn': {
       const { factIds, statement, withdrawn } = payload<'factsWithdrawn'>();
       return only((withdrawn ? t.said.factsWithdrawn : t.said.factsRestored)(factIds.length, shortened(statement)));
