@@ -14,13 +14,13 @@ import { isAtWork, isBusy, type Findings, type Import, type Plan } from '../part
 import { ErrorNote } from '../parts/errorNote.tsx';
 import { Page } from '../parts/page.tsx';
 import { RowsSkeleton } from '../parts/skeleton.tsx';
-import { useText } from '../text/locale.ts';
+import { useAllText } from '../text/locale.ts';
 
 const route = getRouteApi('/inside/imports/$id');
 
 /** One import from file to portfolio; its state on the server decides which step shows. */
 export default function ImportPage() {
-  const { imports: t } = useText();
+  const { imports: t } = useAllText();
   const id = Number(route.useParams().id);
   const client = useQueryClient();
   const query = answerOf('GET /api/imports/{id}', { params: { id } });

@@ -7,7 +7,6 @@ import { compare } from './en/compare.ts';
 import { decisions } from './en/decisions.ts';
 import { errors } from './en/errors.ts';
 import { facts } from './en/facts.ts';
-import { imports } from './en/imports.ts';
 import { members } from './en/members.ts';
 import { model } from './en/model.ts';
 import { panel } from './en/panel.ts';
@@ -38,7 +37,6 @@ export const texts = {
   facts,
   assess,
   model,
-  imports,
   settings,
   members,
   audit,

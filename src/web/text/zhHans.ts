@@ -8,7 +8,6 @@ import { compare } from './zhHans/compare.ts';
 import { decisions } from './zhHans/decisions.ts';
 import { errors } from './zhHans/errors.ts';
 import { facts } from './zhHans/facts.ts';
-import { imports } from './zhHans/imports.ts';
 import { members } from './zhHans/members.ts';
 import { model } from './zhHans/model.ts';
 import { panel } from './zhHans/panel.ts';
@@ -35,7 +34,6 @@ export const texts: Texts = {
   facts,
   assess,
   model,
-  imports,
   settings,
   members,
   audit,

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useChange } from '../../answers.ts';
-import { useFormat, useText } from '../../text/locale.ts';
+import { useFormat, useAllText } from '../../text/locale.ts';
 import { say } from '../../undo.ts';
 import { ErrorNote } from '../errorNote.tsx';
 import { Progress } from '../progress.tsx';
@@ -8,7 +8,7 @@ import type { Import } from './types.ts';
 
 /** While the server reads, takes or takes out: rows, rows per second, time left, and "Stop" as long as nothing is taken. */
 export function Busy({ view }: { view: Import }) {
-  const { imports: t } = useText();
+  const { imports: t } = useAllText();
   const format = useFormat();
   const cancel = useChange('POST /api/imports/{id}/cancel', { forgets: ['GET /api/imports/{id}', 'GET /api/imports'], done: () => say(t.stopped) });
   const { progress } = view;

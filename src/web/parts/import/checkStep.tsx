@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { forget, useChange } from '../../answers.ts';
-import { useFormat, useText } from '../../text/locale.ts';
+import { useFormat, useAllText } from '../../text/locale.ts';
 import { ErrorNote } from '../errorNote.tsx';
 import { FaultTable } from './faultTable.tsx';
 import { LeaveOutAlways } from './leaveOutAlways.tsx';
@@ -12,7 +12,7 @@ interface Props { view: Import; report: Report; plan: Plan; changed: boolean; ch
 
 /** Step 3: what would happen, what to look at, what is faulty; then all or nothing. */
 export function CheckStep({ view, report, plan, changed, change, check, checking, error, toColumns, show }: Props) {
-  const { imports: t } = useText();
+  const { imports: t } = useAllText();
   const format = useFormat();
   const commit = useChange('POST /api/imports/{id}/commit', { forgets: ['GET /api/imports'], done: show });
   const taken = report.created + report.changed;

@@ -1,6 +1,6 @@
 import { Button, Select } from 'antd';
 import { FIELDS } from '#domain/select/fields.ts';
-import { useFormat, useText, useWords } from '../../text/locale.ts';
+import { useFormat, useAllText, useWords } from '../../text/locale.ts';
 import { ErrorNote } from '../errorNote.tsx';
 import { columnName } from '#domain/select/columnName.ts';
 import { needsOf } from './needs.ts';
@@ -10,7 +10,7 @@ import type { Field, Findings, Plan } from './types.ts';
 
 /** Step 2: a row of choices over the sample; each cell shows how it will be read. */
 export function ColumnsStep({ findings, plan, change, check, checking, error }: { findings: Findings; plan: Plan; change: (plan: Plan) => void; check: () => void; checking: boolean; error: unknown }) {
-  const { imports: t } = useText();
+  const { imports: t } = useAllText();
   const missing = needsOf(plan).filter(({ met }) => !met).map(({ need }) => t.needs[need]);
   return (
     <section className="vf-stack">
@@ -30,7 +30,7 @@ export function ColumnsStep({ findings, plan, change, check, checking, error }: 
 }
 
 function MappingTable({ findings, plan, change }: { findings: Findings; plan: Plan; change: (plan: Plan) => void }) {
-  const { imports: t } = useText();
+  const { imports: t } = useAllText();
   const words = useWords();
   const format = useFormat();
   const read = sampleReader(plan, findings, format);

@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useNavigate } from '@tanstack/react-router';
 import { answerOf, answers, forget } from '../../answers.ts';
 import { isTyping } from '../../keys.ts';
-import { useFormat, useText } from '../../text/locale.ts';
+import { useFormat, useAllText } from '../../text/locale.ts';
 import { say } from '../../undo.ts';
 import { ErrorNote } from '../errorNote.tsx';
 import { Progress } from '../progress.tsx';
@@ -11,7 +11,7 @@ import { sendFile } from '../../sendFile.ts';
 
 /** Drop, choose or paste; the file is sent at once and its import opens. */
 export function DropZone() {
-  const { imports: t, common } = useText();
+  const { imports: t, common } = useAllText();
   const format = useFormat();
   const navigate = useNavigate();
   const input = useRef<HTMLInputElement>(null);

@@ -1,12 +1,12 @@
 import { Select } from 'antd';
-import { useText } from '../../text/locale.ts';
+import { useAllText } from '../../text/locale.ts';
 import type { Plan, Trap } from './types.ts';
 
 type Group = NonNullable<Trap['groups']>[number];
 
 /** Customers that look like one: keep apart, or merge the group into one of them. */
 export function Duplicates({ groups, count, plan, change }: { groups: readonly Group[]; count: number; plan: Plan; change: (plan: Plan) => void }) {
-  const { imports: t, common } = useText();
+  const { imports: t, common } = useAllText();
   const targetOf = (group: Group): string => group.map((customer) => plan.merge[customer.key]).find((key) => key !== undefined) ?? '';
   const choose = (group: Group, target: string): void => {
     const keys = new Set(group.map((customer) => customer.key));

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useNavigate } from '@tanstack/react-router';
 import { answers, useChange } from '../../answers.ts';
-import { useText } from '../../text/locale.ts';
+import { useAllText } from '../../text/locale.ts';
 import { say } from '../../undo.ts';
 import { ErrorNote } from '../errorNote.tsx';
 import { Summary } from './summary.tsx';
@@ -11,7 +11,7 @@ import { WhyNot } from './whyNot.tsx';
 
 /** Step 4: taken; totals, the way to the portfolio, and undo. */
 export function Done({ view, show }: { view: Import; show: (view: Import) => void }) {
-  const { imports: t } = useText();
+  const { imports: t } = useAllText();
   const navigate = useNavigate();
   const { report } = view;
   const scoring = isAtWork(view);
@@ -42,7 +42,7 @@ export function Done({ view, show }: { view: Import; show: (view: Import) => voi
 
 /** Taken back out, stopped or refused: why, and that nothing was taken. */
 export function Ended({ view }: { view: Import }) {
-  const { imports: t } = useText();
+  const { imports: t } = useAllText();
   const navigate = useNavigate();
   const title = view.state === 'undone' ? t.undoneTitle : view.state === 'cancelled' ? t.cancelledTitle : t.failedTitle;
   return (

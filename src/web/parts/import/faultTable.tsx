@@ -2,14 +2,14 @@ import { Button, Switch } from 'antd';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { faultSentence } from '#domain/select/faultWords.ts';
 import { addressOf, call } from '../../call.ts';
-import { useFormat, useLocale, useText, useWords } from '../../text/locale.ts';
+import { useFormat, useLocale, useAllText, useWords } from '../../text/locale.ts';
 import { ErrorNote } from '../errorNote.tsx';
 import { RowsSkeleton } from '../skeleton.tsx';
 import type { Plan } from './types.ts';
 
 /** Every faulty row with its place, value and reason; the same as a CSV to mend the file by. */
 export function FaultTable({ id, count, plan, change }: { id: number; count: number; plan: Plan; change: (plan: Plan) => void }) {
-  const { imports: t, common } = useText();
+  const { imports: t, common } = useAllText();
   const locale = useLocale();
   const words = useWords();
   const format = useFormat();

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button, Select } from 'antd';
 import { useChange } from '../../answers.ts';
-import { useFormat, useText } from '../../text/locale.ts';
+import { useFormat, useAllText } from '../../text/locale.ts';
 import { ErrorNote } from '../errorNote.tsx';
 import { columnName } from '#domain/select/columnName.ts';
 import type { Findings, Import, Plan } from './types.ts';
@@ -12,7 +12,7 @@ type Look = { sheet?: string; headerRow?: number; encoding?: string; delimiter?:
 
 /** Step 1: the right table? Every change reads the first rows anew. */
 export function FileStep({ id, findings, plan, found, next, failed }: { id: number; failed: Import['error']; findings: Findings; plan: Plan; found: (findings: Findings) => void; next: () => void }) {
-  const { imports: t } = useText();
+  const { imports: t } = useAllText();
   const format = useFormat();
   const look = useChange('POST /api/imports/{id}/preview', { done: found });
   const see = (change: Look): void => {
@@ -63,7 +63,7 @@ export function Option({ label, children }: { label: string; children: ReactNode
 
 /** The first rows as a spreadsheet shows them: letters above, row numbers beside, the header row marked. */
 function SheetPreview({ findings, faded }: { findings: Findings; faded: boolean }) {
-  const { imports: t } = useText();
+  const { imports: t } = useAllText();
   const format = useFormat();
   return (
     <div className="vf-sheet vf-scroll-x" tabIndex={0} role="region" aria-label={t.preview} aria-busy={faded}>

@@ -6,7 +6,7 @@ import { useChange } from '../../answers.ts';
 import { call } from '../../call.ts';
 import { useListKeys } from '../../listKeys.ts';
 import { useLive } from '../../live.ts';
-import { useFormat, useText } from '../../text/locale.ts';
+import { useFormat, useAllText } from '../../text/locale.ts';
 import { say } from '../../undo.ts';
 import { Empty } from '../empty.tsx';
 import { ErrorNote } from '../errorNote.tsx';
@@ -15,7 +15,7 @@ import type { Import } from './types.ts';
 
 /** Past imports, newest first, each with what it brought and "Undo". */
 export function ImportList() {
-  const { imports: t, common } = useText();
+  const { imports: t, common } = useAllText();
   const list = useRef<HTMLTableElement>(null);
   useListKeys(list);
   const past = useInfiniteQuery({
@@ -47,7 +47,7 @@ export function ImportList() {
 }
 
 function ImportRow({ row, undo, busy }: { row: Import; undo: () => void; busy: boolean }) {
-  const { imports: t, common } = useText();
+  const { imports: t, common } = useAllText();
   const format = useFormat();
   const taken = row.state === 'committed' && row.report ? row.report.created + row.report.changed : null;
   return (

@@ -1,5 +1,5 @@
 import { Switch } from 'antd';
-import { useText } from '../../text/locale.ts';
+import { useAllText } from '../../text/locale.ts';
 import type { Plan, Trap } from './types.ts';
 
 type LeaveOut = Plan['leaveOut'][number];
@@ -7,7 +7,7 @@ const ALL: readonly LeaveOut[] = ['total_row', 'no_customer', 'not_won', 'cancel
 
 /** Kinds of rows without a card of their own (none found, or counted and so no trap): whether to leave them out stays a choice. */
 export function LeaveOutAlways({ traps, plan, change }: { traps: readonly Trap[]; plan: Plan; change: (plan: Plan) => void }) {
-  const { imports: t } = useText();
+  const { imports: t } = useAllText();
   const others = ALL.filter((code) => !traps.some((trap) => trap.code === code));
   if (plan.kind === 'customers' || others.length === 0) return null;
   return (

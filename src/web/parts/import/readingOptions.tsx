@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Input, Select } from 'antd';
 import { FIELDS } from '#domain/select/fields.ts';
-import { useText, useWords } from '../../text/locale.ts';
+import { useAllText, useWords } from '../../text/locale.ts';
 import { readCurrency } from '../settings/company.tsx';
 import { Option } from './fileStep.tsx';
 import type { Field, Plan } from './types.ts';
@@ -10,7 +10,7 @@ const UNITS = [1, 1000, 10_000, 1_000_000, 100_000_000] as const;
 
 /** How numbers, days and money are written where the file leaves it open, and how a line is known again. */
 export function ReadingOptions({ plan, change }: { plan: Plan; change: (plan: Plan) => void }) {
-  const { imports: t } = useText();
+  const { imports: t } = useAllText();
   const words = useWords();
   if (plan.kind === 'customers') return null;
   const mapped = FIELDS.filter((field) => field.kinds.includes('lines') && plan.columns[field.name] !== undefined);

@@ -1,11 +1,11 @@
-import { useText } from '../../text/locale.ts';
+import { useAllText } from '../../text/locale.ts';
 
 export const STEPS = ['file', 'columns', 'check', 'done'] as const;
 export type Step = (typeof STEPS)[number];
 
 /** Where one is: four steps; earlier ones may be gone back to while nothing is taken. */
 export function Steps({ step, open }: { step: Step; open?: (step: 'file' | 'columns') => void }) {
-  const { imports: t } = useText();
+  const { imports: t } = useAllText();
   const at = STEPS.indexOf(step);
   return (
     <ol className="vf-steps">

@@ -1,11 +1,11 @@
-import { useFormat, useText } from '../../text/locale.ts';
+import { useFormat, useAllText } from '../../text/locale.ts';
 import type { Report } from './types.ts';
 
 const PARTS = ['created', 'changed', 'unchanged', 'leftOut', 'faults'] as const;
 
 /** Where the rows of a file go, as one bar, and what they add up to. */
 export function Summary({ report }: { report: Report }) {
-  const { imports: t } = useText();
+  const { imports: t } = useAllText();
   const format = useFormat();
   const leftOut = Object.values(report.leftOut).reduce((sum, count) => sum + count, 0);
   const counts: Record<(typeof PARTS)[number], number> = { ...report, leftOut };

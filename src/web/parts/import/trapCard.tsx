@@ -1,5 +1,5 @@
 import { Switch } from 'antd';
-import { useFormat, useText } from '../../text/locale.ts';
+import { useFormat, useAllText } from '../../text/locale.ts';
 import { Amount } from '../amount.tsx';
 import { canLeaveOut } from '#domain/select/traps.ts';
 import { Duplicates } from './duplicates.tsx';
@@ -10,7 +10,7 @@ const NOTICE = new Set<Trap['code']>(['cancelled', 'several_currencies', 'repeat
 
 /** One trap: how many, how much, why it matters, examples, and whether to leave its rows out. */
 export function TrapCard({ trap, plan, change }: { trap: Trap; plan: Plan; change: (plan: Plan) => void }) {
-  const { imports: t } = useText();
+  const { imports: t } = useAllText();
   const format = useFormat();
   const words = t.traps[trap.code];
   const { code } = trap;
