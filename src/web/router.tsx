@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { answerOf, answers } from './answers.ts';
 import { ProblemError } from './call.ts';
 import { readAuditSearch } from './parts/audit/search.ts';
+import { readResearchSearch } from './parts/research/search.ts';
 import { readWeighSearch } from './parts/weigh/search.ts';
 import { Frame } from './parts/shell/frame.tsx';
 import { Shell } from './parts/shell/shell.tsx';
@@ -62,11 +63,12 @@ const panel = createRoute({ getParentRoute: () => inside, path: '/panels/$id', c
 const settings = createRoute({ getParentRoute: () => inside, path: '/settings', component: late(() => import('./pages/settings.tsx')) });
 const members = createRoute({ getParentRoute: () => inside, path: '/members', component: late(() => import('./pages/members.tsx')) });
 const source = createRoute({ getParentRoute: () => inside, path: '/sources/$id', component: late(() => import('./pages/source.tsx')) });
+const research = createRoute({ getParentRoute: () => inside, path: '/research', validateSearch: readResearchSearch, component: late(() => import('./pages/research.tsx')) });
 const audit = createRoute({ getParentRoute: () => inside, path: '/audit', validateSearch: readAuditSearch, component: late(() => import('./pages/audit.tsx')) });
 
 /** One route per URL, each page loaded when first opened. */
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, start, inside.addChildren([home, portfolio, account, panels, panel, decisions, decision, structure, compare, models, compareModels, newModel, importModel, model, weigh, imports, oneImport, assessmentReturn, settings, members, audit, source])]),
+  routeTree: root.addChildren([signIn, start, inside.addChildren([home, portfolio, account, panels, panel, decisions, decision, structure, compare, models, compareModels, newModel, importModel, model, weigh, imports, oneImport, assessmentReturn, settings, members, audit, source, research])]),
   defaultPreload: 'intent',
   defaultPendingComponent: PageSkeleton,
   defaultPendingMs: 300,

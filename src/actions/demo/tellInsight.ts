@@ -44,7 +44,7 @@ export async function tellInsight(story: { readonly language: 'en' | 'zh'; reado
         if (!page) throw new Error(`demo: ${fact.key} quotes what its source does not say`);
         const from = page.text.indexOf(fact.quote[language]);
         return {
-          kind: fact.kind, evidence: fact.evidence, statement: fact.statement[language], sourceType: 'document', source: '', url: null, importId: null, sourceId: id,
+          kind: fact.kind, evidence: fact.evidence, statement: fact.statement[language], sourceType: 'document', source: title[language], url: null, importId: null, sourceId: id,
           anchor: { page: page.page, from, to: from + fact.quote[language].length, quote: fact.quote[language] }, observedOn: on(daysAgo), expiresOn: null,
         };
       });

@@ -6,12 +6,14 @@ import { evidenceClass } from '../evidenceMark.tsx';
 import { siteOf } from './factDraft.ts';
 
 export type FactView = Answer<'GET /api/accounts/{id}/facts'>['rows'][number];
+/** What a chip needs of a fact. */
+export type ChipFact = Pick<FactView, 'statement' | 'evidence' | 'sourceType' | 'source' | 'url' | 'sourceId' | 'anchor' | 'observedOn' | 'expiresOn' | 'withdrawnAt' | 'confidence' | 'state'>;
 
 /**
  * Where a fact comes from: source, day, how it is known, what it still weighs; solid, dashed or faded as it proves. The chip of a
  * web page leads there, that of a source we keep to the very passage. `short` leaves out how it is known (a list of marks says it elsewhere); the statement is read on hovering.
  */
-export function FactChip({ fact, short = false }: { fact: FactView; short?: boolean }) {
+export function FactChip({ fact, short = false }: { fact: ChipFact; short?: boolean }) {
   const { common, facts: t } = useText();
   const format = useFormat();
   const source = fact.source || (fact.url ? siteOf(fact.url) : common.sourceTypes[fact.sourceType]);

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Button } from 'antd';
 import { Link } from '@tanstack/react-router';
 import { forget } from '../../answers.ts';
@@ -14,8 +14,8 @@ import { draftFaults, draftOf, type FactDraft } from './factDraft.ts';
 import { FactChip, type FactView } from './factChip.tsx';
 import { FactFields } from './factFields.tsx';
 
-/** One fact: what it says, where it comes from, who relies on it; changed where it stands, withdrawn with an undo. */
-export function FactLine({ fact, names, may }: { fact: FactView; names: ModelNames; may: boolean }) {
+/** One fact: what it says, where it comes from, who relies on it; changed where it stands, withdrawn with an undo. `place`: where it stands on the full view. */
+export function FactLine({ fact, names, may, place }: { fact: FactView; names: ModelNames; may: boolean; place?: ReactNode }) {
   const { common, errors, facts: t } = useText();
   const format = useFormat();
   const [draft, setDraft] = useState<FactDraft | null>(null);
@@ -29,7 +29,7 @@ export function FactLine({ fact, names, may }: { fact: FactView; names: ModelNam
     try {
       const { event } = await work();
       sayDone(done, event);
-      await forget('GET /api/accounts/{id}/facts', 'GET /api/accounts/{id}', 'GET /api/accounts/{id}/timeline', 'GET /api/accounts', 'GET /api/portfolio', 'GET /api/portfolio/bubbles', 'GET /api/portfolio/sheet');
+      await forget('GET /api/accounts/{id}/facts', 'GET /api/accounts/{id}', 'GET /api/accounts/{id}/timeline', 'GET /api/accounts', 'GET /api/portfolio', 'GET /api/portfolio/bubbles', 'GET /api/portfolio/sheet', 'GET /api/accounts/{id}/canvas');
       return true;
     } catch (error) {
       const problem = problemIn(error);
@@ -55,6 +55,7 @@ export function FactLine({ fact, names, may }: { fact: FactView; names: ModelNam
       {draft === null ? (
         <div className="vf-fact-meta vf-small">
           <FactChip fact={fact} />
+          {place}
           <span className="vf-faint">{common.factKinds[fact.kind]}</span>
           {cited.length > 0 ? (
             <span className="vf-quiet vf-linked">{t.citedBy}{' '}{cited.map((key, n) => <span key={key}>{n > 0 ? t.comma : ''}<Link to="/accounts/$id" params={{ id: String(fact.accountId) }} search={{ tab: 'assess', at: key } as never} replace resetScroll={false}>{names.indicator(key)}</Link></span>)}</span>

@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button } from 'antd';
+import type { FactKind } from '#domain/factKinds.ts';
+import type { NewFact } from '#domain/select/fact.ts';
 import { forget, useChange } from '../../answers.ts';
 import { useFormat, useText } from '../../text/locale.ts';
 import { localDay } from '../../today.ts';
@@ -13,13 +15,13 @@ import { FactFields } from './factFields.tsx';
 /** A set is recorded at once; the server takes no more. */
 const MOST = 200;
 
-/** One line to write a fact, its source below it. Several lines are offered as several facts of one source. Ctrl+Enter (⌘ Enter) records. */
-export function QuickAdd({ accountId, focus }: { accountId: number; focus: number }) {
+/** One line to write a fact (`place`: where on the full view it goes, `kind`: what it is about unless chosen otherwise), its source below it. Several lines are offered as several facts of one source. Ctrl+Enter (⌘ Enter) records. */
+export function QuickAdd({ accountId, focus, place, kind }: { accountId: number; focus: number; place?: Pick<NewFact, 'block' | 'topic'>; kind?: FactKind }) {
   const { facts: t, errors } = useText();
   const format = useFormat();
   const today = localDay();
   const [text, setText] = useState('');
-  const [draft, setDraft] = useState<FactDraft>(() => emptyDraft(today));
+  const [draft, setDraft] = useState<FactDraft>(() => ({ ...emptyDraft(today), ...(kind ? { kind } : {}) }));
   const [asOne, setAsOne] = useState(false);
   const [tried, setTried] = useState(false);
   const [open, setOpen] = useState(false);
@@ -39,13 +41,13 @@ export function QuickAdd({ accountId, focus }: { accountId: number; focus: numbe
       setTried(false);
       setAsOne(false);
       field.current?.focus();
-      void forget('GET /api/accounts/{id}/facts', 'GET /api/accounts/{id}', 'GET /api/accounts/{id}/timeline');
+      void forget('GET /api/accounts/{id}/facts', 'GET /api/accounts/{id}', 'GET /api/accounts/{id}/timeline', 'GET /api/accounts/{id}/canvas');
     },
   });
   const save = (): void => {
     setTried(true);
     if (faults.size > 0 || record.isPending) return;
-    record.mutate({ params: { id: accountId }, body: { facts: statements.map((statement) => ({ ...draft, statement })) } });
+    record.mutate({ params: { id: accountId }, body: { facts: statements.map((statement) => ({ ...draft, statement, ...place })) } });
   };
   const press = (event: React.KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;

@@ -1,8 +1,10 @@
 import './insight.css';
-import { Suspense, type ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { useNavigate } from '@tanstack/react-router';
 import { useAllText, type AllTexts } from '../../text/locale.ts';
 import { RowsSkeleton } from '../skeleton.tsx';
+
+const Canvas = lazy(() => import('./canvas/canvas.tsx'));
 
 /** What every part of insight is given. */
 export interface InsightPart { readonly account: { readonly id: number; readonly name: string } }
@@ -10,6 +12,7 @@ type PartKey = keyof AllTexts['insight']['parts'];
 
 /** The parts of insight in the order of the method (I1, I3–I6), each a lazy component: `canvas: (props) => <Canvas {...props} />`. */
 const PARTS: Partial<Record<PartKey, (props: InsightPart) => ReactNode>> = {
+  canvas: (props) => <Canvas {...props} />,
 };
 const KEYS = Object.keys(PARTS) as PartKey[];
 

@@ -3,7 +3,7 @@ import type { Texts } from '../../text/locale.ts';
 
 /** A page in the navigation: where it is, its name, the key after `g`, and who sees it. */
 export interface RoomPage {
-  readonly to: '/portfolio' | '/panels' | '/decisions' | '/models' | '/imports' | '/members' | '/audit' | '/settings';
+  readonly to: '/portfolio' | '/panels' | '/decisions' | '/models' | '/imports' | '/research' | '/members' | '/audit' | '/settings';
   readonly text: keyof Texts['shell']['pages'];
   readonly key: string;
   readonly visible: (can: Me['can']) => boolean;
@@ -19,6 +19,12 @@ export const ROOMS: readonly { readonly room: keyof Texts['shell']['rooms']; rea
       { to: '/decisions', text: 'decisions', key: 'd', visible: () => true },
       { to: '/models', text: 'models', key: 'm', visible: () => true },
       { to: '/imports', text: 'imports', key: 'i', visible: (can) => can.importData },
+    ],
+  },
+  {
+    room: 'insight',
+    pages: [
+      { to: '/research', text: 'research', key: 'r', visible: () => true },
     ],
   },
   {

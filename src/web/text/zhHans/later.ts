@@ -1,7 +1,8 @@
 import type { LaterTexts } from '../en/later.ts';
+import { canvas } from './canvas.ts';
 import { diff } from './diff.ts';
 import { imports } from './imports.ts';
 import { insight } from './insight.ts';
 import { weigh } from './weigh.ts';
 
-export const later: LaterTexts = { diff, imports, insight, weigh };
+export const later: LaterTexts = { canvas, diff, imports, insight, weigh };

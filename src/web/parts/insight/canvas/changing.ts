@@ -1,0 +1,33 @@
+import { forget } from '../../../answers.ts';
+import type { Answer } from '../../../call.ts';
+import { useFormat, useText } from '../../../text/locale.ts';
+import { say, sayDone } from '../../../undo.ts';
+import { problemIn, wordProblem } from '../../errorNote.tsx';
+
+export type CanvasView = Answer<'GET /api/accounts/{id}/canvas'>;
+export type BlockView = CanvasView['blocks'][number];
+export type CanvasFact = BlockView['facts'][number];
+export type QuestionView = BlockView['questions'][number];
+
+/** Everything that shows questions, judgements or places of facts is asked again. */
+export const forgetCanvas = (): Promise<void> => forget('GET /api/accounts/{id}/canvas', 'GET /api/accounts/{id}/questions', 'GET /api/questions', 'GET /api/accounts/{id}/facts', 'GET /api/accounts/{id}/judgements', 'GET /api/accounts/{id}/timeline', 'GET /api/accounts/{id}');
+
+/** Does a change, says what was done with its undo, or says why not. True: it was done. */
+export function useCanvasChange(): (work: () => Promise<{ event: number } | { events: number[] }>, done: string) => Promise<boolean> {
+  const { errors } = useText();
+  const format = useFormat();
+  return async (work, done) => {
+    try {
+      const answer = await work();
+      const event = 'event' in answer ? answer.event : answer.events[0] ?? 0;
+      if (event !== 0) sayDone(done, event);
+      await forgetCanvas();
+      return true;
+    } catch (error) {
+      const problem = problemIn(error);
+      const field = problem.fields?.[0];
+      say(field ? (errors.fields[field.reason] ?? field.message) : wordProblem(problem, errors, format));
+      return false;
+    }
+  };
+}
