@@ -11,6 +11,7 @@ import { registerBriefs } from './insight/briefs.ts';
 import { registerKpis } from './insight/kpis.ts';
 import { registerPositions } from './insight/positions.ts';
 import { registerSources } from './insight/sources.ts';
+import { registerSand } from './insight/sand.ts';
 import { registerCapabilities } from './insight/capabilities.ts';
 import { registerNeeds } from './insight/needs.ts';
 import { registerOpportunities } from './insight/opportunities.ts';
@@ -50,6 +51,7 @@ export function registerAll(): Api {
   registerPositions(api);
   registerBriefs(api);
   registerKpis(api);
+  registerSand(api);
   registerCanvas(api);
   registerQuestions(api);
   registerCapabilities(api);

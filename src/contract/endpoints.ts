@@ -2,6 +2,7 @@ import * as accounts from './select/accounts.ts';
 import * as canvas from './insight/canvas.ts';
 import * as kpi from './insight/kpi.ts';
 import * as sources from './insight/sources.ts';
+import * as sand from './insight/sand.ts';
 import * as capabilities from './insight/capabilities.ts';
 import * as needs from './insight/needs.ts';
 import * as opportunities from './insight/opportunities.ts';
@@ -120,6 +121,19 @@ export const endpoints = {
   'PUT /api/kpis/{key}': kpi.changeKpi,
   'POST /api/kpis/{key}/hide': kpi.hideKpi,
   'POST /api/kpis/{key}/reset': kpi.resetKpi,
+  'GET /api/accounts/{id}/sand': sand.readSand,
+  'PUT /api/accounts/{id}/sand/wallet': sand.setWallet,
+  'POST /api/accounts/{id}/sand/wallet/withdraw': sand.withdrawLines,
+  'POST /api/accounts/{id}/sand/goals': sand.setGoal,
+  'PATCH /api/sand-goals/{id}': sand.editGoal,
+  'POST /api/sand-goals/{id}/withdraw': sand.withdrawGoal,
+  'POST /api/accounts/{id}/sand/scenarios': sand.openScenario,
+  'PATCH /api/scenarios/{id}': sand.editScenario,
+  'POST /api/scenarios/{id}/withdraw': sand.withdrawScenario,
+  'POST /api/scenarios/{id}/moves': sand.planMove,
+  'PATCH /api/sand-moves/{id}': sand.editMove,
+  'POST /api/sand-moves/{id}/withdraw': sand.withdrawMove,
+  'GET /api/scenarios/{id}/simulation': sand.simulateScenario,
   'GET /api/accounts/{id}/panels': panels.accountPanels,
   'POST /api/accounts/{id}/panels': panels.openPanel,
   'GET /api/panels': panels.listPanels,

@@ -81,11 +81,11 @@ export interface OpportunityTable extends NotedOfAccount {
 
 /** What the account spends on a category in a unit and period (钱包); null: unknown, never zero. */
 export interface WalletLineTable extends NotedOfAccount { period: string; category: string; unit: string; size: number | null; currency: string; note: string }
-/** Part of a wallet line in per cent; supplier null: ours. */
+/** Part of a wallet line in per cent; supplier null: ours, empty: nobody's yet (空白). Null per cent: unknown. */
 export interface WalletShareTable extends NotedOfAccount { line_id: number; supplier: string | null; percent: number | null }
 export interface SandGoalTable extends NotedOfAccount { kind: 'market' | 'sales' | 'competition'; period: string; text: string; amount: number | null; currency: string | null; percent: number | null; rival: string | null }
 export interface ScenarioTable extends NotedOfAccount { name: string; period: string; note: string; seed: number }
-/** A move (打法): so many points of share (low, likely, high) from a supplier (null: white space or unknown) to us, with its chance 0–1. */
+/** A move (打法): so many points of share (low, likely, high) from a supplier (empty: what is nobody's yet; null: what nobody knows) to us, with its chance 0–1. */
 export interface SandMoveTable extends NotedOfAccount {
   scenario_id: number;
   line_id: number;
