@@ -1,15 +1,16 @@
 import { daysBetween, type Day } from '#domain/day.ts';
 import { fade } from '../select/evidence.ts';
 
-/** Why two people are taken to know each other (关系来源). */
-export type TieKind = 'family' | 'sameTeam' | 'doneDeal' | 'sameClass' | 'sameEmployer' | 'sameClub' | 'metOften' | 'sameSchool' | 'cardExchanged';
+/** Why two people are taken to know each other (关系来源): kin or close friend, one team, a done deal, one class, one employer, one small club, met several times, one school, card exchanged, one home town, or merely told. */
+export const TIE_KINDS = ['family', 'team', 'deal', 'classmates', 'employer', 'club', 'met', 'school', 'card', 'home_town', 'knows'] as const;
+export type TieKind = (typeof TIE_KINDS)[number];
 /** How long a tie lasts without contact: personal ones twice as long as those of business. */
 export type TieLife = 'personal' | 'business';
 
 /** What a company may set; the values are the house's own (method.md, Defaults · Ties), no standard claims them. */
 export interface TieDefaults {
-  /** Strength on the day of the last two-way contact, 0–1. */
-  readonly priors: Readonly<Record<TieKind, number>>;
+  /** Strength on the day of the last two-way contact, 0–1; null: the kind alone says nothing of it. */
+  readonly priors: Readonly<Record<TieKind, number | null>>;
   readonly lives: Readonly<Record<TieKind, TieLife>>;
   /** Days after which half of a tie is left when nobody hears from the other. */
   readonly halfLives: Readonly<Record<TieLife, number>>;
@@ -18,10 +19,11 @@ export interface TieDefaults {
 }
 
 export const TIE_DEFAULTS: TieDefaults = {
-  priors: { family: 0.9, sameTeam: 0.7, doneDeal: 0.6, sameClass: 0.6, sameEmployer: 0.35, sameClub: 0.35, metOften: 0.3, sameSchool: 0.25, cardExchanged: 0.1 },
+  // The method has no number for a common home town: half a card exchanged, because nobody says that they ever met.
+  priors: { family: 0.9, team: 0.7, deal: 0.6, classmates: 0.6, employer: 0.35, club: 0.35, met: 0.3, school: 0.25, card: 0.1, home_town: 0.05, knows: null },
   lives: {
-    family: 'personal', sameClass: 'personal', sameSchool: 'personal', sameClub: 'personal',
-    sameTeam: 'business', doneDeal: 'business', sameEmployer: 'business', metOften: 'business', cardExchanged: 'business',
+    family: 'personal', classmates: 'personal', school: 'personal', club: 'personal', home_town: 'personal',
+    team: 'business', deal: 'business', employer: 'business', met: 'business', card: 'business', knows: 'business',
   },
   halfLives: { personal: 730, business: 365 },
   willingness: 0.85,
@@ -41,10 +43,11 @@ export interface TieCorrection {
   readonly saidOn: Day;
 }
 
-/** Strength of one reason on a day, 0–1: prior × 0.5^(days since the last two-way contact / half-life). Null, not 0, when the day of contact is unknown. */
+/** Strength of one reason on a day, 0–1: prior × 0.5^(days since the last two-way contact / half-life). Null, not 0, when the day of contact is unknown or the kind has no prior. */
 export function reasonStrength(reason: TieReason, asOf: Day, defaults: TieDefaults = TIE_DEFAULTS): number | null {
-  if (reason.lastContact === null) return null;
-  return defaults.priors[reason.kind] * fade(daysBetween(reason.lastContact, asOf), defaults.halfLives[defaults.lives[reason.kind]]);
+  const prior = defaults.priors[reason.kind];
+  if (reason.lastContact === null || prior === null) return null;
+  return prior * fade(daysBetween(reason.lastContact, asOf), defaults.halfLives[defaults.lives[reason.kind]]);
 }
 
 /** Several reasons for one tie, as if each held by itself: 1 − Π(1 − s), 0–1. Unknown ones add nothing; null when all are unknown or there are none. */

@@ -1,8 +1,7 @@
 import type { Day } from '#domain/day.ts';
+import type { Someday } from '#domain/relate/someday.ts';
+import type { TieKind } from '#domain/relate/ties.ts';
 import type { Noted } from '../insight/noteTables.ts';
-
-/** A year, a month or a day: `2015`, `2015-09` or `2015-09-01`. */
-export type Someday = string;
 
 /**
  * A person (人脉): of a customer, an outsider (design institute, consultant, shareholder), one of us, or a contact of one of us.
@@ -98,7 +97,7 @@ export interface TieTable extends Noted {
   person_a: number;
   person_b: number;
   /** The kinds of the table of priors. */
-  kind: 'family' | 'team' | 'deal' | 'classmates' | 'employer' | 'club' | 'met' | 'school' | 'card' | 'home_town' | 'knows';
+  kind: TieKind;
   how: 'told' | 'imported' | 'inferred';
   evidence: string;
   /** School, employer, club or town that they share. */

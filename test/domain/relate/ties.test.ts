@@ -6,25 +6,30 @@ const met = (kind: TieKind, lastContact: string | null) => ({ kind, lastContact 
 
 describe('one reason', () => {
   test.each([
-    ['family', 0.9], ['sameTeam', 0.7], ['doneDeal', 0.6], ['sameClass', 0.6], ['sameEmployer', 0.35], ['sameClub', 0.35], ['metOften', 0.3], ['sameSchool', 0.25], ['cardExchanged', 0.1],
+    ['family', 0.9], ['team', 0.7], ['deal', 0.6], ['classmates', 0.6], ['employer', 0.35], ['club', 0.35], ['met', 0.3], ['school', 0.25], ['card', 0.1],
   ] as const)('%s on the day of contact: %f', (kind, prior) => {
     expect(reasonStrength(met(kind, TODAY), TODAY)).toBe(prior);
     expect(reasonStrength(met(kind, '2026-12-01'), TODAY), 'a contact ahead of the day counts as new').toBe(prior);
   });
 
   test('half is left of a business tie after a year, of a personal one after two', () => {
-    expect(reasonStrength(met('sameTeam', '2025-11-25'), TODAY)).toBeCloseTo(0.35, 12);
+    expect(reasonStrength(met('team', '2025-11-25'), TODAY)).toBeCloseTo(0.35, 12);
     expect(reasonStrength(met('family', '2024-11-25'), TODAY)).toBeCloseTo(0.45, 12);
-    expect(reasonStrength(met('cardExchanged', '2023-11-26'), TODAY)).toBeCloseTo(0.0125, 12);
+    expect(reasonStrength(met('card', '2023-11-26'), TODAY)).toBeCloseTo(0.0125, 12);
+  });
+
+  test('a common home town is weak and a mere "they know each other" says nothing', () => {
+    expect(reasonStrength(met('home_town', TODAY), TODAY)).toBe(0.05);
+    expect(reasonStrength(met('knows', TODAY), TODAY)).toBeNull();
   });
 
   test('without a day of contact the strength is unknown, not 0', () => expect(reasonStrength(met('family', null), TODAY)).toBeNull());
 });
 
 describe('several reasons', () => {
-  test('each as if it held by itself: 1 − (1 − .7)(1 − .6)', () => expect(tieStrength([met('sameTeam', TODAY), met('sameClass', TODAY)], TODAY)).toBeCloseTo(0.88, 12));
+  test('each as if it held by itself: 1 − (1 − .7)(1 − .6)', () => expect(tieStrength([met('team', TODAY), met('classmates', TODAY)], TODAY)).toBeCloseTo(0.88, 12));
   test('an unknown one adds nothing; all unknown is unknown; none is unknown', () => {
-    expect(tieStrength([met('sameTeam', TODAY), met('family', null)], TODAY)).toBeCloseTo(0.7, 12);
+    expect(tieStrength([met('team', TODAY), met('family', null)], TODAY)).toBeCloseTo(0.7, 12);
     expect(tieStrength([met('family', null)], TODAY)).toBeNull();
     expect(tieStrength([], TODAY)).toBeNull();
   });
@@ -37,12 +42,12 @@ describe('several reasons', () => {
 });
 
 describe('what the owner says', () => {
-  const reasons = [met('cardExchanged', '2026-01-01'), met('sameClass', '2020-01-01')];
+  const reasons = [met('card', '2026-01-01'), met('classmates', '2020-01-01')];
   test('counts instead of the reasons, and fades from the day it was said', () => {
     expect(tieStrength(reasons, TODAY, { strength: 0.8, saidOn: TODAY })).toBe(0.8);
     // One of the reasons is personal: two years to the half.
     expect(tieStrength(reasons, TODAY, { strength: 0.8, saidOn: '2024-11-25' })).toBeCloseTo(0.8 * 0.5 ** (328 / 730), 12);
-    expect(tieStrength([met('sameTeam', null)], TODAY, { strength: 0.8, saidOn: '2025-11-25' })).toBeCloseTo(0.4, 12);
+    expect(tieStrength([met('team', null)], TODAY, { strength: 0.8, saidOn: '2025-11-25' })).toBeCloseTo(0.4, 12);
   });
   test('0 is no tie, "I cannot say" is unknown', () => {
     expect(tieStrength(reasons, TODAY, { strength: 0, saidOn: TODAY })).toBe(0);
@@ -52,6 +57,6 @@ describe('what the owner says', () => {
 });
 
 test('a company sets its own priors', () => {
-  const own = { ...TIE_DEFAULTS, priors: { ...TIE_DEFAULTS.priors, sameClass: 0.8 }, halfLives: { personal: 365, business: 100 } };
-  expect(tieStrength([met('sameClass', '2025-11-25')], TODAY, null, own)).toBeCloseTo(0.4, 12);
+  const own = { ...TIE_DEFAULTS, priors: { ...TIE_DEFAULTS.priors, classmates: 0.8 }, halfLives: { personal: 365, business: 100 } };
+  expect(tieStrength([met('classmates', '2025-11-25')], TODAY, null, own)).toBeCloseTo(0.4, 12);
 });
