@@ -52,7 +52,7 @@ export async function up(db: Kysely<any>, engine: 'sqlite' | 'postgres'): Promis
   await make('map_member', { id: 'id', account_id: 'id', map_id: 'id', person_id: 'id', joined_on: 'text', left_on: 'text?', ...recorded });
   await make('map_mark', { id: 'id', account_id: 'id', map_id: 'id', person_id: 'id', field: 'text', value: 'text', evidence: 'text', observed_on: 'text', note: 'text', ...recorded },
     ["field in ('role', 'authority', 'influence', 'stance', 'closeness', 'held_by')"]);
-  await make('map_line', { id: 'id', account_id: 'id', map_id: 'id', from_id: 'id', to_id: 'id', kind: 'text', weight: 'int', sign: 'int', evidence: 'text', observed_on: 'text', note: 'text', ...recorded },
+  await make('map_line', { id: 'id', account_id: 'id', map_id: 'id', from_id: 'id', to_id: 'id', kind: 'text', weight: 'int', sign: 'int', evidence: 'text', observed_on: 'text', ended_on: 'text?', note: 'text', ...recorded },
     ["kind in ('influence', 'conflict')", 'weight between 1 and 3', 'sign in (-1, 1)', 'from_id <> to_id']);
   await make('map_place', { id: 'id', account_id: 'id', map_id: 'id', person_id: 'id', x: 'real', y: 'real', ...recorded });
 

@@ -15,6 +15,7 @@ import { registerSand } from './insight/sand.ts';
 import { registerCapabilities } from './insight/capabilities.ts';
 import { registerNeeds } from './insight/needs.ts';
 import { registerOpportunities } from './insight/opportunities.ts';
+import { registerProjects } from './relate/projects.ts';
 import { registerOrganisations } from './insight/organisations.ts';
 import { registerStrategy } from './insight/strategy.ts';
 import { registerImports } from './select/imports.ts';
@@ -59,6 +60,7 @@ export function registerAll(): Api {
   registerOpportunities(api);
   registerStrategy(api);
   registerOrganisations(api);
+  registerProjects(api);
   registerPanels(api);
   registerCompare(api);
   registerDecisions(api);

@@ -6,6 +6,7 @@ import * as sand from './insight/sand.ts';
 import * as capabilities from './insight/capabilities.ts';
 import * as needs from './insight/needs.ts';
 import * as opportunities from './insight/opportunities.ts';
+import * as maps from './relate/maps.ts';
 import * as strategy from './insight/strategy.ts';
 import * as compare from './select/compare.ts';
 import * as assessments from './select/assessments.ts';
@@ -56,6 +57,18 @@ export const endpoints = {
   'GET /api/sources/{id}/file': sources.downloadSource,
   'POST /api/sources/{id}/withdraw': sources.withdrawSource,
   'GET /api/pages': sources.searchPages,
+  'GET /api/accounts/{id}/projects': maps.listProjects,
+  'POST /api/accounts/{id}/projects': maps.createProject,
+  'PATCH /api/projects/{id}': maps.editProject,
+  'POST /api/projects/{id}/withdraw': maps.withdrawProject,
+  'GET /api/projects/{id}/map': maps.readProjectMap,
+  'POST /api/projects/{id}/map': maps.startMap,
+  'POST /api/maps/{id}/people': maps.addToMap,
+  'POST /api/maps/{id}/people/leave': maps.removeFromMap,
+  'POST /api/maps/{id}/marks': maps.markPeople,
+  'POST /api/maps/{id}/lines': maps.drawLines,
+  'POST /api/maps/{id}/lines/end': maps.endLines,
+  'POST /api/maps/{id}/places': maps.placePeople,
   'GET /api/accounts/{id}/canvas': canvas.readCanvas,
   'GET /api/accounts/{id}/questions': canvas.accountQuestions,
   'POST /api/accounts/{id}/questions': canvas.askQuestions,

@@ -24,8 +24,8 @@ export interface MapMarkTable extends NotedOfAccount {
   observed_on: Day;
   note: string;
 }
-/** Who influences whom, or who is at odds; weight 1–3, sign −1: against. */
-export interface MapLineTable extends NotedOfAccount { map_id: number; from_id: number; to_id: number; kind: 'influence' | 'conflict'; weight: 1 | 2 | 3; sign: -1 | 1; evidence: string; observed_on: Day; note: string }
+/** Who influences whom, or who is at odds; weight 1–3, sign −1: against. From `observed_on` until before `ended_on`; of two between the same people the newer counts. */
+export interface MapLineTable extends NotedOfAccount { map_id: number; from_id: number; to_id: number; kind: 'influence' | 'conflict'; weight: 1 | 2 | 3; sign: -1 | 1; evidence: string; observed_on: Day; ended_on: Day | null; note: string }
 /** Where a person stands on the canvas. */
 export interface MapPlaceTable extends NotedOfAccount { map_id: number; person_id: number; x: number; y: number }
 
