@@ -5,6 +5,7 @@ import { useAllText, type AllTexts } from '../../text/locale.ts';
 import { RowsSkeleton } from '../skeleton.tsx';
 
 const Canvas = lazy(() => import('./canvas/canvas.tsx'));
+const Strategy = lazy(() => import('./strategy/strategy.tsx'));
 
 /** What every part of insight is given. */
 export interface InsightPart { readonly account: { readonly id: number; readonly name: string } }
@@ -13,6 +14,7 @@ type PartKey = keyof AllTexts['insight']['parts'];
 /** The parts of insight in the order of the method (I1, I3–I6), each a lazy component: `canvas: (props) => <Canvas {...props} />`. */
 const PARTS: Partial<Record<PartKey, (props: InsightPart) => ReactNode>> = {
   canvas: (props) => <Canvas {...props} />,
+  strategy: (props) => <Strategy {...props} />,
 };
 const KEYS = Object.keys(PARTS) as PartKey[];
 

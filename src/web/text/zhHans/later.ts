@@ -3,6 +3,7 @@ import { canvas } from './canvas.ts';
 import { diff } from './diff.ts';
 import { imports } from './imports.ts';
 import { insight } from './insight.ts';
+import { strategy } from './strategy.ts';
 import { weigh } from './weigh.ts';
 
-export const later: LaterTexts = { canvas, diff, imports, insight, weigh };
+export const later: LaterTexts = { canvas, diff, imports, insight, strategy, weigh };
