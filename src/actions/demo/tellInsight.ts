@@ -1,4 +1,5 @@
 import { addDays, type Day } from '#domain/day.ts';
+import { HEARING_SHEET, TABLET_SHEET } from '#domain/demo/insight/canvas.ts';
 import { HEARING_AIDS } from '#domain/demo/insight/hearingAids.ts';
 import type { Reading } from '#domain/demo/insight/reading.ts';
 import { TABLET_MAKER } from '#domain/demo/insight/tabletMaker.ts';
@@ -6,6 +7,7 @@ import type { PersonKey } from '#domain/demo/story/people.ts';
 import type { NewFact } from '#domain/select/fact.ts';
 import { readPages } from '#storage/insight/sources.ts';
 import type { Context } from '../act.ts';
+import { tellCanvas } from './insight/canvas.ts';
 import { addText } from '../insight/addSource.ts';
 import { recordFacts } from '../select/recordFacts.ts';
 
@@ -56,8 +58,10 @@ export async function tellInsight(story: { readonly language: 'en' | 'zh'; reado
 }
 
 /** Each part of insight adds its line. */
-async function tellTabletMaker(_stage: TabletStage): Promise<void> {
+async function tellTabletMaker(stage: TabletStage): Promise<void> {
+  await tellCanvas(stage, TABLET_SHEET);
 }
 
-async function tellHearingAids(_stage: HearingStage): Promise<void> {
+async function tellHearingAids(stage: HearingStage): Promise<void> {
+  await tellCanvas(stage, HEARING_SHEET);
 }

@@ -1,4 +1,5 @@
 import '../parts/insight/canvas/canvas.css';
+import '../parts/account/account.css';
 import '../parts/facts/facts.css';
 import '../parts/research/research.css';
 import { useRef } from 'react';

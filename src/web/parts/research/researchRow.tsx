@@ -6,7 +6,7 @@ import { useAllText, useFormat } from '../../text/locale.ts';
 import { shortened } from '../audit/sentence.ts';
 import { AnswerForm } from '../insight/canvas/answerForm.tsx';
 import { useCanvasChange } from '../insight/canvas/changing.ts';
-import { DueDay } from '../insight/canvas/questionLine.tsx';
+import { DueDay } from '../insight/canvas/dueDay.tsx';
 import { blockName, pointWords } from '../insight/canvas/words.ts';
 
 type Row = Answer<'GET /api/questions'>['rows'][number];
@@ -35,11 +35,8 @@ export function ResearchRow({ row }: { row: Row }) {
           {row.owner ? row.owner.name : <span className="vf-faint">{t.nobody}</span>}
           {may && row.owner?.id !== me.id ? <button type="button" className="vf-link vf-small vf-research-take vf-noprint" onClick={() => edit({ ownerId: me.id }, t.research.taken)}>{t.research.take}</button> : null}
         </td>
-        <td data-label={t.dueOn} className={row.overdue ? 'vf-late' : undefined}>
-          {may ? <DueDay key={row.dueOn} label={t.dueOn} value={row.dueOn} keep={(dueOn) => edit({ dueOn }, t.questionChanged)} /> : row.dueOn ? format.day(row.dueOn) : <span className="vf-faint">{t.noDue}</span>}
-          {row.overdue ? <span className="vf-small vf-research-late">{t.overdue({ day: format.day(row.dueOn!) })}</span> : null}
-        </td>
-        <td data-label={t.research.asked} className="vf-small vf-faint">{t.askedBy({ name: row.askedBy?.name ?? t.somebody, when: format.ago(row.askedAt) })}</td>
+        <td data-label={t.dueOn}>{may ? <DueDay question={row} keep={(dueOn) => edit({ dueOn }, t.questionChanged)} /> : row.dueOn ? format.day(row.dueOn) : <span className="vf-faint">{t.noDue}</span>}</td>
+        <td data-label={t.research.asked} className="vf-small vf-faint">{t.judgedBy({ name: row.askedBy?.name ?? t.somebody, when: format.ago(row.askedAt) })}</td>
       </tr>
       {answering ? <tr className="vf-research-answer"><td colSpan={6}><AnswerForm question={row} done={() => setAnswering(false)} /></td></tr> : null}
     </>

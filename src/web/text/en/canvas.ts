@@ -168,7 +168,7 @@ export const canvas = {
     asked: 'Asked',
     copy: 'Copy for Excel',
     copied: (p: { n: number }) => `${plural(p.n, 'question', 'questions')} copied`,
-    take: 'I find out',
+    take: 'I’ll find out',
     taken: 'It is yours now',
     empty: 'Who knows what he does not know asks better questions at the next visit.',
     emptyExample: 'Example: open a customer’s full view and press Ask beside a point that nobody can answer. With an owner and a day it stands here.',

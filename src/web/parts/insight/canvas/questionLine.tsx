@@ -6,6 +6,7 @@ import { InlineEdit } from '../../account/inlineEdit.tsx';
 import { shortened } from '../../audit/sentence.ts';
 import { AnswerForm } from './answerForm.tsx';
 import { useCanvasChange, type QuestionView } from './changing.ts';
+import { DueDay } from './dueDay.tsx';
 import { QuestionMark } from './questionMark.tsx';
 import { pointWords } from './words.ts';
 
@@ -28,8 +29,7 @@ export function QuestionLine({ question, people, may }: { question: QuestionView
         {question.answer ? <span className="vf-faint">{t.answeredWhen({ name: question.answer.by?.name ?? t.somebody, when: format.ago(question.answer.at) })}</span> : may ? (
           <>
             <Select size="small" variant="filled" aria-label={t.owner} value={question.owner?.id ?? ''} onChange={(value) => edit({ ownerId: value || null })} popupMatchSelectWidth={false} showSearch={{ optionFilterProp: 'label' }} options={owners} />
-            <label className={question.overdue ? 'vf-late' : 'vf-faint'}>{t.dueOn} <DueDay key={question.dueOn} value={question.dueOn} keep={(dueOn) => edit({ dueOn })} /></label>
-            {question.overdue ? <span className="vf-late">{t.overdue({ day: format.day(question.dueOn!) })}</span> : null}
+            <DueDay question={question} keep={(dueOn) => edit({ dueOn })} />
           </>
         ) : <QuestionMark question={question} />}
         <span className="vf-faint">{t.askedBy({ name: question.askedBy?.name ?? t.somebody, when: format.ago(question.askedAt) })}</span>
@@ -44,13 +44,4 @@ export function QuestionLine({ question, people, may }: { question: QuestionView
       {answering ? <AnswerForm question={question} done={() => setAnswering(false)} /> : null}
     </li>
   );
-}
-
-/** A day that is kept when it is whole: a browser reports every key of a typed date. */
-export function DueDay({ value, keep, label }: { value: string | null; keep: (day: string | null) => void; label?: string }) {
-  const [day, setDay] = useState(value ?? '');
-  const leave = (): void => {
-    if (day !== (value ?? '')) keep(day || null);
-  };
-  return <input type="date" className="vf-day" aria-label={label} value={day} onChange={(event) => setDay(event.target.value)} onBlur={leave} onKeyDown={(event) => { if (event.key === 'Enter') event.currentTarget.blur(); }} />;
 }
