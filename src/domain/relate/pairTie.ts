@@ -1,6 +1,6 @@
 import { daysBetween, type Day } from '#domain/day.ts';
 import type { SharedTime } from './sharedTimes.ts';
-import { lastDayOf, type Someday } from './someday.ts';
+import { firstDayOf, lastDayOf, type Someday } from './someday.ts';
 import { combineStrengths, reasonStrength, TIE_DEFAULTS, tieStrength, type TieCorrection, type TieDefaults, type TieKind, type TieReason } from './ties.ts';
 
 /** One thing that ties two people, as it was told, imported or inferred. */
@@ -41,16 +41,18 @@ export interface PairTie {
   readonly computed: number | null;
 }
 
+/** Kinds that are a time together, and kinds that are an encounter on a day. */
 const TOGETHER: ReadonlySet<TieKind> = new Set(['team', 'classmates', 'employer', 'club', 'school']);
+const ENCOUNTER: ReadonlySet<TieKind> = new Set(['card', 'deal', 'met']);
 
 /**
- * When both last had to do with each other, as far as is known: their last contact, or the last day of the time they shared, the later
- * of the two. A shared time that began and has no end counts as far as it was told: nobody has said since that it goes on.
+ * When both last had to do with each other, as far as is known: their last contact, or the last day of the time they shared, or the day they
+ * met; the later of them. A shared time that began and has no end counts as far as it was told: nobody has said since that it goes on.
  */
-export function lastKnownContact(line: Pick<TieLine, 'kind' | 'lastContactOn' | 'fromOn' | 'toOn' | 'toldOn'>): Day | null {
-  if (!TOGETHER.has(line.kind)) return line.lastContactOn;
-  const together = line.toOn !== null ? lastDayOf(line.toOn) : line.fromOn !== null ? line.toldOn : null;
-  return line.lastContactOn === null ? together : together === null || together < line.lastContactOn ? line.lastContactOn : together;
+export function lastKnownContact({ kind, lastContactOn, fromOn, toOn, toldOn }: Pick<TieLine, 'kind' | 'lastContactOn' | 'fromOn' | 'toOn' | 'toldOn'>): Day | null {
+  const until = TOGETHER.has(kind) ? (toOn !== null ? lastDayOf(toOn) : fromOn !== null ? toldOn : null)
+    : ENCOUNTER.has(kind) ? (toOn !== null ? firstDayOf(toOn) : fromOn !== null ? firstDayOf(fromOn) : null) : null;
+  return lastContactOn === null || (until !== null && until > lastContactOn) ? until : lastContactOn;
 }
 
 /** The strength of a pair on a day from everything that is known of it: each kind once, several combined; the latest correction counts instead of all lines. */

@@ -1,6 +1,7 @@
 import { cellText, isBlank, ownText, type Cell } from '../select/cell.ts';
 import { headerWord } from '../select/proposePlan.ts';
 import { readNumber } from '../select/readNumber.ts';
+import { pairKey } from './pairKey.ts';
 
 /** What a cell of a file of ties has wrong, as a sentence with its row and column. */
 export interface TieFault { readonly row: number; readonly column: string; readonly sentence: string }
@@ -132,6 +133,3 @@ export class PairTies {
     }
   }
 }
-
-/** One number for two people, whichever comes first; exact up to 2^26 people. */
-const pairKey = (a: number, b: number): number => Math.min(a, b) * 2 ** 26 + Math.max(a, b);

@@ -32,7 +32,7 @@ export interface Wanted {
   readonly hops?: number;
   /** How the ways must differ; by default no two have the same last introduction. */
   readonly diversity?: Diversity;
-  /** People no way may touch: not to be contacted, opposed, or declined. */
+  /** People no way may touch: not to be contacted, opposed, or declined. A Set is used as it is, however large, and its people are not looked at one by one. */
   readonly banned?: Iterable<number>;
   /** Only ways that start with one of these, who need not be of the team. */
   readonly from?: Iterable<number>;
@@ -88,7 +88,7 @@ export class IntroductionNetwork {
     graph.check(target);
     checkWhole('k', k, 1, 1000);
     checkWhole('hops', hops, 1, tree.hops);
-    const bans = this.checked(banned);
+    const bans = banned instanceof Set ? banned as ReadonlySet<number> : this.checked(banned);
     const found = from === undefined
       ? bestWays({ graph, bounds: tree, sources: tree.members, hops, banned: bans, patience: PATIENCE }, () => this.spare, target, k, diversity)
       : this.unprepared(this.checked(from), target, hops, bans, k, diversity);
