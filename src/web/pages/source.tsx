@@ -10,6 +10,7 @@ import { useLive } from '../live.ts';
 import { useFormat, useText } from '../text/locale.ts';
 import { ErrorNote } from '../parts/errorNote.tsx';
 import { PageSkeleton } from '../parts/skeleton.tsx';
+import { OpportunityFromFact } from '../parts/opportunity/fromFact.tsx';
 import { FactFromSource } from '../parts/sources/factFromSource.tsx';
 import { Reader, type ReaderHandle } from '../parts/sources/reader.tsx';
 import { selectedPlace, type Selected } from '../parts/sources/selectedPlace.ts';
@@ -85,6 +86,7 @@ export default function SourcePage() {
                     <span>{fact.statement}</span>
                     {fact.anchor ? <span className="vf-small vf-faint">{t.place({ label: String(fact.anchor.page) })} · {fact.anchor.quote.slice(0, 80)}{fact.anchor.quote.length > 80 ? '…' : ''}</span> : null}
                   </button>
+                  {can.record ? <OpportunityFromFact account={account} fact={{ id: fact.id, statement: fact.statement }} className="vf-link vf-small vf-reader-opportunity" /> : null}
                 </li>
               ))}
             </ol>

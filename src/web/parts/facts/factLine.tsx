@@ -10,6 +10,7 @@ import { shortened } from '../audit/sentence.ts';
 import type { ModelNames } from '../account/names.ts';
 import { InlineEdit } from '../account/inlineEdit.tsx';
 import { problemIn, wordProblem } from '../errorNote.tsx';
+import { OpportunityFromFact } from '../opportunity/fromFact.tsx';
 import { draftFaults, draftOf, type FactDraft } from './factDraft.ts';
 import { FactChip, type FactView } from './factChip.tsx';
 import { FactFields } from './factFields.tsx';
@@ -49,6 +50,7 @@ export function FactLine({ fact, names, may, place }: { fact: FactView; names: M
     <li className={`vf-fact${gone ? ' vf-gone' : ''}`} data-row tabIndex={-1}>
       <div className="vf-fact-statement"><InlineEdit key={fact.statement} value={fact.statement} label={t.statement} may={may && !gone} required multiline maxLength={2000} keep={(statement) => void edit({ statement })} /></div>
       <div className="vf-fact-tools vf-noprint">
+        {may && !gone && draft === null ? <OpportunityFromFact account={{ id: fact.accountId, name: '' }} fact={fact} /> : null}
         {may && !gone && draft === null ? <button type="button" className="vf-link vf-small" aria-label={t.editOf({ statement: shortened(fact.statement) })} onClick={() => setDraft(draftOf(fact))}>{t.editSource}</button> : null}
         {may ? <button type="button" className="vf-link vf-small" aria-label={(gone ? t.restoreOf : t.withdrawOf)({ statement: shortened(fact.statement) })} onClick={() => withdraw(!gone)}>{gone ? t.restore : t.withdraw}</button> : null}
       </div>

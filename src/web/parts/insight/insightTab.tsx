@@ -6,6 +6,8 @@ import { RowsSkeleton } from '../skeleton.tsx';
 
 const Canvas = lazy(() => import('./canvas/canvas.tsx'));
 const Strategy = lazy(() => import('./strategy/strategy.tsx'));
+const Needs = lazy(() => import('./needs/needs.tsx'));
+const Opportunities = lazy(() => import('./opportunities/opportunities.tsx'));
 
 /** What every part of insight is given. */
 export interface InsightPart { readonly account: { readonly id: number; readonly name: string } }
@@ -15,6 +17,8 @@ type PartKey = keyof AllTexts['insight']['parts'];
 const PARTS: Partial<Record<PartKey, (props: InsightPart) => ReactNode>> = {
   canvas: (props) => <Canvas {...props} />,
   strategy: (props) => <Strategy {...props} />,
+  needs: (props) => <Needs {...props} />,
+  opportunities: (props) => <Opportunities {...props} />,
 };
 const KEYS = Object.keys(PARTS) as PartKey[];
 

@@ -30,6 +30,8 @@ export const facts = {
   editSource: 'Edit source',
   editOf: (p: { statement: string }) => `Edit source: “${p.statement}”`,
   save: 'Save',
+  opportunity: 'Opportunity point',
+  opportunityOf: (p: { statement: string }) => `Opportunity point from: ${p.statement}`,
   withdraw: 'Withdraw',
   withdrawOf: (p: { statement: string }) => `Withdraw “${p.statement}”`,
   withdrawn: (p: { statement: string }) => `Withdrawn: ${p.statement}`,

@@ -30,6 +30,8 @@ export const facts: typeof en = {
   editSource: '修改来源',
   editOf: (p) => `修改来源：“${p.statement}”`,
   save: '保存',
+  opportunity: '机会点',
+  opportunityOf: (p) => `由此提出机会点：${p.statement}`,
   withdraw: '撤回',
   withdrawOf: (p) => `撤回“${p.statement}”`,
   withdrawn: (p) => `已撤回：${p.statement}`,

@@ -1,0 +1,20 @@
+import { useAllText } from '../../../text/locale.ts';
+import type { NeedView } from './needView.ts';
+
+/** How a need is met, and what its gap became. */
+export function NeedState({ need }: { need: NeedView }) {
+  const { match: t } = useAllText();
+  const { state, later } = need.fit;
+  const answered = state !== 'met' && need.answer !== null;
+  return (
+    <span className={`vf-need-state vf-need-${answered ? 'answered' : state}`} title={answered && need.answerNote ? need.answerNote : t.stateMeans[state]}>
+      {answered ? t.answers[need.answer!] : t.states[state]}{later === null ? '' : ` · ${t.later({ fit: String(later) })}`}
+    </span>
+  );
+}
+
+/** A fit as its figure on a ground that grows darker with it; dashed where the capability is not proven. */
+export function FitMark({ fit, evidence }: { fit: number | null; evidence: 'proven' | 'assumed' }) {
+  const { match: t } = useAllText();
+  return fit === null ? <span className="vf-fit vf-fit-none" title={t.noFit}>–</span> : <span className={`vf-fit vf-fit-${fit} vf-${evidence}`} title={t.fits[fit]}>{fit}</span>;
+}
