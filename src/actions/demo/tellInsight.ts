@@ -1,15 +1,18 @@
 import { addDays, type Day } from '#domain/day.ts';
 import { HEARING_SHEET, TABLET_SHEET } from '#domain/demo/insight/canvas.ts';
 import { HEARING_AIDS } from '#domain/demo/insight/hearingAids.ts';
+import { MATCHING_HEARING } from '#domain/demo/insight/matchingHearing.ts';
+import { MATCHING_TABLETS } from '#domain/demo/insight/matchingTablets.ts';
 import type { Reading } from '#domain/demo/insight/reading.ts';
 import { TABLET_MAKER } from '#domain/demo/insight/tabletMaker.ts';
 import type { PersonKey } from '#domain/demo/story/people.ts';
 import type { NewFact } from '#domain/select/fact.ts';
 import { readPages } from '#storage/insight/sources.ts';
 import type { Context } from '../act.ts';
-import { tellCanvas } from './insight/canvas.ts';
 import { addText } from '../insight/addSource.ts';
 import { recordFacts } from '../select/recordFacts.ts';
+import { tellCanvas } from './insight/canvas.ts';
+import { tellMatching } from './insight/matching.ts';
 
 /** What the parts of insight are told with: one customer, what is known of it, and who does it when. */
 export interface InsightStage<Key extends string> {
@@ -60,8 +63,10 @@ export async function tellInsight(story: { readonly language: 'en' | 'zh'; reado
 /** Each part of insight adds its line. */
 async function tellTabletMaker(stage: TabletStage): Promise<void> {
   await tellCanvas(stage, TABLET_SHEET);
+  await tellMatching(stage, MATCHING_TABLETS);
 }
 
 async function tellHearingAids(stage: HearingStage): Promise<void> {
   await tellCanvas(stage, HEARING_SHEET);
+  await tellMatching(stage, MATCHING_HEARING);
 }

@@ -61,7 +61,7 @@ export function CapabilityDrawer({ capability: one, may, close }: { capability: 
               <Select aria-label={t.proofs} value={proof.kind} onChange={(kind) => setProof({ ...proof, kind })} options={PROOF_KINDS.map((value) => ({ value, label: t.proofKinds[value] }))} />
               <Input aria-label={t.proofTitle} placeholder={t.proofTitle} value={proof.title} maxLength={300} onChange={(event) => setProof({ ...proof, title: event.target.value })} />
               <Input aria-label={t.proofUrl} placeholder={t.proofUrl} type="url" value={proof.url} maxLength={2000} onChange={(event) => setProof({ ...proof, url: event.target.value })} />
-              <label className="vf-small vf-quiet vf-row vf-wrap">{t.proofUntil} <input type="date" className="vf-day" value={proof.expiresOn} onChange={(event) => setProof({ ...proof, expiresOn: event.target.value })} /></label>
+              <label className="vf-small vf-quiet vf-row vf-wrap">{t.proofUntil} <Input type="date" className="vf-opportunity-day" value={proof.expiresOn} onChange={(event) => setProof({ ...proof, expiresOn: event.target.value })} /></label>
               <Button htmlType="submit" disabled={proof.title.trim() === ''}>{t.addProof}</Button>
             </form>
           ) : null}

@@ -3,7 +3,7 @@ import { useAllText, useFormat } from '../../text/locale.ts';
 import { Amount } from '../amount.tsx';
 import { useWidth } from '../chart/useWidth.ts';
 import { evidenceClass } from '../evidenceMark.tsx';
-import { placeBubbles, valueTicks, xOf, yOf, type Frame } from './matrixLayout.ts';
+import { placeBubbles, placeWords, valueTicks, xOf, yOf, type Frame } from './matrixLayout.ts';
 import { PriorityMark } from './priorityMark.tsx';
 import type { ViewProps } from './views.tsx';
 
@@ -19,6 +19,7 @@ export function Matrix({ rows, currency, showAccount, edit, how }: ViewProps) {
   const bubbles = useMemo(() => placeBubbles(rows, frame), [rows, frame]);
   const band = (frame.bottom - frame.top) / 5;
   const ticks = valueTicks();
+  const words = useMemo(() => placeWords(bubbles, frame), [bubbles, frame]);
   return (
     <>
       <div className="vf-opportunity-matrix">
@@ -41,8 +42,8 @@ export function Matrix({ rows, currency, showAccount, edit, how }: ViewProps) {
               <line className="vf-axis" x1={frame.left} x2={frame.left} y1={frame.top} y2={frame.bottom} />
               <text className="vf-axis-name" x={frame.right} y={HEIGHT - 4} textAnchor="end">{t.matrixValue} →</text>
               <text className="vf-axis-name" transform={`translate(12 ${frame.top}) rotate(-90)`} textAnchor="end">{t.matrixFit} →</text>
-              {rows.some((row) => row.priority.value === null) ? <text className="vf-gutter-word" transform={`translate(${frame.left - frame.gutter + 2} ${frame.bottom - 4}) rotate(-90)`}>{t.noValue}</text> : null}
-              {rows.some((row) => row.priority.fit === null) ? <text className="vf-gutter-word" x={frame.left + 4} y={frame.bottom + frame.gutter + 2}>{t.fitUnknown}</text> : null}
+              {rows.some((row) => row.priority.value === null) ? <text className="vf-gutter-word" transform={`translate(${frame.left - 4} ${frame.bottom - 4}) rotate(-90)`}>{t.noValue}</text> : null}
+              {rows.some((row) => row.priority.fit === null) ? <text className="vf-gutter-word" x={frame.left + 4} y={frame.bottom + 14}>{t.fitUnknown}</text> : null}
               {bubbles.map(({ one, x, y, r }) => (
                 <g key={one.id} className={`vf-opportunity-bubble ${evidenceClass(one.priority.state)}${lit === one.id ? ' vf-lit' : ''}`} transform={`translate(${x} ${y})`} onClick={() => edit(one)} onPointerEnter={() => setLit(one.id)} onPointerLeave={() => setLit(null)}>
                   <title>{`${one.title}\n${one.account.name}\n${format.money(one.priority.value, currency)} · ${t.horizons[one.horizon]} · ${common.evidence[one.priority.state]}`}</title>
@@ -50,6 +51,7 @@ export function Matrix({ rows, currency, showAccount, edit, how }: ViewProps) {
                   <text textAnchor="middle" y={4}>{t.horizonMarks[one.horizon]}</text>
                 </g>
               ))}
+              {words.map((word) => <text key={word.id} className="vf-opportunity-word" x={word.x} y={word.y} textAnchor={word.anchor}>{word.text}</text>)}
             </svg>
           ) : null}
         </div>
@@ -57,7 +59,7 @@ export function Matrix({ rows, currency, showAccount, edit, how }: ViewProps) {
           {rows.map((one) => (
             <li key={one.id} className={lit === one.id ? 'vf-lit' : undefined} onPointerEnter={() => setLit(one.id)} onPointerLeave={() => setLit(null)}>
               <button type="button" className="vf-board-title" onClick={() => edit(one)}>{one.title}</button>
-              <span className="vf-small vf-quiet vf-board-facts">{showAccount ? <span className="vf-clip">{one.account.name}</span> : null}<span>{one.priority.value === null ? t.noValue : <Amount minor={one.priority.value} currency={currency} />}</span><span>{t.fit} {one.priority.fit ?? '–'}</span><span>{t.horizons[one.horizon]}</span></span>
+              <span className="vf-small vf-quiet vf-board-facts">{showAccount ? <span className="vf-clip">{one.account.name}</span> : null}<span>{one.priority.value === null ? t.noValue : <Amount minor={one.priority.value} currency={currency} />}</span><span>{t.matrixFit} {one.priority.fit ?? '–'}</span><span>{t.horizons[one.horizon]}</span></span>
               <PriorityMark one={one} how={how} />
             </li>
           ))}

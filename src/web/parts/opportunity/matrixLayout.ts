@@ -46,3 +46,22 @@ export const valueTicks = (): number[] => {
   for (let value = VALUE_FLOOR; value <= VALUE_TOP; value *= 10) ticks.push(value);
   return ticks;
 };
+
+/** Width of a text in pixels, about. */
+const widthOf = (text: string): number => [...text].reduce((sum, letter) => sum + (letter > '\u2e80' ? 12 : 6.4), 0);
+
+/** Names beside bubbles, right or else left of them, where they meet neither a bubble nor another name; the others are read in the list. */
+export function placeWords(bubbles: readonly Bubble[], frame: Frame): { readonly id: number; readonly x: number; readonly y: number; readonly text: string; readonly anchor: 'start' | 'end' }[] {
+  const taken = bubbles.map(({ x, y, r }) => ({ from: x - r, to: x + r, top: y - r, bottom: y + r }));
+  return bubbles.flatMap(({ one, x, y, r }) => {
+    const text = one.title.length > 32 ? `${one.title.slice(0, 31).trimEnd()}…` : one.title;
+    const width = widthOf(text);
+    for (const [anchor, from] of [['start', x + r + 5], ['end', x - r - 5 - width]] as const) {
+      const box = { from, to: from + width, top: y - 7, bottom: y + 7 };
+      if (box.from < frame.left || box.to > frame.right || taken.some((other) => other.from < box.to && other.to > box.from && other.top < box.bottom && other.bottom > box.top)) continue;
+      taken.push(box);
+      return [{ id: one.id, x: anchor === 'start' ? from : from + width, y: y + 4, text, anchor }];
+    }
+    return [];
+  });
+}

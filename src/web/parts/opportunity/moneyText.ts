@@ -12,5 +12,5 @@ export function minorOfText(text: string, currency: string): number | null {
   return number === null ? Number.NaN : minorFromDecimal(number.text, currency, number.shift + (SUFFIX[suffix!.toLowerCase()] ?? 0)) ?? Number.NaN;
 }
 
-/** An amount as it is typed again. */
-export const textOfMinor = (minor: number | null, currency: string | null): string => (minor === null || currency === null ? '' : String(toMajor(minor, currency)));
+/** An amount as it is typed again, in groups of three: every reader of numbers here takes them. */
+export const textOfMinor = (minor: number | null, currency: string | null): string => (minor === null || currency === null ? '' : toMajor(minor, currency).toLocaleString('en-US', { maximumFractionDigits: 3 }));

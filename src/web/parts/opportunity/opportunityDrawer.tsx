@@ -64,8 +64,8 @@ export default function OpportunityDrawer({ account, from, change, close }: {
       setError(cause);
     }
   };
-  const amount = (field: 'low' | 'likely' | 'high', label: string) => (
-    <Input aria-label={label} placeholder={label} inputMode="decimal" className="vf-num" status={tried && noNumber(field) ? 'error' : ''} value={draft[field]} maxLength={40} onChange={(event) => set({ [field]: event.target.value })} />
+  const amount = (field: 'low' | 'high', label: string) => (
+    <Field label={label} fault={tried && noNumber(field) ? t.noNumber : null}>{(wiring) => <Input {...wiring} inputMode="decimal" className="vf-num" value={draft[field]} maxLength={40} onChange={(event) => set({ [field]: event.target.value })} />}</Field>
   );
   return (
     <SideDrawer

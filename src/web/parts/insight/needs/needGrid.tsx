@@ -74,7 +74,7 @@ export function NeedGrid({ needs, capabilities, may, setFit, open }: { needs: re
                     <td
                       key={one.id} role="gridcell" data-cell={key} tabIndex={at[0] === row && at[1] === column ? 0 : -1} aria-label={t.cell({ need: need.text, capability: one.name, fit: fit === null ? t.noFit : `${fit}. ${t.fits[fit]!}` })} aria-readonly={!may}
                       className="vf-need-cell" onFocus={() => setAt([row, column])} onKeyDown={(event) => press(event, need, one.id, row, column)} onClick={() => { if (may) setPicking(picking === key ? null : key); }}
-                    ><FitMark fit={fit} evidence={one.evidence} /></td>
+                    ><FitMark fit={fit} evidence={one.evidence} have={one.state === 'have'} /></td>
                   );
                   return picking !== key ? cell : (
                     <Popover
