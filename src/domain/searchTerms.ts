@@ -7,11 +7,13 @@ const HAN = /\p{Script=Han}/u;
 
 const toSimplified = Converter({ from: 'tw', to: 'cn' });
 
-/** Lower case, half width, simplified characters: how names and queries alike are read. */
-function readable(text: string): string {
-  const plain = text.normalize('NFKC').toLowerCase();
-  return HAN.test(plain) ? toSimplified(plain) : plain;
+/** The text in simplified characters. */
+export function simplified(text: string): string {
+  return HAN.test(text) ? toSimplified(text) : text;
 }
+
+/** Lower case, half width, simplified characters: how names and queries alike are read. */
+const readable = (text: string): string => simplified(text.normalize('NFKC').toLowerCase());
 
 /** Runs of Chinese characters and words of other letters and digits, in order. */
 function runs(text: string): string[] {
