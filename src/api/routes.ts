@@ -18,6 +18,8 @@ import { registerOpportunities } from './insight/opportunities.ts';
 import { registerProjects } from './relate/projects.ts';
 import { registerOrganisations } from './insight/organisations.ts';
 import { registerStrategy } from './insight/strategy.ts';
+import { registerContacts } from './relate/contacts.ts';
+import { registerPeople } from './relate/people.ts';
 import { registerImports } from './select/imports.ts';
 import { registerModels } from './select/models.ts';
 import { registerPanels } from './select/panels.ts';
@@ -61,6 +63,8 @@ export function registerAll(): Api {
   registerStrategy(api);
   registerOrganisations(api);
   registerProjects(api);
+  registerPeople(api);
+  registerContacts(api);
   registerPanels(api);
   registerCompare(api);
   registerDecisions(api);

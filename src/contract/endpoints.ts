@@ -8,6 +8,8 @@ import * as needs from './insight/needs.ts';
 import * as opportunities from './insight/opportunities.ts';
 import * as maps from './relate/maps.ts';
 import * as strategy from './insight/strategy.ts';
+import * as contacts from './relate/contacts.ts';
+import * as people from './relate/people.ts';
 import * as compare from './select/compare.ts';
 import * as assessments from './select/assessments.ts';
 import * as decisions from './select/decisions.ts';
@@ -43,6 +45,27 @@ export const endpoints = {
   'POST /api/accounts/{id}/marks': accounts.markAccount,
   'PUT /api/accounts/{id}/team': accounts.assignTeam,
   'GET /api/accounts/{id}/invoices': accounts.listInvoices,
+  'GET /api/accounts/{id}/people': people.listPeople,
+  'GET /api/accounts/{id}/people/duplicates': people.listDuplicates,
+  'GET /api/people': people.findPeople,
+  'POST /api/people': people.addPeople,
+  'GET /api/people/due': people.duePeople,
+  'GET /api/people/{id}': people.readPerson,
+  'PATCH /api/people/{id}': people.editPerson,
+  'POST /api/people/{id}/withdraw': people.withdrawPerson,
+  'POST /api/people/{id}/items': people.addItems,
+  'GET /api/people/{id}/reveals': people.listReveals,
+  'GET /api/people/{id}/merge': people.previewMerge,
+  'POST /api/people/{id}/merge': people.mergePeople,
+  'GET /api/people/{id}/erase': people.previewErase,
+  'POST /api/people/{id}/erase': people.erasePerson,
+  'POST /api/people/{id}/export': people.exportPerson,
+  'POST /api/people/{id}/private': contacts.keepPrivate,
+  'POST /api/person-items/{id}/withdraw': people.withdrawItem,
+  'POST /api/person-items/{id}/reveal': people.revealItem,
+  'GET /api/contacts': contacts.myContacts,
+  'POST /api/contacts': contacts.importContacts,
+  'POST /api/contacts/read': contacts.readContacts,
   'GET /api/accounts/{id}/timeline': workspace.readTimeline,
   'GET /api/accounts/{id}/facts': facts.listFacts,
   'POST /api/accounts/{id}/facts': facts.recordFacts,

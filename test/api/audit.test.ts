@@ -50,6 +50,11 @@ eachEngine((_engine, open) => {
     await leaves('noted', () => as.call('POST /api/accounts/{id}/judgements', { params, body: { block: 'strategy', text: 'They will buy, not build' } }));
     const positions = (await as.call('POST /api/accounts/{id}/positions', { params, body: { positions: [{ title: 'Purchasing director', function: 'purchasing', holder: 'N. N.' }] } })).body.ids;
     await leaves('holderErased', () => as.call('POST /api/positions/{id}/erase-holder', { params: { id: positions[0]! } }));
+    const person = await leaves('peopleChanged', () => as.call('POST /api/people', { body: { people: [{ name: 'Eve Ross', accountId: id!, source: 'Card', collectedOn: '2026-03-01' }] } }));
+    expect([await undo(written.get('peopleChanged')!), await undo(written.get('peopleChanged')!)]).toEqual([200, 409]);
+    const other = (await as.call('POST /api/people', { body: { people: [{ name: 'Eve Ross', accountId: id!, source: 'Card', collectedOn: '2026-03-01' }] } })).body;
+    expect((await as.call('GET /api/people/{id}', { params: { id: (person['ids'] as unknown as number[])[0]! } })).status).toBe(404);
+    await leaves('personErased', () => as.call('POST /api/people/{id}/erase', { params: { id: other.ids[0]! }, body: { reason: 'asked for it' } }));
     await leaves('marked', () => as.call('POST /api/accounts/{id}/marks', { params, body: { marks: [{ indicator: assessed.key, value: 4 }] } }));
     await leaves('assessed', () => as.call('POST /api/assessments', { body: { fileName: 'assess.xlsx', sets: [{ accountId: id!, marks: [{ indicator: 'fraud', value: true, note: 'court file' }] }] } }));
     expect([await undo(written.get('assessed')!), await undo(written.get('assessed')!)]).toEqual([200, 409]);
@@ -149,7 +154,7 @@ eachEngine((_engine, open) => {
       accountsCreated: true, accountEdited: true, accountArchived: true, teamAssigned: true, marked: true, modelPublished: true, modelActivated: true, importCommitted: true,
       importUndone: true, settingsChanged: true, memberAdded: true, memberChanged: true, demoLoaded: true, demoRemoved: true, factsRecorded: true, factEdited: true, factsWithdrawn: true, sourceAdded: true, sourceWithdrawn: true, noted: true, holderErased: true, weighed: true,
       panelOpened: true, panelSubmitted: true, panelDeclined: true, panelEntryClosed: true, panelReasoned: true, panelAgreed: true, panelDissented: true, panelClosed: true, panelCancelled: true,
-      assessed: true,
+      assessed: true, peopleChanged: true, personErased: true,
       keyAccountChosen: true, keyAccountDropped: true, decisionWithdrawn: true, decisionReviewed: true, reviewWithdrawn: true,
     };
     expect([...written.keys()].toSorted()).toEqual(Object.keys(verbs).toSorted());

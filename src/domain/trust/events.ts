@@ -29,6 +29,8 @@ export type NewEvent = { readonly accountId?: number; readonly undoes?: number }
   | { readonly verb: 'sourceWithdrawn'; readonly payload: { readonly sourceId: number; readonly withdrawn: boolean; readonly title: string } }
   | { readonly verb: 'noted'; readonly payload: Noted }
   | { readonly verb: 'holderErased'; readonly payload: { readonly positionId: number; readonly title: string } }
+  | { readonly verb: 'peopleChanged'; readonly payload: PeopleChanged }
+  | { readonly verb: 'personErased'; readonly payload: { readonly personId: number; readonly reason: string; readonly blackened: number } }
   | { readonly verb: 'weighed'; readonly payload: { readonly weighingId: number; readonly versionId: number; readonly version: number; readonly level: string; readonly method: 'direct' | 'swing' | 'ahp'; readonly cr: number | null; readonly withdrawn: boolean } }
   | { readonly verb: 'panelOpened'; readonly payload: PanelNamed & { readonly dueOn: string; readonly assessors: readonly string[] } }
   | { readonly verb: 'panelSubmitted'; readonly payload: PanelNamed }
@@ -55,6 +57,9 @@ export type FactFields = Partial<Record<'kind' | 'statement' | 'evidence' | 'sou
 export interface PanelNamed { readonly panelId: number; readonly question: string }
 /** Notes of insight that changed in one act (decision 027): what kind, its title then, every row before and after, and facts that came or went with them. */
 export interface Noted { readonly noun: Noun; readonly act: NoteAct; readonly title: string; readonly changes: readonly NoteChange[]; readonly facts?: MarkFacts }
+/** People that changed in one act (decision 028): ids and no values, which are in `person_change` under `changeId`. `personIds` has at most twenty. */
+export interface PeopleChanged { readonly act: PeopleAct; readonly noun: string; readonly changeId: number; readonly people: number; readonly importId?: number; readonly personIds: readonly number[] }
+export type PeopleAct = 'added' | 'changed' | 'withdrawn' | 'restored' | 'merged' | 'imported' | 'importUndone';
 /** A name as it was then, in the two languages of score models. */
 export interface TwoTongues { readonly en: string; readonly zh: string }
 export interface TeamPlace { readonly userId: string; readonly role: 'owner' | 'solution' | 'delivery' | 'member' }
@@ -75,6 +80,8 @@ export function subjectOf(event: NewEvent): { type: string; id: string } {
     case 'memberAdded': case 'memberChanged': return { type: 'member', id: event.payload.userId };
     case 'demoLoaded': case 'demoRemoved': return { type: 'workspace', id: '' };
     case 'noted': return event.accountId === undefined ? { type: event.payload.noun, id: String(event.payload.changes[0]?.id ?? '') } : { type: 'account', id: String(event.accountId) };
+    case 'peopleChanged': return { type: 'person', id: String(event.payload.personIds[0] ?? '') };
+    case 'personErased': return { type: 'person', id: String(event.payload.personId) };
     case 'weighed': return { type: 'weighing', id: String(event.payload.weighingId) };
     case 'undone': return { type: 'event', id: String(event.undoes ?? '') };
     default: return { type: 'account', id: event.accountId === undefined ? '' : String(event.accountId) };

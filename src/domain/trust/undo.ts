@@ -5,7 +5,7 @@ export type PastEvent = NewEvent & { readonly id: number };
 
 /** Verbs that can be taken back. The rest is either its own opposite's business (importUndone) or kept for good (memberAdded). */
 const UNDOABLE: ReadonlySet<Verb> = new Set<Verb>([
-  'accountsCreated', 'accountEdited', 'accountArchived', 'teamAssigned', 'marked', 'assessed', 'modelActivated', 'modelPublished', 'settingsChanged', 'memberChanged', 'importCommitted', 'factsRecorded', 'factEdited', 'factsWithdrawn', 'sourceAdded', 'sourceWithdrawn', 'noted', 'weighed',
+  'accountsCreated', 'accountEdited', 'accountArchived', 'teamAssigned', 'marked', 'assessed', 'modelActivated', 'modelPublished', 'settingsChanged', 'memberChanged', 'importCommitted', 'factsRecorded', 'factEdited', 'factsWithdrawn', 'sourceAdded', 'sourceWithdrawn', 'noted', 'peopleChanged', 'weighed',
   'panelOpened', 'panelDeclined', 'panelAgreed', 'panelDissented', 'panelClosed', 'panelCancelled',
   'keyAccountChosen', 'keyAccountDropped', 'decisionWithdrawn', 'decisionReviewed', 'reviewWithdrawn',
 ]);
@@ -18,6 +18,7 @@ export function isUndoable(event: NewEvent): boolean {
   if (event.verb === 'modelPublished' || event.verb === 'modelActivated') return event.payload.activeBefore !== null;
   // Of a very large set only the first are named: it came by a program, not by a hand.
   if (event.verb === 'accountsCreated') return event.payload.count === event.payload.ids.length;
+  if (event.verb === 'peopleChanged') return event.payload.act !== 'importUndone';
   if (event.verb === 'panelDeclined') return event.payload.declined;
   if (event.verb === 'panelAgreed') return event.payload.agreed;
   return UNDOABLE.has(event.verb);

@@ -57,7 +57,7 @@ export interface PersonItemTable extends Noted {
   place_norm: string;
   from_on: Someday | null;
   to_on: Someday | null;
-  /** `personal`: for the account's people; `sensitive`: for nobody until revealed, one by one. */
+  /** `personal`: for those who record people at that customer; `sensitive`: for nobody until revealed, one by one. */
   sensitivity: 'normal' | 'personal' | 'sensitive';
   source: string;
   basis: PersonTable['basis'];

@@ -92,6 +92,7 @@ function sentence(event: EventView, t: Texts['account'], nouns: Texts['audit']['
       return e.noted[act]({ noun: nouns[noun], title: shortened(title) });
     }
     case 'holderErased': return e.holderErased({ title: shortened(payload<'holderErased'>().title) });
+    case 'peopleChanged': return e.people[payload<'peopleChanged'>().act]({ n: payload<'peopleChanged'>().people });
     case 'sourceWithdrawn': {
       const { title, withdrawn } = payload<'sourceWithdrawn'>();
       return (withdrawn ? e.sourceWithdrawn : e.sourceRestored)({ title: shortened(title) });

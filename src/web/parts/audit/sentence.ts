@@ -68,6 +68,8 @@ export function sentenceOf(event: Pick<EventRow, 'verb' | 'payload'>, t: Texts['
     case 'memberChanged': return only(memberChange(payload<'memberChanged'>(), person, t, common));
     case 'demoLoaded': return only(t.said.demoLoaded(payload<'demoLoaded'>().accounts));
     case 'demoRemoved': return only(t.said.demoRemoved);
+    case 'peopleChanged': return only(t.said.people[payload<'peopleChanged'>().act](payload<'peopleChanged'>().people));
+    case 'personErased': return only(t.said.personErased(payload<'personErased'>().reason));
     case 'weighed': return only(weighedText(payload<'weighed'>(), t));
     case 'panelOpened': return only(t.said.panelOpened(payload<'panelOpened'>().question, payload<'panelOpened'>().assessors.length));
     case 'panelSubmitted': return only(t.said.panelSubmitted(payload<'panelSubmitted'>().question));

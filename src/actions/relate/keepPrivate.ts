@@ -1,0 +1,23 @@
+import { Refusal } from '#domain/refusal.ts';
+import { rowsById, rowsNaming } from '#storage/relate/peopleRows.ts';
+import type { Context } from '../act.ts';
+import { personFor } from './personFor.ts';
+import { writePeople } from './writePeople.ts';
+
+/** Keeps an own contact private, or shares it: the person and the ties that came with them. Only who brought them decides. */
+export async function keepPrivate(context: Context, id: number, alone: boolean): Promise<{ event: number }> {
+  const { event } = await writePeople(context, 'changed', async (pen) => {
+    const person = await personFor(pen.tx, context.actor, 'recordPerson', id);
+    if (context.actor.id === null || person.owner_id !== context.actor.id) throw new Refusal('forbidden', 'Only who brought a contact keeps it private or shares it.', { reason: 'not_your_contact' });
+    if (person.user_id !== null) throw new Refusal('conflict', 'A colleague is no private contact.', { reason: 'colleague' });
+    const privateTo = alone ? context.actor.id : null;
+    await pen.change('person', id, { private_to: privateTo });
+    const ties = await rowsById(pen.tx, 'tie', await rowsNaming(pen.tx, 'tie', ['person_a', 'person_b'], id));
+    // Ties that others told of somebody who becomes private would show them.
+    const others = ties.some((tie) => tie['withdrawn_at'] === null && tie['recorded_by'] !== context.actor.id);
+    if (alone && others) throw new Refusal('conflict', 'Others have told how they know this person: it is no longer yours alone.', { reason: 'shared_by_others' });
+    for (const tie of ties) if (tie['withdrawn_at'] === null) await pen.change('tie', tie.id, { private_to: privateTo }, id);
+    return [id];
+  });
+  return { event };
+}

@@ -1,0 +1,60 @@
+import type { Kysely } from 'kysely';
+import { Refusal } from '#domain/refusal.ts';
+import { planMerge, type MergePlan, type MergeTie } from '#domain/relate/person/merge.ts';
+import { normalisePersonName } from '#domain/relate/person/personName.ts';
+import { normalisePlace } from '#domain/relate/person/placeName.ts';
+import type { Schema } from '#storage/schema.ts';
+import { itemsOf } from '#storage/relate/people.ts';
+import { rowsById, rowsNaming, type PeopleTable } from '#storage/relate/peopleRows.ts';
+import type { Actor, Context } from '../act.ts';
+import { personFor } from './personFor.ts';
+import { writePeople } from './writePeople.ts';
+
+/** Where else a person is named, by table and column. */
+const NAMED: readonly (readonly [PeopleTable, readonly string[]])[] = [['introduction', ['target_id', 'connector_id']], ['map_member', ['person_id']], ['map_mark', ['person_id']], ['map_line', ['from_id', 'to_id']], ['map_place', ['person_id']]];
+
+const SENTENCES = {
+  same: 'This is one entry already.', private: 'A private contact and a shared person stay apart. Share the contact first.', colleagues: 'These are two colleagues.', accounts: 'They work for two customers. Change one of them first.',
+} as const;
+
+/** What merging `otherId` into `keepId` would do. */
+export async function previewMerge(context: Context, keepId: number, otherId: number): Promise<MergePlan> {
+  return (await planned(context.store.read, context.actor, keepId, otherId)).plan;
+}
+
+/** Makes two entries of one person one: everything of `otherId` goes to `keepId`. Undo takes them apart again. Refuses as the preview says (conflict). */
+export async function mergePeople(context: Context, keepId: number, otherId: number): Promise<{ event: number }> {
+  const { event } = await writePeople(context, 'merged', async (pen) => {
+    const { plan, ties } = await planned(pen.tx, context.actor, keepId, otherId);
+    if (plan.refused !== null) throw new Refusal('conflict', SENTENCES[plan.refused], { reason: `merge_${plan.refused}` });
+    const { name, organisation } = plan.set;
+    await pen.change('person', keepId, { ...plan.set, ...(typeof name === 'string' ? { name_norm: normalisePersonName(name) } : {}), ...(typeof organisation === 'string' ? { organisation_norm: normalisePlace(organisation) } : {}) });
+    for (const id of plan.moved.items) await pen.change('person_item', id, { person_id: keepId }, keepId);
+    for (const id of plan.dropped.items) await pen.withdraw('person_item', id, true);
+    for (const id of plan.moved.ties) {
+      const tie = ties.find((one) => one.id === id)!;
+      const end = tie.person_a === otherId ? tie.person_b : tie.person_a;
+      await pen.change('tie', id, { person_a: Math.min(end, keepId), person_b: Math.max(end, keepId) }, keepId);
+    }
+    for (const id of plan.dropped.ties) await pen.withdraw('tie', id, true);
+    for (const [table, columns] of NAMED) {
+      for (const row of await rowsById(pen.tx, table, await rowsNaming(pen.tx, table, columns, otherId))) {
+        const moved = Object.fromEntries(columns.filter((column) => row[column] === otherId).map((column) => [column, keepId]));
+        // A line between the two would lead from a person to themselves.
+        if (table === 'map_line' && (row['from_id'] === keepId || row['to_id'] === keepId)) await pen.withdraw(table, row.id, true, keepId);
+        else await pen.change(table, row.id, moved, keepId);
+      }
+    }
+    await pen.change('person', otherId, { merged_into: keepId });
+    return [keepId];
+  });
+  return { event };
+}
+
+async function planned(db: Kysely<Schema>, actor: Actor, keepId: number, otherId: number) {
+  const [keep, other] = [await personFor(db, actor, 'recordPerson', keepId), await personFor(db, actor, 'recordPerson', otherId)];
+  const items = await itemsOf(db, [keepId, otherId]);
+  const tiesOf = async (id: number) => (await rowsById(db, 'tie', await rowsNaming(db, 'tie', ['person_a', 'person_b'], id))).filter((tie) => tie['withdrawn_at'] === null) as unknown as MergeTie[];
+  const [keeps, others] = [await tiesOf(keepId), await tiesOf(otherId)];
+  return { plan: planMerge(keep, other, { keep: items.filter((item) => item.person_id === keepId), other: items.filter((item) => item.person_id === otherId) }, { keep: keeps, other: others }), ties: others };
+}

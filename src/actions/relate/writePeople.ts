@@ -1,0 +1,66 @@
+import type { Transaction } from 'kysely';
+import type { PeopleAct } from '#domain/trust/events.ts';
+import type { Permission } from '#domain/trust/permissions.ts';
+import { takeIds } from '#storage/ids.ts';
+import type { Schema } from '#storage/schema.ts';
+import { indexPeople, peopleById } from '#storage/relate/people.ts';
+import { changeRowOf, insertChanges, insertRows, rowsById, type Cell, type Cells, type PeopleTable } from '#storage/relate/peopleRows.ts';
+import type { PeopleTables, PersonChangeTable } from '#storage/relate/relateTables.ts';
+import { act, type Context } from '../act.ts';
+
+type Made = 'id' | 'recorded_by' | 'recorded_at' | 'withdrawn_at' | 'withdrawn_by';
+
+/** Writes rows of people inside one transaction and remembers each column before and after, for undo (decision 028). */
+export interface PeoplePen {
+  readonly tx: Transaction<Schema>;
+  /** Gives the ids, in the order of the rows. `person` says whose each row is, where the row does not. */
+  add<N extends keyof PeopleTables>(noun: N, rows: readonly Omit<PeopleTables[N], Made>[], person?: (n: number) => number): Promise<number[]>;
+  change(noun: PeopleTable, id: number, set: Readonly<Record<string, Cell | undefined>>, person?: number): Promise<void>;
+  withdraw(noun: PeopleTable, id: number, withdrawn: boolean, person?: number): Promise<void>;
+}
+
+/**
+ * The way people are written: permission, what `work` does with the pen, then one event `peopleChanged` that names ids and no values. Nothing changed, no event
+ * (id 0). People who are all at one customer, none of them private, show in its timeline.
+ */
+export async function writePeople(context: Context, done: PeopleAct | { readonly act: PeopleAct; readonly importId: () => number }, work: (pen: PeoplePen) => Promise<readonly number[]>, permission: Permission = 'recordPerson'): Promise<{ ids: number[]; event: number }> {
+  const { answer, eventIds } = await act(context, permission, async (tx) => {
+    const changes: Omit<PersonChangeTable, 'id' | 'change_id'>[] = [];
+    const ids = await work(penOf(context, tx, changes));
+    if (changes.length === 0) return { answer: [...ids], events: [] };
+    const touched = [...new Set(changes.map((change) => change.person_id))];
+    const changeId = await takeIds(tx, 'person_change_set', 1);
+    const first = await takeIds(tx, 'person_change', changes.length);
+    await insertChanges(tx, changes.map((change, n) => ({ id: first + n, change_id: changeId, ...change })));
+    await indexPeople(tx, changes.filter((change) => change.noun === 'person').map((change) => change.noun_id));
+    const people = (await peopleById(tx, touched)).filter((person) => person.user_id === null);
+    const accounts = new Set(people.map((person) => (person.private_to === null ? person.account_id : null)));
+    const [accountId] = accounts.size === 1 ? accounts : [null];
+    return { answer: [...ids], events: [{ verb: 'peopleChanged', ...(accountId === null || accountId === undefined ? {} : { accountId }), payload: { ...(typeof done === 'string' ? { act: done } : { act: done.act, importId: done.importId() }), noun: changes[0]!.noun, changeId, people: touched.length, personIds: touched.slice(0, 20) } }] };
+  });
+  return { ids: answer, event: eventIds[0] ?? 0 };
+}
+
+function penOf(context: Context, tx: Transaction<Schema>, changes: Omit<PersonChangeTable, 'id' | 'change_id'>[]): PeoplePen {
+  const at = context.now().toISOString();
+  const ownerOf = (noun: PeopleTable, row: Cells & { readonly id?: Cell }): number => Number(noun === 'person' ? row['id'] : row['person_id'] ?? row['person_a'] ?? row['target_id'] ?? row['from_id'] ?? 0);
+  const change: PeoplePen['change'] = async (noun, id, wanted, person) => {
+    const [row] = await rowsById(tx, noun, [id]);
+    if (!row) return;
+    const set = Object.fromEntries(Object.entries(wanted).filter(([column, value]) => value !== undefined && row[column] !== value)) as Cells;
+    await changeRowOf(tx, noun, id, set);
+    for (const [column, value] of Object.entries(set)) changes.push({ person_id: person ?? ownerOf(noun, row), noun, noun_id: id, column_name: column, value_before: JSON.stringify(row[column] ?? null), value_after: JSON.stringify(value) });
+  };
+  return {
+    tx, change,
+    async add(noun, rows, person) {
+      if (rows.length === 0) return [];
+      const first = await takeIds(tx, noun, rows.length);
+      const kept = rows.map((row, n) => ({ id: first + n, ...row, recorded_by: context.actor.id, recorded_at: at, withdrawn_at: null, withdrawn_by: null })) as unknown as (Cells & { id: number })[];
+      await insertRows(tx, noun, kept);
+      for (const [n, row] of kept.entries()) changes.push({ person_id: person?.(n) ?? ownerOf(noun, row), noun, noun_id: row.id, column_name: 'id', value_before: null, value_after: String(row.id) });
+      return kept.map((row) => row.id);
+    },
+    withdraw: (noun, id, withdrawn, person) => change(noun, id, withdrawn ? { withdrawn_at: at, withdrawn_by: context.actor.id } : { withdrawn_at: null, withdrawn_by: null }, person),
+  };
+}

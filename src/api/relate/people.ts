@@ -1,0 +1,101 @@
+import { viewerOf, type Context } from '#actions/act.ts';
+import { addPeople } from '#actions/relate/addPeople.ts';
+import { addItems, editPerson, withdrawItem, withdrawPerson } from '#actions/relate/editPerson.ts';
+import { erasePerson, previewErase } from '#actions/relate/erasePerson.ts';
+import { exportPerson } from '#actions/relate/exportPerson.ts';
+import { mergePeople, previewMerge } from '#actions/relate/mergePeople.ts';
+import { mayWith, personFor } from '#actions/relate/personFor.ts';
+import { revealItem } from '#actions/relate/revealItem.ts';
+import { addDays, latestDay } from '#domain/day.ts';
+import { Refusal } from '#domain/refusal.ts';
+import { findDuplicates } from '#domain/relate/person/duplicates.ts';
+import { normalisePersonName } from '#domain/relate/person/personName.ts';
+import { RETENTION_AHEAD_DAYS } from '#domain/relate/person/person.ts';
+import { queryTerms } from '#domain/searchTerms.ts';
+import { scopeOf } from '#domain/trust/permissions.ts';
+import { findAccount } from '#storage/select/accounts.ts';
+import { itemsOf, listPeople, revealsOf } from '#storage/relate/people.ts';
+import { namesOf } from '#storage/trust/members.ts';
+import { serve, type Api } from '../endpoint.ts';
+import { presentItem, presentPeople } from './presentPeople.ts';
+
+/** People of one customer that are looked at together; a power map has forty. */
+const AT_ONE_CUSTOMER = 2000;
+
+/** People: list, find, add, change, guard, merge, erase. */
+export function registerPeople(api: Api): void {
+  serve(api, 'GET /api/accounts/{id}/people', async ({ context, params, query }) => {
+    const account = await accountOf(context, params.id);
+    const rows = await listPeople(context.store.read, viewerOf(context.actor, 'readPeople'), { accountId: account.id, terms: queryTerms(query.q ?? ''), ...paged(query) });
+    const add = (await findAccount(context.store.read, viewerOf(context.actor, 'recordPerson'), account.id)) !== undefined;
+    return { ...await page(context, rows, query.limit), can: { add, erase: scopeOf(context.actor.role, 'erasePerson') !== 'none' } };
+  });
+  serve(api, 'GET /api/accounts/{id}/people/duplicates', async ({ context, params }) => {
+    const account = await accountOf(context, params.id);
+    const rows = await listPeople(context.store.read, viewerOf(context.actor, 'readPeople'), { accountId: account.id, limit: AT_ONE_CUSTOMER });
+    const items = Map.groupBy(await itemsOf(context.store.read, rows.map(({ id }) => id)), (item) => item.person_id);
+    const pairs = findDuplicates(rows.map((row) => ({
+      id: row.id, nameNorm: row.name_norm, nameLatinNorm: normalisePersonName(row.name_latin ?? ''), accountId: row.account_id, organisationNorm: row.organisation_norm, placeholder: row.placeholder === 1,
+      items: (items.get(row.id) ?? []).map((item) => ({ kind: item.kind, valueNorm: item.value_norm })),
+    }))).slice(0, 100);
+    const named = new Set(pairs.flatMap(({ a, b }) => [a, b]));
+    const shown = new Map((await presentPeople(context, rows.filter((row) => named.has(row.id)))).map((person) => [person.id, person]));
+    return { pairs: pairs.map(({ a, b, why }) => ({ a: shown.get(a)!, b: shown.get(b)!, why })) };
+  });
+  serve(api, 'GET /api/people', async ({ context, query }) => {
+    const rows = await listPeople(context.store.read, viewerOf(context.actor, 'readPeople'), { terms: queryTerms(query.q ?? ''), ownerId: query.mine === 'yes' ? context.actor.id ?? '' : undefined, ...paged(query) });
+    return page(context, rows, query.limit);
+  });
+  serve(api, 'GET /api/people/due', async ({ context }) => {
+    const upTo = addDays(latestDay(context.now()), RETENTION_AHEAD_DAYS);
+    return { rows: await presentPeople(context, await listPeople(context.store.read, viewerOf(context.actor, 'recordPerson'), { retainUpTo: upTo, limit: 500 })) };
+  });
+  serve(api, 'POST /api/people', ({ context, body }) => addPeople(context, body.people.map(({ items, ...person }) => ({ person, items }))));
+
+  serve(api, 'GET /api/people/{id}', async ({ context, params }) => {
+    const row = await personFor(context.store.read, context.actor, 'readPeople', params.id);
+    const [person] = await presentPeople(context, [row]);
+    const items = await itemsOf(context.store.read, [row.id]);
+    const names = await namesOf(context.store.read, [...new Set(items.flatMap((item) => (item.recorded_by === null ? [] : [item.recorded_by])))]);
+    const erase = (await mayWith(context.store.read, context.actor, 'erasePerson', [row])).has(row.id) && row.user_id === null;
+    const own = row.owner_id !== null && row.owner_id === context.actor.id && row.user_id === null;
+    return { person: person!, items: items.map((item) => presentItem(item, person!.can.edit, (id) => names.get(id) ?? '')), can: { ...person!.can, erase, keepPrivate: own } };
+  });
+  serve(api, 'PATCH /api/people/{id}', ({ context, params, body }) => editPerson(context, params.id, body));
+  serve(api, 'POST /api/people/{id}/withdraw', ({ context, params }) => withdrawPerson(context, params.id));
+  serve(api, 'POST /api/people/{id}/items', ({ context, params, body }) => addItems(context, params.id, body.items));
+  serve(api, 'POST /api/person-items/{id}/withdraw', ({ context, params }) => withdrawItem(context, params.id));
+  serve(api, 'POST /api/person-items/{id}/reveal', async ({ context, params, body }) => {
+    const { id, value, place } = await revealItem(context, params.id, body.reason);
+    return { id, value, place };
+  });
+  serve(api, 'GET /api/people/{id}/reveals', async ({ context, params }) => {
+    await personFor(context.store.read, context.actor, 'recordPerson', params.id);
+    return { rows: (await revealsOf(context.store.read, params.id)).map((row) => ({ itemId: row.item_id, kind: row.kind, by: { id: row.user_id, name: row.name ?? '' }, at: row.at, reason: row.reason })) };
+  });
+
+  serve(api, 'GET /api/people/{id}/merge', async ({ context, params, query }) => {
+    const { set, moved, dropped, refused } = await previewMerge(context, params.id, query.other);
+    return { set: { ...set }, moved: { items: moved.items.length, ties: moved.ties.length }, dropped: { items: dropped.items.length, ties: dropped.ties.length }, refused };
+  });
+  serve(api, 'POST /api/people/{id}/merge', ({ context, params, body }) => mergePeople(context, params.id, body.other));
+  serve(api, 'GET /api/people/{id}/erase', async ({ context, params }) => erased(await previewErase(context, params.id)));
+  serve(api, 'POST /api/people/{id}/erase', async ({ context, params, body }) => {
+    const done = await erasePerson(context, params.id, body);
+    return { ...erased(done), event: done.event };
+  });
+  serve(api, 'POST /api/people/{id}/export', ({ context, params, body }) => exportPerson(context, params.id, body.reason));
+}
+
+const paged = (query: { after?: string | undefined; limit: number }) => ({ after: query.after === undefined ? undefined : Number(query.after), limit: query.limit + 1 });
+const erased = ({ places, sources }: Awaited<ReturnType<typeof previewErase>>) => ({ places: places.map((place) => ({ ...place })), sources: [...sources] });
+
+export async function page(context: Context, rows: Parameters<typeof presentPeople>[1], limit: number) {
+  return { rows: await presentPeople(context, rows.slice(0, limit)), next: rows.length > limit ? String(rows[limit - 1]!.id) : null };
+}
+
+async function accountOf(context: Context, id: number) {
+  const account = await findAccount(context.store.read, viewerOf(context.actor, 'readPeople'), id);
+  if (!account) throw new Refusal('not_found', 'There is no such customer among those you may see.', { reason: 'account' });
+  return account;
+}

@@ -1,0 +1,44 @@
+import { normaliseItem } from '../person/itemValue.ts';
+import { normalisePersonName } from '../person/personName.ts';
+import { normalisePlace } from '../person/placeName.ts';
+import type { Known } from '../person/duplicates.ts';
+import type { Contact } from './contact.ts';
+
+/** A person who is there already; `mine`: brought by the colleague who imports. */
+export interface KnownPerson extends Known { readonly mine: boolean }
+/** Who a contact is: somebody there already, or a row before it in the file, or nobody yet. */
+export interface Match { readonly person: number | null; readonly sameAs: number | null }
+
+/**
+ * Finds whom contacts are among people the colleague may see: by a number or an address they share, else, among their own, by name and organisation.
+ * Two rows of one person in a file are one.
+ */
+export function matchContacts(contacts: readonly Contact[], known: readonly KnownPerson[]): Match[] {
+  const byKey = new Map<string, number>();
+  // Own contacts win over others with the same number.
+  for (const person of known.toSorted((a, b) => Number(a.mine) - Number(b.mine))) for (const key of keysOf(person)) byKey.set(key, person.id);
+  const inFile = new Map<string, number>();
+  return contacts.map((contact, n) => {
+    const keys = contactKeys(contact);
+    const person = keys.map((key) => byKey.get(key)).find((id) => id !== undefined) ?? null;
+    const sameAs = keys.map((key) => inFile.get(key)).find((row) => row !== undefined) ?? null;
+    for (const key of keys) if (!inFile.has(key)) inFile.set(key, sameAs ?? n);
+    return { person, sameAs };
+  });
+}
+
+function keysOf(person: KnownPerson): string[] {
+  const keys = person.items.filter((item) => ['email', 'phone', 'wechat'].includes(item.kind) && item.valueNorm !== '').map((item) => `${item.kind} ${item.valueNorm}`);
+  if (person.mine && !person.placeholder) keys.push(nameKey(person.nameNorm, person.organisationNorm));
+  return keys;
+}
+
+function contactKeys(contact: Contact): string[] {
+  return [
+    ...contact.emails.map((value) => `email ${normaliseItem('email', value)}`), ...contact.wechat.map((value) => `wechat ${normaliseItem('wechat', value)}`),
+    ...contact.phones.map((value) => normaliseItem('phone', value)).filter((digits) => digits.length >= 7).map((digits) => `phone ${digits}`),
+    nameKey(normalisePersonName(contact.name), normalisePlace(contact.organisation)),
+  ];
+}
+
+const nameKey = (name: string, organisation: string): string => `name ${name} at ${organisation}`;

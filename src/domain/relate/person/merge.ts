@@ -1,0 +1,57 @@
+/** The columns of a person that merging looks at, as they are kept. */
+export interface MergePerson {
+  readonly id: number;
+  readonly name: string;
+  readonly name_latin: string | null;
+  readonly kind: string;
+  readonly user_id: string | null;
+  readonly account_id: number | null;
+  readonly organisation: string;
+  readonly title: string;
+  readonly placeholder: number;
+  readonly collected_on: string;
+  readonly notice_on: string | null;
+  readonly retain_until: string | null;
+  readonly restricted_on: string | null;
+  readonly private_to: string | null;
+}
+export interface MergeItem { readonly id: number; readonly kind: string; readonly value_norm: string; readonly place_norm: string; readonly from_on: string | null; readonly to_on: string | null }
+export interface MergeTie { readonly id: number; readonly person_a: number; readonly person_b: number; readonly kind: string }
+
+export interface MergePlan {
+  /** Columns of the person that is kept which change. */
+  readonly set: Readonly<Record<string, string | number | null>>;
+  readonly moved: { readonly items: readonly number[]; readonly ties: readonly number[] };
+  /** Already known of the one that is kept, or a tie with itself. */
+  readonly dropped: { readonly items: readonly number[]; readonly ties: readonly number[] };
+  /** Why it cannot be done; null: it can. Private people stay apart from shared ones, and two colleagues are two. */
+  readonly refused: 'same' | 'private' | 'colleagues' | 'accounts' | null;
+}
+
+/**
+ * What merging `other` into `keep` does. The one function behind the preview and the merge, so that they cannot differ. What `keep` says
+ * counts; what it leaves open comes from `other`. The stricter right wins: the earlier end, an objection of either.
+ */
+export function planMerge(keep: MergePerson, other: MergePerson, items: { readonly keep: readonly MergeItem[]; readonly other: readonly MergeItem[] }, ties: { readonly keep: readonly MergeTie[]; readonly other: readonly MergeTie[] }): MergePlan {
+  const refused = keep.id === other.id ? 'same' : keep.private_to !== other.private_to ? 'private' : keep.user_id !== null && other.user_id !== null ? 'colleagues'
+    : keep.account_id !== null && other.account_id !== null && keep.account_id !== other.account_id ? 'accounts' : null;
+  const set: Record<string, string | number | null> = {};
+  if (keep.placeholder === 1 && other.placeholder === 0) Object.assign(set, { name: other.name, placeholder: 0 });
+  for (const column of ['name_latin', 'user_id', 'organisation', 'title', 'account_id', 'notice_on'] as const) if (!keep[column] && other[column]) set[column] = other[column];
+  if (keep.kind === 'contact' && other.kind !== 'contact') set['kind'] = other.kind;
+  for (const column of ['retain_until', 'restricted_on', 'collected_on'] as const) {
+    const days = [keep[column], other[column]].filter((day) => day !== null).toSorted();
+    if ((days[0] ?? null) !== keep[column]) set[column] = days[0] ?? null;
+  }
+  const itemKey = (item: MergeItem) => [item.kind, item.value_norm, item.place_norm, item.from_on, item.to_on].join('\u0000');
+  const known = new Set(items.keep.map(itemKey));
+  const tieKey = (tie: MergeTie) => `${tie.person_a === other.id || tie.person_a === keep.id ? tie.person_b : tie.person_a} ${tie.kind}`;
+  const tied = new Set(ties.keep.map(tieKey));
+  const itself = (tie: MergeTie) => tie.person_a === keep.id || tie.person_b === keep.id;
+  const goes = (tie: MergeTie) => itself(tie) || tied.has(tieKey(tie));
+  return {
+    set, refused,
+    moved: { items: items.other.filter((item) => !known.has(itemKey(item))).map(({ id }) => id), ties: ties.other.filter((tie) => !goes(tie)).map(({ id }) => id) },
+    dropped: { items: items.other.filter((item) => known.has(itemKey(item))).map(({ id }) => id), ties: ties.other.filter(goes).map(({ id }) => id) },
+  };
+}

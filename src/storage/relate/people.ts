@@ -1,0 +1,89 @@
+import { sql, type ExpressionBuilder, type Kysely, type SqlBool, type Transaction } from 'kysely';
+import { searchTerms } from '#domain/searchTerms.ts';
+import { inChunks } from '../inChunks.ts';
+import { insertMany } from '../insertMany.ts';
+import type { Schema } from '../schema.ts';
+import type { Viewer } from '../select/accountFilter.ts';
+import type { PersonItemTable, PersonTable } from './relateTables.ts';
+
+export interface PersonRow extends PersonTable {
+  readonly account_name: string | null;
+  readonly owner_name: string | null;
+}
+export interface PeopleFilter {
+  readonly accountId?: number | undefined;
+  /** Terms of a typed search. */
+  readonly terms?: readonly string[];
+  /** Brought by this colleague. */
+  readonly ownerId?: string | undefined;
+  readonly retainUpTo?: string | undefined;
+  readonly after?: number | undefined;
+  readonly limit: number;
+}
+
+/** Who may see a person (decision 028); part of every statement. `p` is the person's alias. */
+function visible(viewer: Viewer) {
+  return (eb: ExpressionBuilder<Schema & { p: PersonTable }, 'p'>): ReturnType<typeof sql<SqlBool>> => {
+    void eb;
+    if (viewer.scope === 'none' || (viewer.scope === 'team' && viewer.userId === null)) return sql<SqlBool>`1 = 0`;
+    const mine = viewer.userId === null ? sql`p.private_to is null` : sql`(p.private_to is null or p.private_to = ${viewer.userId})`;
+    const reach = viewer.scope === 'all' ? sql`1 = 1` : sql`(p.account_id is null or p.private_to = ${viewer.userId} or p.account_id in (select t.account_id from account_team t where t.user_id = ${viewer.userId}))`;
+    return sql<SqlBool>`(p.withdrawn_at is null and p.erased_at is null and p.merged_into is null and ${mine} and ${reach})`;
+  };
+}
+
+function people(db: Kysely<Schema>) {
+  return db.selectFrom('person as p').leftJoin('account as a', 'a.id', 'p.account_id').leftJoin('auth_user as u', 'u.id', 'p.owner_id').selectAll('p').select(['a.name as account_name', 'u.name as owner_name']);
+}
+
+/** People in the viewer's reach, by id. */
+export async function listPeople(db: Kysely<Schema>, viewer: Viewer, filter: PeopleFilter): Promise<PersonRow[]> {
+  let query = people(db).where(visible(viewer) as never).orderBy('p.id').limit(filter.limit);
+  if (filter.accountId !== undefined) query = query.where('p.account_id', '=', filter.accountId);
+  if (filter.ownerId !== undefined) query = query.where('p.owner_id', '=', filter.ownerId).where('p.kind', '<>', 'colleague');
+  if (filter.retainUpTo !== undefined) query = query.where('p.retain_until', '<=', filter.retainUpTo);
+  if (filter.after !== undefined) query = query.where('p.id', '>', filter.after);
+  for (const term of filter.terms ?? []) query = query.where('p.id', 'in', db.selectFrom('person_term').select('person_id').where('term', '>=', term).where('term', '<', `${term}\uffff`));
+  return await query.execute() as PersonRow[];
+}
+
+/** One person in the viewer's reach. */
+export async function findPerson(db: Kysely<Schema>, viewer: Viewer, id: number): Promise<PersonRow | undefined> {
+  return await people(db).where(visible(viewer) as never).where('p.id', '=', id).executeTakeFirst() as PersonRow | undefined;
+}
+
+/** People by id, whoever may see them. */
+export async function peopleById(db: Kysely<Schema>, ids: readonly number[]): Promise<PersonTable[]> {
+  const found: PersonTable[] = [];
+  for (const some of inChunks(ids)) found.push(...await db.selectFrom('person').selectAll().where('id', 'in', some).orderBy('id').execute() as PersonTable[]);
+  return found;
+}
+
+/** Items of people that hold, oldest first. */
+export async function itemsOf(db: Kysely<Schema>, ids: readonly number[]): Promise<PersonItemTable[]> {
+  const found: PersonItemTable[] = [];
+  for (const some of inChunks(ids)) found.push(...await db.selectFrom('person_item').selectAll().where('person_id', 'in', some).where('withdrawn_at', 'is', null).orderBy('id').execute() as PersonItemTable[]);
+  return found;
+}
+
+export async function findItem(db: Kysely<Schema>, id: number): Promise<PersonItemTable | undefined> {
+  return await db.selectFrom('person_item').selectAll().where('id', '=', id).where('withdrawn_at', 'is', null).executeTakeFirst() as PersonItemTable | undefined;
+}
+
+/** Makes people findable by name, Latin name, organisation and title, as they are now. */
+export async function indexPeople(tx: Transaction<Schema>, ids: readonly number[]): Promise<void> {
+  for (const some of inChunks([...new Set(ids)])) await tx.deleteFrom('person_term').where('person_id', 'in', some).execute();
+  const now = (await peopleById(tx, [...new Set(ids)])).filter((person) => person.erased_at === null && person.withdrawn_at === null);
+  await insertMany(tx, 'person_term', now.flatMap((person) => searchTerms(person.name, person.name_latin ?? '', person.organisation, person.title).map((term) => ({ term, person_id: person.id }))));
+}
+
+/** The row of a colleague, if there is one. */
+export async function colleagueRow(db: Kysely<Schema>, userId: string): Promise<PersonTable | undefined> {
+  return await db.selectFrom('person').selectAll().where('user_id', '=', userId).where('withdrawn_at', 'is', null).where('merged_into', 'is', null).executeTakeFirst() as PersonTable | undefined;
+}
+
+/** Who saw which guarded item of a person, newest first; at most 200. */
+export async function revealsOf(db: Kysely<Schema>, personId: number) {
+  return await db.selectFrom('person_reveal as r').leftJoin('auth_user as u', 'u.id', 'r.user_id').innerJoin('person_item as i', 'i.id', 'r.item_id')
+    .select(['r.id', 'r.item_id', 'r.user_id', 'r.reason', 'r.at', 'u.name', 'i.kind']).where('r.person_id', '=', personId).orderBy('r.id', 'desc').limit(200).execute();
+}
