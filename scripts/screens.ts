@@ -1,4 +1,4 @@
-// Takes the guide's pictures from the demo workspace, in English and Chinese: npm run screens
+// Takes the guide's pictures from the demo workspace, in English and Chinese: npm run screens [-- scene …]
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
@@ -9,6 +9,8 @@ import { SCENES, type Language, type Scene } from './scenes.ts';
 
 const FOLDER = join(import.meta.dirname, '../docs/guide/pictures');
 const LARGEST = 200_000;
+const wanted = process.argv.slice(2);
+const scenes = SCENES.filter((scene) => wanted.length === 0 || wanted.includes(scene.name));
 
 const { executablePath, args, env } = await findChromium();
 const browser = await chromium.launch({ executablePath, args, env });
@@ -26,9 +28,9 @@ async function tour(browser: Browser, language: Language): Promise<void> {
     const locale = language === 'en' ? 'en' : 'zh-Hans';
     await call(server, 'POST', '/api/setup/administrator', { ...ADA, workspace: language === 'en' ? 'Harmonia Acoustics' : '和声电声', locale });
     const cookie = await cookieOf(server);
-    for (const scene of SCENES.filter((one) => one.needs === 'empty')) await take(browser, server, cookie, scene, language);
+    for (const scene of scenes.filter((one) => one.needs === 'empty')) await take(browser, server, cookie, scene, language);
     await call(server, 'POST', '/api/demo', undefined, cookie);
-    for (const scene of SCENES.filter((one) => one.needs === 'demo')) await take(browser, server, cookie, scene, language);
+    for (const scene of scenes.filter((one) => one.needs === 'demo')) await take(browser, server, cookie, scene, language);
   } finally {
     await server.stop();
   }

@@ -4,7 +4,7 @@ import { ADA, call, cookieOf, expect, test } from './fixtures.ts';
 import { expectNoSidewaysScroll } from './widths.ts';
 
 const rows = (page: Page) => page.getByRole('grid').getByRole('row', { name: /^Rank \d/ });
-const PAGES = ['/portfolio', '/portfolio?view=matrix', '/portfolio?view=whale', '/portfolio/structure', '/panels', '/panels?state=ended', '/decisions', '/models', '/imports', '/members', '/audit', '/settings', '/compare?ids=2,4,22', '/models/import', '/models/new?from=template-telecom'];
+const PAGES = ['/portfolio', '/portfolio?view=matrix', '/portfolio?view=whale', '/portfolio/structure', '/panels', '/panels?state=ended', '/decisions', '/models', '/imports', '/research', '/members', '/audit', '/settings', '/compare?ids=2,4,22', '/models/import', '/models/new?from=template-telecom'];
 
 test('the demo comes through its door, and leaves no trace', async ({ page, empty }) => {
   test.setTimeout(120_000);

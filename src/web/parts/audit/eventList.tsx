@@ -4,10 +4,11 @@ import { Link } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import { answerOf, answers, useChange } from '../../answers.ts';
 import { useMe } from '../../me.ts';
-import { useFormat, useLocale, useText, useWords } from '../../text/locale.ts';
+import { useAllText, useFormat, useLocale, useText, useWords } from '../../text/locale.ts';
 import { localDay } from '../../today.ts';
 import { say } from '../../undo.ts';
 import { ErrorNote } from '../errorNote.tsx';
+import { blockName, topicName } from '../insight/canvas/words.ts';
 import { sentenceOf, showValue, type EventRow } from './sentence.ts';
 
 /** Events grouped by day, each with what it was before and, where one may, "Undo". */
@@ -34,14 +35,14 @@ export function EventList({ rows }: { rows: readonly EventRow[] }) {
 }
 
 function EventLine({ event, undo, busy }: { event: EventRow; undo: () => void; busy: boolean }) {
-  const { audit: t, common } = useText();
+  const { audit: t, common, canvas } = useAllText();
   const locale = useLocale();
   const format = useFormat();
   const words = useWords();
   const members = useQuery(answerOf('GET /api/members'));
   const { text, changes } = sentenceOf(event, t, common, (id) => members.data?.members.find((member) => member.id === id)?.name, words);
   const { workspace } = useMe();
-  const show = (key: string, value: unknown): string => showValue(key, value, t, common, format, workspace.reportingCurrency);
+  const show = (key: string, value: unknown): string => (typeof value === 'string' && key === 'block' ? blockName(canvas, value) : typeof value === 'string' && key === 'topic' ? topicName(canvas, value) : showValue(key, value, t, common, format, workspace.reportingCurrency));
   const time = new Date(event.at).toLocaleTimeString(locale === 'en' ? 'en-GB' : 'zh-CN', { hour: '2-digit', minute: '2-digit' });
   return (
     <li className={event.undone ? 'vf-undone' : undefined} data-row tabIndex={-1}>

@@ -19,11 +19,13 @@ import { QuestionLine } from './questionLine.tsx';
 /** What the drawer begins with: reading, writing a fact, or asking. */
 export type Begin = 'read' | 'fact' | 'question';
 
+const FIRST: Record<Begin, string | undefined> = { read: undefined, fact: '.vf-canvas-drawer .vf-fact-add textarea', question: '.vf-canvas-drawer .vf-canvas-form textarea' };
+
 /** Everything of a block: judgement with its versions, guiding points, questions, facts. */
 export function BlockDrawer({ view, block, begin, close }: { view: CanvasView; block: BlockView | null; begin: Begin; close: () => void }) {
   const { canvas: t } = useAllText();
   return (
-    <SideDrawer width={640} open={block !== null} close={close} title={block ? <span className="vf-row vf-wrap">{t.blocks[block.key]}<Figures block={block} /></span> : ''}>
+    <SideDrawer width={640} first={FIRST[begin]} open={block !== null} close={close} title={block ? <span className="vf-row vf-wrap">{t.blocks[block.key]}<Figures block={block} /></span> : ''}>
       {block ? <Inside key={block.key} view={view} block={block} begin={begin} /> : null}
     </SideDrawer>
   );
