@@ -145,6 +145,7 @@ export const endpoints = {
   'POST /api/position-kpis/{id}/withdraw': kpi.withdrawPositionKpi,
   'POST /api/positions/{id}/topics': kpi.addTopics,
   'PATCH /api/topics/{id}': kpi.editTopic,
+  'POST /api/topics/{id}/opportunity': kpi.proposeFromTopic,
   'POST /api/topics/{id}/withdraw': kpi.withdrawTopic,
   'POST /api/positions/{id}/briefs': kpi.makeBrief,
   'GET /api/briefs/{id}': kpi.readBrief,

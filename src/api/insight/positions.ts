@@ -3,7 +3,7 @@ import { eraseHolder } from '#actions/insight/kpi/eraseHolder.ts';
 import { measuringNow } from '#actions/insight/kpi/measuring.ts';
 import { addPositionKpis, editPositionKpi } from '#actions/insight/kpi/positionKpis.ts';
 import { addPositions, editPosition, positionOf } from '#actions/insight/kpi/positions.ts';
-import { addTopics, editTopic } from '#actions/insight/kpi/topics.ts';
+import { addTopics, editTopic, proposeFromTopic } from '#actions/insight/kpi/topics.ts';
 import { noteFor, withdrawNote } from '#actions/insight/writeNotes.ts';
 import { proposeKpis } from '#domain/insight/kpi/proposeKpis.ts';
 import { restsOn } from '#domain/insight/restsOn.ts';
@@ -49,6 +49,7 @@ export function registerPositions(api: Api): void {
   serve(api, 'POST /api/position-kpis/{id}/withdraw', ({ context, params, body }) => withdrawNote(context, 'position_kpi', params.id, body.withdrawn, (row: { text: string }) => row.text));
   serve(api, 'POST /api/positions/{id}/topics', ({ context, params, body }) => addTopics(context, params.id, body.topics));
   serve(api, 'PATCH /api/topics/{id}', async ({ context, params, body }) => ({ event: (await editTopic(context, params.id, body)).event }));
+  serve(api, 'POST /api/topics/{id}/opportunity', ({ context, params }) => proposeFromTopic(context, params.id));
   serve(api, 'POST /api/topics/{id}/withdraw', ({ context, params, body }) => withdrawNote(context, 'talk_topic', params.id, body.withdrawn, (row: { text: string }) => row.text));
 }
 

@@ -76,6 +76,7 @@ export const editPositionKpi = endpoint({ summary: 'Change a KPI of a position',
 export const withdrawPositionKpi = endpoint({ summary: 'Withdraw a KPI of a position (or bring it back)', access: 'describeAccount', params: z.object({ id: Id }), body: Withdraw, response: Changed });
 export const addTopics = endpoint({ summary: 'Add topics for talks with a position (a set of 1 to 50)', access: 'describeAccount', params: z.object({ id: Id }), body: z.object({ topics: z.array(NewTopic).min(1).max(50) }).meta({ id: 'NewTopics' }), response: Made });
 export const editTopic = endpoint({ summary: 'Change a topic, or name the opportunity point it became', access: 'describeAccount', params: z.object({ id: Id }), body: z.object(Topic).partial().meta({ id: 'TopicChange' }), response: Changed });
+export const proposeFromTopic = endpoint({ summary: 'Make an opportunity point of a topic', access: 'describeAccount', params: z.object({ id: Id }), response: Made });
 export const withdrawTopic = endpoint({ summary: 'Withdraw a topic (or bring it back)', access: 'describeAccount', params: z.object({ id: Id }), body: Withdraw, response: Changed });
 
 const Point = z.object({ text: z.string(), state: State, cites: z.array(z.number()) });

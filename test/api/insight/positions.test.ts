@@ -80,6 +80,21 @@ eachEngine((_engine, open) => {
     expect((await one(id)).topics).toEqual([]);
   });
 
+  test('a topic becomes an opportunity point with the facts of its KPI, once; the undo takes both back', async () => {
+    const id = await position();
+    await api.as(mo).call('POST /api/positions/{id}/kpis', { params: { id }, body: { kpis: [{ text: 'Single-source parts', facts: [facts[0]!], topics: ['Second source for speakers'] }] } });
+    const topic = (await one(id)).topics[0]!.id;
+    const made = await api.as(mo).call('POST /api/topics/{id}/opportunity', { params: { id: topic } });
+    expect([made.status, (await one(id)).topics[0]!.opportunity]).toEqual([200, { id: made.body.ids[0], title: 'Second source for speakers' }]);
+    const points = (await api.as(mo).call('GET /api/accounts/{id}/opportunities', { params: { id: mine } })).body.rows;
+    expect(points.find((point) => point.id === made.body.ids[0])).toMatchObject({ stage: 'seen', valueLikely: null, facts: [{ id: facts[0] }] });
+    const again = await api.as(mo).call('POST /api/topics/{id}/opportunity', { params: { id: topic } });
+    expect([again.status, (again.body as unknown as { reason: string }).reason]).toEqual([409, 'topic_became']);
+    expect((await undo(made.body.event)).status).toBe(200);
+    expect((await one(id)).topics[0]!.opportunity).toBeNull();
+    expect((await api.as(mo).call('POST /api/topics/{id}/opportunity', { params: { id: topic } })).status).toBe(200);
+  });
+
   test('proposals: what facts speak of first, taken ones marked', async () => {
     const id = await position();
     const before = (await api.as(mo).call('GET /api/positions/{id}/proposals', { params: { id } })).body;
@@ -114,7 +129,7 @@ eachEngine((_engine, open) => {
         () => who.call('POST /api/accounts/{id}/positions', { params: { id: mine }, body: { positions: [BUYER] } }), () => who.call('PATCH /api/positions/{id}', { params: { id }, body: { title: 'x' } }),
         () => who.call('POST /api/positions/{id}/erase-holder', { params: { id } }), () => who.call('POST /api/positions/{id}/kpis', { params: { id }, body: { kpis: [{ text: 'x' }] } }),
         () => who.call('PATCH /api/position-kpis/{id}', { params: { id: kpi }, body: { text: 'y' } }), () => who.call('POST /api/positions/{id}/topics', { params: { id }, body: { topics: [{ text: 'x' }] } }),
-        () => who.call('PATCH /api/topics/{id}', { params: { id: topic }, body: { text: 'y' } }), () => who.call('POST /api/topics/{id}/withdraw', { params: { id: topic }, body: { withdrawn: true } }),
+        () => who.call('PATCH /api/topics/{id}', { params: { id: topic }, body: { text: 'y' } }), () => who.call('POST /api/topics/{id}/opportunity', { params: { id: topic } }), () => who.call('POST /api/topics/{id}/withdraw', { params: { id: topic }, body: { withdrawn: true } }),
         () => who.call('POST /api/position-kpis/{id}/withdraw', { params: { id: kpi }, body: { withdrawn: true } }), () => who.call('POST /api/positions/{id}/withdraw', { params: { id }, body: { withdrawn: true } }),
       ];
       const statuses: number[] = [];

@@ -1,5 +1,6 @@
 import type { NotePen } from '../writeNotes.ts';
 import { Refusal } from '#domain/refusal.ts';
+import { citationsOf, notesById } from '#storage/insight/notes.ts';
 import { noteFor, writeNotes, type NoteDone } from '../writeNotes.ts';
 import type { Context } from '../../act.ts';
 import { titleOf } from './positions.ts';
@@ -26,6 +27,27 @@ export async function editTopic(context: Context, id: number, change: { readonly
     const set = { text: change.text, position_kpi_id: change.positionKpiId, opportunity_id: change.opportunityId };
     await pen.change('talk_topic', id, Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined)), change.facts);
     return [id];
+  });
+}
+
+/**
+ * Makes an opportunity point (机会点) of a topic, in one act: it rests on the topic's facts, else on those of its KPI, and the topic leads
+ * to it. Refuses (conflict: topic_became) a topic whose point still holds.
+ */
+export async function proposeFromTopic(context: Context, id: number): Promise<NoteDone> {
+  const { account_id: accountId, text } = await noteFor(context, 'talk_topic', id);
+  return await writeNotes(context, { accountId, noun: 'opportunity', act: 'added', title: text }, async (pen) => {
+    const topic = await pen.mine('talk_topic', id);
+    const [became] = topic.opportunity_id === null ? [] : await notesById(pen.tx, 'opportunity', [topic.opportunity_id]);
+    if (became?.withdrawn_at === null) throw new Refusal('conflict', 'This topic has become an opportunity point already.', { reason: 'topic_became' });
+    const own = (await citationsOf(pen.tx, 'talk_topic', [id])).get(id);
+    const of = topic.position_kpi_id;
+    const facts = own ?? (of === null ? undefined : (await citationsOf(pen.tx, 'position_kpi', [of])).get(of)) ?? [];
+    const [point] = await pen.add('opportunity', [{
+      title: topic.text.slice(0, 200), note: '', category: '', unit: '', need_id: null, value_low: null, value_likely: null, value_high: null, currency: null, fit: null, expected_on: null, horizon: 'mid', stage: 'seen', owner_id: null,
+    }], [facts]);
+    await pen.change('talk_topic', id, { opportunity_id: point! });
+    return [point!];
   });
 }
 

@@ -83,6 +83,7 @@ export const errors = {
     too_many_pages: (p: Record<string, string>) => `The document has more than ${p['limit'] ?? '?'} pages. Split it and bring the parts.`,
     note: () => 'This note is not there, or you may not see its customer. It may have been taken back meanwhile.',
     kpi: () => 'There is no such KPI in the library.',
+    topic_became: () => 'This topic has become an opportunity point already.',
     kpi_unchanged: () => 'This KPI is as the library has it.',
     note_withdrawn: () => 'This has been taken back already.',
     note_counts: () => 'This counts already.',

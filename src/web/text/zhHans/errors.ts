@@ -84,6 +84,7 @@ export const errors: typeof en = {
     too_many_pages: (p) => `文档超过 ${p['limit'] ?? '?'} 页。请拆分后分别上传。`,
     note: () => '没有这条记录，或者您无权查看这个客户。它可能已被撤回。',
     kpi: () => '指标库里没有这个指标。',
+    topic_became: () => '这个话题已经转为机会点。',
     kpi_unchanged: () => '这个指标与指标库原文一致，没有改动可撤。',
     note_withdrawn: () => '这条记录已经撤回。',
     note_counts: () => '这条记录已经有效。',
