@@ -13,6 +13,7 @@ import { addText } from '../insight/addSource.ts';
 import { recordFacts } from '../select/recordFacts.ts';
 import { tellCanvas } from './insight/canvas.ts';
 import { tellMatching } from './insight/matching.ts';
+import { tellHearingPositions, tellTabletPositions } from './insight/positions.ts';
 
 /** What the parts of insight are told with: one customer, what is known of it, and who does it when. */
 export interface InsightStage<Key extends string> {
@@ -64,9 +65,12 @@ export async function tellInsight(story: { readonly language: 'en' | 'zh'; reado
 async function tellTabletMaker(stage: TabletStage): Promise<void> {
   await tellCanvas(stage, TABLET_SHEET);
   await tellMatching(stage, MATCHING_TABLETS);
+  // Last: its briefs know what the others have told.
+  await tellTabletPositions(stage);
 }
 
 async function tellHearingAids(stage: HearingStage): Promise<void> {
   await tellCanvas(stage, HEARING_SHEET);
   await tellMatching(stage, MATCHING_HEARING);
+  await tellHearingPositions(stage);
 }
