@@ -60,6 +60,8 @@ const panels = createRoute({
   validateSearch: (search): { state?: 'open' | 'ended' } => (search['state'] === 'open' || search['state'] === 'ended' ? { state: search['state'] } : {}),
 });
 const panel = createRoute({ getParentRoute: () => inside, path: '/panels/$id', component: late(() => import('./pages/panel.tsx')) });
+const kpis = createRoute({ getParentRoute: () => inside, path: '/kpis', component: late(() => import('./pages/kpis.tsx')) });
+const brief = createRoute({ getParentRoute: () => inside, path: '/briefs/$id', component: late(() => import('./pages/brief.tsx')) });
 const settings = createRoute({ getParentRoute: () => inside, path: '/settings', component: late(() => import('./pages/settings.tsx')) });
 const members = createRoute({ getParentRoute: () => inside, path: '/members', component: late(() => import('./pages/members.tsx')) });
 const source = createRoute({ getParentRoute: () => inside, path: '/sources/$id', component: late(() => import('./pages/source.tsx')) });
@@ -70,7 +72,7 @@ const audit = createRoute({ getParentRoute: () => inside, path: '/audit', valida
 
 /** One route per URL, each page loaded when first opened. */
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, start, inside.addChildren([home, portfolio, account, panels, panel, decisions, decision, structure, compare, models, compareModels, newModel, importModel, model, weigh, imports, oneImport, assessmentReturn, settings, members, audit, source, research, opportunities, capabilities])]),
+  routeTree: root.addChildren([signIn, start, inside.addChildren([home, portfolio, account, panels, panel, decisions, decision, structure, compare, models, compareModels, newModel, importModel, model, weigh, imports, oneImport, assessmentReturn, settings, members, audit, source, kpis, brief, research, opportunities, capabilities])]),
   defaultPreload: 'intent',
   defaultPendingComponent: PageSkeleton,
   defaultPendingMs: 300,

@@ -103,7 +103,8 @@ eachEngine((_engine, open) => {
     for (const part of ['海浪声学科技有限公司 · 拜访简报', '采购总监 · 钱多多', '本次拜访目的：争取二供机会', '独家供应物料占比  < 10 %', '[1] 独家物料 2027 年前全部找到二供  2025 年年报，第 12 页 · 2026-03-01 · 文件记载 · ', '已过期', '车规级扬声器：IATF 16949', '谁签认证？']) expect(text).toContain(part);
     expect(document).toContain('<w:pStyle w:val="Heading1"/>');
     expect(document.match(/<w:pStyle w:val="Heading2"\/>/g)).toHaveLength(7);
-    expect(document.match(/<w:tr>|<w:tr /g)).toHaveLength(4);
+    // The KPI table with its heading and three KPIs, and two rows that stand side by side.
+    expect(document.match(/<w:tr>|<w:tr /g)).toHaveLength(6);
     expect(document).toContain('<w:tblHeader/>');
     expect(document).toMatch(/<w:pgSz [^>]*w:w="11906" w:h="16838"/);
     expect(document).toContain('w:eastAsia="Microsoft YaHei"');

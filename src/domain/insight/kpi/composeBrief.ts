@@ -53,7 +53,7 @@ export function composeBrief(input: BriefInput): BriefContent {
   const opportunities = input.opportunities.filter((one) => STAGES.includes(one.stage)).toSorted((a, b) => Number(became.has(b.id)) - Number(became.has(a.id)) || STAGES.indexOf(a.stage) - STAGES.indexOf(b.stage) || a.id - b.id);
   const capabilities = input.capabilities.map((one) => ({ ...one, proofs: one.proofs.filter((proof) => proof.expiresOn === null || proof.expiresOn >= input.meetingOn) }))
     .filter((one) => one.proofs.length > 0).toSorted((a, b) => b.weight - a.weight || Number(a.building) - Number(b.building));
-  const proofs = capabilities.slice(0, MOST.proofs).map((one) => ({ name: cut(one.name, MOST.proof), building: one.building, proofs: one.proofs.slice(0, PROOFS_EACH).map((proof) => cut(proof.title, MOST.source)) }));
+  const proofs = capabilities.slice(0, MOST.proofs).map((one) => ({ name: cut(one.name, MOST.proof), building: one.building, proofs: one.proofs.slice(0, PROOFS_EACH).map((proof) => cut(proof.title, MOST.proofTitle)) }));
   const asked = [
     ...input.questions.toSorted((a, b) => (a.dueOn ?? '9999') < (b.dueOn ?? '9999') ? -1 : (a.dueOn ?? '9999') > (b.dueOn ?? '9999') ? 1 : 0).map((one) => one.text),
     ...chosen.filter((kpi) => stateOf(kpi.facts) === 'assumed').map((kpi) => ASK[input.language](cut(kpi.text, MOST.kpi))),

@@ -1,11 +1,14 @@
 import type { LaterTexts } from '../en/later.ts';
+import { briefs } from './briefs.ts';
 import { canvas } from './canvas.ts';
 import { diff } from './diff.ts';
 import { imports } from './imports.ts';
 import { insight } from './insight.ts';
+import { kpis } from './kpis.ts';
 import { match } from './match.ts';
 import { opportunity } from './opportunity.ts';
+import { positions } from './positions.ts';
 import { strategy } from './strategy.ts';
 import { weigh } from './weigh.ts';
 
-export const later: LaterTexts = { canvas, diff, imports, insight, match, opportunity, strategy, weigh };
+export const later: LaterTexts = { briefs, canvas, diff, imports, insight, kpis, match, opportunity, positions, strategy, weigh };

@@ -1,0 +1,25 @@
+import type { LaterTexts } from '../en/later.ts';
+
+export const briefs: LaterTexts['briefs'] = {
+  documentTitle: (p) => `${p.name}的拜访简报`,
+  back: '关键岗位',
+  frozen: (p) => `按 ${p.day} 所知生成（${p.name}），之后的新情况不会改动它。`,
+  system: '系统',
+  word: 'Word 文档',
+  pdf: '打印 / PDF',
+  pdfHelp: '“打印 / PDF”会打开打印对话框，正好一页 A4；要 PDF 时，打印机选“另存为 PDF”。',
+  remake: '重新生成',
+  remakeHelp: '按今天所知重做；目的、日期和您写的内容保留。',
+  remade: '已按今天所知重新生成',
+  withdraw: '撤回',
+  withdrawn: '简报已撤回',
+  withdrawnTag: '已撤回',
+  changed: '简报已修改',
+  purposeHint: '谈完之后，我们想弄清什么、谈成什么？',
+  addLine: { questions: '添加问题', leaveBehind: '添加要留下的资料' },
+  line: { questions: '问题', leaveBehind: '留给对方的资料' },
+  full: (p) => `一页只放得下 ${p.most} 条。`,
+  more: (p) => `还有 ${p.n} 条（${p.of}）一页放不下。`,
+  tight: '内容超过一页的正常字号，打印时会略微缩小。',
+  notFound: '没有这份简报，或者您无权查看这个客户。',
+};
