@@ -9,6 +9,7 @@ const Strategy = lazy(() => import('./strategy/strategy.tsx'));
 const Needs = lazy(() => import('./needs/needs.tsx'));
 const Opportunities = lazy(() => import('./opportunities/opportunities.tsx'));
 const Positions = lazy(() => import('./positions/positions.tsx'));
+const Sand = lazy(() => import('./sand/sand.tsx'));
 
 /** What every part of insight is given. */
 export interface InsightPart { readonly account: { readonly id: number; readonly name: string } }
@@ -20,6 +21,7 @@ const PARTS: Partial<Record<PartKey, (props: InsightPart) => ReactNode>> = {
   strategy: (props) => <Strategy {...props} />,
   needs: (props) => <Needs {...props} />,
   opportunities: (props) => <Opportunities {...props} />,
+  sand: (props) => <Sand {...props} />,
   positions: (props) => <Positions {...props} />,
 };
 const KEYS = Object.keys(PARTS) as PartKey[];

@@ -8,7 +8,8 @@ import { kpis } from './kpis.ts';
 import { match } from './match.ts';
 import { opportunity } from './opportunity.ts';
 import { positions } from './positions.ts';
+import { sand } from './sand.ts';
 import { strategy } from './strategy.ts';
 import { weigh } from './weigh.ts';
 
-export const later: LaterTexts = { briefs, canvas, diff, imports, insight, kpis, match, opportunity, positions, strategy, weigh };
+export const later: LaterTexts = { briefs, canvas, diff, imports, insight, kpis, match, opportunity, positions, sand, strategy, weigh };

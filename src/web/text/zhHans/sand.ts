@@ -1,0 +1,26 @@
+import type { LaterTexts } from '../en/later.ts';
+
+export const sand: LaterTexts['sand'] = {
+  empty: '先把盘子摆出来：客户买多少、谁在供、哪些份额能动，再谈打法。', emptyExample: '在 Excel 里复制一张带表头的表，如“品类、事业部、规模、我方%、对手甲%、对手乙%”，在这里按 Ctrl+V 粘贴。空格表示未知，不是零。', emptyAction: '录入第一行', emptyOf: (p) => `${p.period} 的沙盘还是空的。`,
+  board: '作战沙盘', period: '期间', otherPeriod: '其他期间', periodHint: '2027、2027-H1 或 2027-Q3', openPeriod: '打开', print: '打印到 A3', copy: '复制钱包', copied: '已复制，可粘贴到 Excel',
+  figures: { wallet: '钱包规模', ours: '我方', open: '空白市场', unknown: '归属未知' },
+  ofKnown: (p) => `占已知的 ${p.share}`, sizesUnknown: (p) => `另有 ${p.n} 行规模未知，未计入`, oursUnknown: (p) => `${p.n} 行我方份额未知`,
+  openHelp: '已知尚未分给任何供应商', unknownHelp: '不是零，也不是空白：没人说得清归谁',
+  picture: '按品类和事业部看钱包', pictureLabel: (p) => `矩形树图，共 ${p.lines} 行，合计 ${p.size}，我方 ${p.ours}；下方表格有同样的数字。`,
+  all: '全部已知规模的钱包', sizeUnknown: '规模未知', legend: '图例', ours: '我方', open: '空白市场', unknown: '未知',
+  legendHelp: { ours: '实心', open: '留白、虚线边：已知尚无供应商', unknown: '点状：归谁不清楚', move: '箭头：打法；机会点有证据为实线，仅为假设则为虚线' },
+  salesGoalMark: (p) => `目标 ${p.amount}`, beyond: '超出已知钱包', rivalGoalMark: (p) => `${p.rival} 不超过 ${p.percent}`, moveMark: (p) => `+${p.points} 点 · ${p.chance}`, moreMoves: (p) => `另有 ${p.n} 个`,
+  goals: '目标', addGoal: '设定目标', kinds: { market: '市场目标', sales: '销售目标', competition: '竞争目标' }, goalText: '说明', goalTextMarket: '市场要做到什么样', amount: '金额', amountHint: '如 3200万', rival: '对手', atMost: '压到全部钱包的百分之几以内', saveGoal: '保存目标', renameGoal: '修改', goalKept: '目标已保存', goalGone: '目标已撤下', noGoals: '还没有目标。没有目标，就只有预期结果，没有达成概率。',
+  rivalNow: (p) => `现在 ${p.now}，打法之后 P50 为 ${p.p50}`, rivalChance: (p) => `100 种未来里有 ${p.n} 种达成`, rivalUnknown: (p) => `有 ${p.n} 行它的份额未知`,
+  scenarios: '情景', newScenario: '新建情景', copyScenario: '复制这个情景', renameScenario: '改名', withdrawScenario: '撤下这个情景', scenarioName: '名称', firstScenario: '基准', copyName: (p) => `${p.name} 2`, create: '新建', rename: '改名', scenarioKept: (p) => `情景：${p.name}`, scenarioGone: (p) => `已撤下：${p.name}`, noScenario: '情景由打法组成：谁的哪些份额转到我方。先新建一个情景，再安排打法。',
+  compare: '情景对比', compareColumns: { scenario: '情景', moves: '打法', range: 'P10 到 P90', p10: 'P10', p50: 'P50', p90: 'P90', goal: '销售目标', chance: '达成概率', rivals: '竞争目标' }, ofHundred: (p) => `${p.n}%`,
+  result: '预期结果', resultLine: (p) => `100 种未来里有 80 种落在 ${p.p10} 到 ${p.p90} 之间，中间值 ${p.p50}。`, resultSure: (p) => `每种未来都是 ${p.p50}：没有靠运气的打法。`,
+  goalLine: (p) => `目标 ${p.goal}：100 种未来里有 ${p.n} 种达成，${p.word}。`, likelihood: { veryUnlikely: '希望很小', unlikely: '不太可能', even: '五五开', likely: '比较有把握', veryLikely: '很有把握' },
+  noGoalLine: '本期还没有销售目标。', today: '今天', goal: '目标', chartLabel: (p) => `P10 ${p.p10}，P50 ${p.p50}，P90 ${p.p90}，目标 ${p.goal}`,
+  uncounted: (p) => `有 ${p.n} 个打法所在行规模未知，带来多少未计入。`, baseUnknown: (p) => `有 ${p.n} 行我方现有销售未知，未计入。`,
+  method: (p) => `${p.runs} 种未来，种子 ${p.seed}：每个打法按概率成或不成，成了就按三角分布（低、最可能、高）带来份额。分位数取“不超过它的未来达到该比例”的最小值；不确定性占比为与结果的协方差除以结果方差。同一块份额上的打法共享可拿的空间。`,
+  contributes: '贡献最大的打法', expected: (p) => `平均带来 ${p.value}`, spread: (p) => `占不确定性的 ${p.share}`, valueUnknown: '价值未知：该行规模未知', capped: (p) => `${p.share} 的未来里已无可拿（空间 ${p.room} 点）`, fromHolder: (p) => `${p.line}：来自${p.from}`,
+  moves: '打法', addMove: '安排打法', editMove: '修改打法', moveColumns: { line: '钱包行', from: '来自', points: '份额点（低 / 最可能 / 高）', chance: '概率', carried: '靠什么机会点', expected: '平均带来' }, noMoves: '这个情景还没有打法。打法就是从对手、空白市场或未知部分拿多少个点的份额。', moveKept: '打法已保存', moveGone: '打法已撤回', takeBack: '撤回', line: '钱包行', from: '份额来自', fromOpen: '空白市场', fromUnknown: '未知部分', room: (p) => `可拿 ${p.room} 个点。`, roomUnknown: (p) => `它的份额未知，包含在未知的 ${p.room} 个点里。`, overRoom: (p) => `超过可拿的 ${p.room} 个点：模拟时最多拿这么多。`, low: '低', likely: '最可能', high: '高', pointsHint: '成了能拿到几个点的份额', chance: '成的概率，%', carriedBy: '靠哪个机会点', noPoint: '没有，只是假设', words: '一句话', wordsHint: '怎么打', saveMove: '保存打法', priority: (p) => `优先级 ${p.points}`, stages: { seen: '已发现', confirmed: '已确认', pursued: '推进中', won: '已赢得', dropped: '已放弃' }, nothingCarries: '没有，只是假设',
+  grid: '钱包明细', gridHelp: '方向键移动，回车或直接输入即可编辑，Tab 向右；Ctrl+V 从 Excel 粘贴（带表头，或从当前格开始），Ctrl+C 复制。? 表示该供应商有份额但不知多少；空格表示未知。', columns: { category: '品类', unit: '事业部', size: '规模', ours: '我方', open: '空白', unknown: '未知', value: '我方金额', note: '备注' }, newLine: '新的一行', addSupplier: '添加供应商', supplierName: '供应商名称', cell: (p) => `${p.column}，${p.line}`, unknownCell: '未知', takeOut: (p) => `移除 ${p.line}`, lineKept: (p) => p.n === 1 ? `已保存：${p.name}` : `已保存 ${p.n} 行`, lineGone: (p) => `已移除：${p.name}`, fractionsTaken: '0.35 这样的份额已按 35% 读入。', pasteFaults: '没有粘贴：有些格子不是数字。', pasteFault: (p) => `第 ${p.row} 行第 ${p.column} 列：“${p.cell}”`, notFigure: (p) => `“${p.cell}”不是这里能用的数字。`, noCategory: '每一行要有品类。', sum: (p) => `份额加起来 ${p.sum}，超过了整体。`, evidence: '依据', currencyNote: (p) => `金额单位：${p.currency}`,
+  citeFacts: (p) => `${p.line} 的依据`, cite: '依据的事实', noFacts: '还没有事实，只是假设', factsKept: '依据已保存', chooseFacts: '选择该客户的事实', keepFacts: '保存',
+};
