@@ -7,6 +7,8 @@ export interface Limits {
   signIn(address: string, email: string): Promise<{ right(): Promise<void> }>;
   setup(address: string): Promise<void>;
   upload(userId: string): Promise<void>;
+  /** Before text is sent to the language model. */
+  propose(userId: string): Promise<void>;
 }
 
 export function createLimits(): Limits {
@@ -16,6 +18,7 @@ export function createLimits(): Limits {
   const everywhere = new RateLimiterMemory({ keyPrefix: 'everywhere', points: 100, duration: 60 * 60 });
   const setup = new RateLimiterMemory({ keyPrefix: 'setup', points: 20, duration: 15 * 60 });
   const upload = new RateLimiterMemory({ keyPrefix: 'upload', points: 120, duration: 60 * 60 });
+  const propose = new RateLimiterMemory({ keyPrefix: 'propose', points: 60, duration: 60 * 60 });
 
   return {
     async signIn(address, email) {
@@ -27,6 +30,7 @@ export function createLimits(): Limits {
     },
     setup: (address) => take(setup, address),
     upload: (userId) => take(upload, userId),
+    propose: (userId) => take(propose, userId),
   };
 }
 

@@ -16,6 +16,7 @@ import { registerCapabilities } from './insight/capabilities.ts';
 import { registerNeeds } from './insight/needs.ts';
 import { registerOpportunities } from './insight/opportunities.ts';
 import { registerProjects } from './relate/projects.ts';
+import { registerProposals } from './insight/proposals.ts';
 import { registerOrganisations } from './insight/organisations.ts';
 import { registerStrategy } from './insight/strategy.ts';
 import { registerContacts } from './relate/contacts.ts';
@@ -60,6 +61,7 @@ export function registerAll(): Api {
   registerCapabilities(api);
   registerNeeds(api);
   registerOpportunities(api);
+  registerProposals(api);
   registerStrategy(api);
   registerOrganisations(api);
   registerProjects(api);

@@ -7,6 +7,7 @@ import * as capabilities from './insight/capabilities.ts';
 import * as needs from './insight/needs.ts';
 import * as opportunities from './insight/opportunities.ts';
 import * as maps from './relate/maps.ts';
+import * as proposals from './insight/proposals.ts';
 import * as strategy from './insight/strategy.ts';
 import * as contacts from './relate/contacts.ts';
 import * as people from './relate/people.ts';
@@ -123,6 +124,7 @@ export const endpoints = {
   'PATCH /api/opportunities/{id}': opportunities.editOpportunity,
   'POST /api/opportunities/{id}/stage': opportunities.moveOpportunity,
   'POST /api/opportunities/{id}/withdraw': opportunities.withdrawOpportunity,
+  'POST /api/sources/{id}/proposals': proposals.proposeFacts,
   'GET /api/accounts/{id}/strategy': strategy.readStrategy,
   'POST /api/accounts/{id}/strategy': strategy.addStrategyItems,
   'PATCH /api/strategy/{id}': strategy.editStrategyItem,
@@ -231,6 +233,9 @@ export const endpoints = {
 
   'GET /api/settings': workspace.readSettings,
   'PATCH /api/settings': workspace.changeSettings,
+  'GET /api/language-model': proposals.readLanguageModel,
+  'PUT /api/language-model': proposals.changeLanguageModel,
+  'POST /api/language-model/test': proposals.testLanguageModel,
   'GET /api/members': workspace.listMembers,
   'POST /api/members': workspace.addMember,
   'PATCH /api/members/{id}': workspace.changeMember,

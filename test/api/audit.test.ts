@@ -3,6 +3,7 @@ import type { Verb } from '#domain/trust/events.ts';
 import { startApi, type TestApi } from '../api.ts';
 import { addPeople, PEOPLE } from '../cast.ts';
 import { eachEngine } from '../database.ts';
+import { startFakeModel } from '../fakeModel.ts';
 
 const { ada } = PEOPLE;
 const LINES = 'Customer,Invoice No,Invoice Date,Amount\nArbor Audio,INV-1,2026-01-15,1200.50\nNorthwind,INV-2,2026-02-20,800.00\n';
@@ -88,6 +89,11 @@ eachEngine((_engine, open) => {
     for (const one of several.ids) expect(await archivedAt(one)).not.toBeNull();
     await leaves('accountArchived', () => as.call('POST /api/accounts/{id}/archive', { params, body: { archived: true } }));
     await leaves('settingsChanged', () => as.call('PATCH /api/settings', { body: { rates: { EUR: 7.8 } } }));
+    const languageModel = await startFakeModel();
+    await leaves('languageModelChanged', () => as.call('PUT /api/language-model', { body: { base: languageModel.base, model: 'tiny' } }));
+    const text = (await as.call('POST /api/accounts/{id}/sources/text', { params, body: { title: 'Plans', text: 'They will buy' } })).body.source;
+    await leaves('textSent', () => as.call('POST /api/sources/{id}/proposals', { params: { id: text.id }, body: { from: 1 } }));
+    await languageModel.close();
     await leaves('memberAdded', () => as.call('POST /api/members', { body: { name: 'N', email: 'n@maker.example', role: 'viewer', password: 'a long enough one' } }));
     await leaves('memberChanged', () => as.call('PATCH /api/members/{id}', { params: { id: 'max' }, body: { role: 'viewer' } }));
     await leaves('weighed', () => as.call('POST /api/models/{id}/weighings', { params: { id: versions[0]!.id }, body: { method: 'direct', level: 'lenses', points: [{ item: 'past', points: 2 }, { item: 'present', points: 1 }, { item: 'future', points: 1 }] } }));
@@ -104,7 +110,7 @@ eachEngine((_engine, open) => {
     }
     const account = (await as.call('GET /api/accounts/{id}', { params })).body;
     expect(account).toMatchObject({ account: { country: null, archivedAt: null }, team: [], marks: [] });
-    for (const verb of ['memberAdded', 'holderErased', 'panelSubmitted', 'panelReasoned', 'panelEntryClosed'] as const) expect([verb, await undo(written.get(verb)!)]).toEqual([verb, 409]);
+    for (const verb of ['memberAdded', 'languageModelChanged', 'textSent', 'holderErased', 'panelSubmitted', 'panelReasoned', 'panelEntryClosed'] as const) expect([verb, await undo(written.get(verb)!)]).toEqual([verb, 409]);
   });
 
   test('an import and its undo, from the audit page too', async () => {
@@ -152,7 +158,7 @@ eachEngine((_engine, open) => {
     // A verb that is added to the domain must be named here: the type asks for it. `undone` is written by nobody: an undo has the verb of its opposite.
     const verbs: Record<Exclude<Verb, 'undone'>, true> = {
       accountsCreated: true, accountEdited: true, accountArchived: true, teamAssigned: true, marked: true, modelPublished: true, modelActivated: true, importCommitted: true,
-      importUndone: true, settingsChanged: true, memberAdded: true, memberChanged: true, demoLoaded: true, demoRemoved: true, factsRecorded: true, factEdited: true, factsWithdrawn: true, sourceAdded: true, sourceWithdrawn: true, noted: true, holderErased: true, weighed: true,
+      importUndone: true, settingsChanged: true, languageModelChanged: true, textSent: true, memberAdded: true, memberChanged: true, demoLoaded: true, demoRemoved: true, factsRecorded: true, factEdited: true, factsWithdrawn: true, sourceAdded: true, sourceWithdrawn: true, noted: true, holderErased: true, weighed: true,
       panelOpened: true, panelSubmitted: true, panelDeclined: true, panelEntryClosed: true, panelReasoned: true, panelAgreed: true, panelDissented: true, panelClosed: true, panelCancelled: true,
       assessed: true, peopleChanged: true, personErased: true,
       keyAccountChosen: true, keyAccountDropped: true, decisionWithdrawn: true, decisionReviewed: true, reviewWithdrawn: true,

@@ -18,6 +18,8 @@ export type NewEvent = { readonly accountId?: number; readonly undoes?: number }
   | { readonly verb: 'importCommitted'; readonly payload: { readonly importId: number; readonly fileName: string; readonly created: number; readonly changed: number; readonly accountsCreated: number } }
   | { readonly verb: 'importUndone'; readonly payload: { readonly importId: number; readonly fileName: string } }
   | { readonly verb: 'settingsChanged'; readonly payload: { readonly before: Record<string, unknown>; readonly after: Record<string, unknown> } }
+  | { readonly verb: 'languageModelChanged'; readonly payload: { readonly before: LanguageModelTold; readonly after: LanguageModelTold & { readonly keyReplaced?: true } } }
+  | { readonly verb: 'textSent'; readonly payload: { readonly sourceId: number; readonly title: string; readonly from: number; readonly to: number; readonly letters: number; readonly host: string } }
   | { readonly verb: 'memberAdded'; readonly payload: { readonly userId: string; readonly role: Role } }
   | { readonly verb: 'memberChanged'; readonly payload: { readonly userId: string; readonly before: MemberState; readonly after: MemberState } }
   | { readonly verb: 'demoLoaded'; readonly payload: { readonly importIds: readonly number[]; readonly accounts: number; readonly settings?: { readonly before: SettingsChange; readonly after: SettingsChange } } }
@@ -68,6 +70,8 @@ export interface MarkChange { readonly indicator: string; readonly markId: numbe
 export interface MarkFacts { readonly ids: readonly number[]; readonly statement: string; readonly withdrawn: boolean }
 /** Many customers assessed at one go; its `accounts` events of the verb `marked` have the ids right after its own. */
 export interface AssessedSet { readonly accounts: number; readonly marks: number; readonly fileName: string | null; readonly takenBack: boolean }
+/** The endpoint that proposes facts; of its key only whether there is one. */
+export interface LanguageModelTold { readonly base: string; readonly model: string; readonly timeoutSeconds: number; readonly key: boolean }
 export interface MemberState { readonly role: Role; readonly disabled: boolean; readonly name?: string; readonly password?: 'replaced' }
 
 /** What a verb is about, for the columns subject_type and subject_id. */
@@ -75,7 +79,7 @@ export function subjectOf(event: NewEvent): { type: string; id: string } {
   switch (event.verb) {
     case 'modelPublished': case 'modelActivated': return { type: 'model', id: String(event.payload.versionId) };
     case 'importCommitted': case 'importUndone': return { type: 'import', id: String(event.payload.importId) };
-    case 'settingsChanged': return { type: 'settings', id: '' };
+    case 'settingsChanged': case 'languageModelChanged': return { type: 'settings', id: '' };
     case 'assessed': return { type: 'assessment', id: '' };
     case 'memberAdded': case 'memberChanged': return { type: 'member', id: event.payload.userId };
     case 'demoLoaded': case 'demoRemoved': return { type: 'workspace', id: '' };

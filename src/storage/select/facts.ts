@@ -53,6 +53,12 @@ export async function factsInSource(db: Kysely<Schema>, sourceId: number): Promi
   return found.toSorted((a, b) => (a.anchor?.page ?? 0) - (b.anchor?.page ?? 0) || (a.anchor?.from ?? 0) - (b.anchor?.from ?? 0));
 }
 
+/** What the facts of an account say that count, the newest 5,000. */
+export async function statementsOf(db: Kysely<Schema>, accountId: number): Promise<string[]> {
+  const rows = await db.selectFrom('fact').select('statement').where('account_id', '=', accountId).where('withdrawn_at', 'is', null).orderBy('id', 'desc').limit(5000).execute();
+  return rows.map((row) => row.statement);
+}
+
 /** How many facts of an account count, and how many were withdrawn. */
 export async function countFacts(db: Kysely<Schema>, accountId: number): Promise<{ readonly counting: number; readonly withdrawn: number }> {
   const row = await db.selectFrom('fact').where('account_id', '=', accountId)

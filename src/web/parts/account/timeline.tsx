@@ -86,6 +86,10 @@ function sentence(event: EventView, t: Texts['account'], nouns: Texts['audit']['
       const { statement, after } = payload<'factEdited'>();
       return e.factEdited({ statement: shortened(statement), fields: Object.keys(after).map((field) => e.fields[field as keyof typeof after]).join(e.comma) });
     }
+    case 'textSent': {
+      const { title, from, to, host } = payload<'textSent'>();
+      return e.textSent({ title: shortened(title), pages: from === to ? String(from) : `${from}–${to}`, host });
+    }
     case 'sourceAdded': return e.sourceAdded({ title: shortened(payload<'sourceAdded'>().title) });
     case 'noted': {
       const { noun, act, title } = payload<'noted'>();

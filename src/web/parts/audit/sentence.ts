@@ -64,6 +64,11 @@ export function sentenceOf(event: Pick<EventRow, 'verb' | 'payload'>, t: Texts['
       const changes = changed(before, after, t, common);
       return { text: t.said.settingsChanged(list(changes, t)), changes };
     }
+    case 'languageModelChanged': return only(payload<'languageModelChanged'>().after.base === '' ? t.said.languageModelOff : t.said.languageModelSet(payload<'languageModelChanged'>().after.model, payload<'languageModelChanged'>().after.base));
+    case 'textSent': {
+      const { title, from, to, host } = payload<'textSent'>();
+      return only(t.said.textSent(shortened(title), from === to ? String(from) : `${from}–${to}`, host));
+    }
     case 'memberAdded': return only(t.said.memberAdded(person(payload<'memberAdded'>().userId), common.roles[payload<'memberAdded'>().role]));
     case 'memberChanged': return only(memberChange(payload<'memberChanged'>(), person, t, common));
     case 'demoLoaded': return only(t.said.demoLoaded(payload<'demoLoaded'>().accounts));
