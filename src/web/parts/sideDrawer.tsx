@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { Drawer } from 'antd';
 
 /**
@@ -6,6 +6,11 @@ import { Drawer } from 'antd';
  * primary button in `footer`. The page behind stays readable. `first`: selector of the field in it that one writes into at once.
  */
 export function SideDrawer({ title, open, close, children, footer, width = 480, first }: { title: ReactNode; open: boolean; close: () => void; children: ReactNode; footer?: ReactNode; width?: number; first?: string | undefined }) {
+  // Most are closed by taking them out of the page: whoever closes one goes on where they opened it.
+  const [opener] = useState(() => document.activeElement);
+  useEffect(() => () => {
+    if (document.activeElement === document.body && opener instanceof HTMLElement && opener.isConnected) opener.focus();
+  }, [opener]);
   return (
     <Drawer
       title={title} open={open} onClose={close} footer={footer} destroyOnHidden autoFocus={first === undefined} afterOpenChange={(isOpen) => { if (isOpen && first) document.querySelector<HTMLElement>(first)?.focus(); }} placement="right"

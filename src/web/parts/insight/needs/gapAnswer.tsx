@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import { AutoComplete, Button, Input } from 'antd';
+import { useId, useState } from 'react';
+import { Button, Input } from 'antd';
 import { capabilityKey } from '#domain/insight/capability.ts';
 import { call } from '../../../call.ts';
 import { useAllText } from '../../../text/locale.ts';
@@ -15,6 +15,7 @@ export function GapAnswer({ need, capabilities, mayKeep, act, propose }: {
   need: NeedView; capabilities: readonly CapabilityOfNeed[]; mayKeep: boolean; act: (work: () => Promise<{ event: number }>, done: string) => Promise<boolean>; propose: () => void;
 }) {
   const { match: t } = useAllText();
+  const offered = useId();
   const [choice, setChoice] = useState<Choice>(need.answer ?? 'open');
   const [note, setNote] = useState(need.answerNote);
   const [name, setName] = useState(capabilities.find((one) => one.id === need.capabilityId)?.name ?? '');
@@ -43,7 +44,10 @@ export function GapAnswer({ need, capabilities, mayKeep, act, propose }: {
       <Segments label={t.answer} value={choice} choose={choose} options={(['open', 'opportunity', 'build', 'none'] as const).map((value) => ({ value, text: value === 'open' ? t.notAnswered : t.answers[value] }))} />
       {choice === 'build' ? (
         <Field label={t.buildWhat} hint={isNew && mayKeep ? t.buildNew({ name: name.trim() }) : t.buildHint} fault={tried ? fault : null}>{(wiring) => (
-          <AutoComplete {...wiring} value={name} onChange={(value: string) => setName(value.slice(0, 200))} showSearch={{ filterOption: (typed, option) => String(option?.value ?? '').toLowerCase().includes(typed.toLowerCase()) }} options={capabilities.filter((one) => one.state !== 'have').map((one) => ({ value: one.name }))} />
+          <>
+            <Input {...wiring} list={offered} value={name} maxLength={200} onChange={(event) => setName(event.target.value)} />
+            <datalist id={offered}>{capabilities.filter((one) => one.state !== 'have').map((one) => <option key={one.id} value={one.name} />)}</datalist>
+          </>
         )}</Field>
       ) : null}
       {choice === 'build' || choice === 'none' ? (
