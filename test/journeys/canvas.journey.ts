@@ -132,7 +132,7 @@ test('the research list: g r, by whose and by block in the address, answered in 
   await page.keyboard.press('Enter');
   const text = (await page.locator('.vf-research-row').nth(1).locator('.vf-research-text').textContent())!;
   await page.keyboard.type('About CNY 120 million');
-  await page.getByText('Record it as a fact').click();
+  await page.getByRole('radio', { name: 'words alone' }).check();
   await page.getByRole('button', { name: 'Answer it' }).click();
   await expect(page.getByText(text, { exact: true })).toHaveCount(0);
   await page.keyboard.press('Control+z');

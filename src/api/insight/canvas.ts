@@ -9,13 +9,12 @@ import { ROLES, scopeOf } from '#domain/trust/permissions.ts';
 import { judgementsNow, judgementsOf, peopleWhoSee, placedFacts } from '#storage/insight/canvas.ts';
 import { citationsOf } from '#storage/insight/notes.ts';
 import { listQuestions } from '#storage/insight/questions.ts';
-import { measuringOf, readMeasuring } from '#storage/select/accountInputs.ts';
+import { measuringNow } from '#storage/select/accountInputs.ts';
 import { findAccount } from '#storage/select/accounts.ts';
 import { factsById } from '#storage/select/facts.ts';
-import { readScoreRun } from '#storage/select/standings.ts';
 import { serve, type Api } from '../endpoint.ts';
 import { presentFact } from '../select/presentMarks.ts';
-import { presentQuestion } from './presentQuestion.ts';
+import { onSheet, presentQuestion } from './presentQuestion.ts';
 
 /** What a block shows on the sheet; the rest is asked for when it is opened. */
 const FACTS_SHOWN = 8;
@@ -30,9 +29,7 @@ export function registerCanvas(api: Api): void {
     const db = context.store.read;
     const account = await accountOf(context, params.id);
     const today = context.now().toISOString().slice(0, 10);
-    // A fact weighs here what it weighs in the score.
-    const run = await readScoreRun(db);
-    const under = run ? await measuringOf(db, run) : await readMeasuring(db, today);
+    const under = await measuringNow(db, today);
     const { asOf } = under.context;
     const questions = await listQuestions(db, viewerOf(context.actor), { state: 'all', accountId: account.id, order: 'newest', limit: MOST_QUESTIONS });
     const cited = await citationsOf(db, 'question', questions.filter((row) => row.answered_at !== null).map((row) => row.id));
@@ -74,10 +71,6 @@ async function accountOf(context: Context, id: number) {
   const account = await findAccount(context.store.read, viewerOf(context.actor), id);
   if (!account) throw new Refusal('not_found', 'There is no such customer among those you may see.', { reason: 'account' });
   return account;
-}
-
-function onSheet({ id, kind, statement, evidence, sourceType, source, url, sourceId, anchor, observedOn, expiresOn, withdrawnAt, confidence, state, block, topic }: ReturnType<typeof presentFact>) {
-  return { id, kind, statement, evidence, sourceType, source, url, sourceId, anchor, observedOn, expiresOn, withdrawnAt, confidence, state, block, topic };
 }
 
 function presentJudgement(row: { id: number; text: string; recorded_by: string | null; recorded_at: string; name: string | null }) {

@@ -4,10 +4,14 @@ import { askQuestions } from '#actions/insight/canvas/askQuestions.ts';
 import { editQuestion } from '#actions/insight/canvas/editQuestion.ts';
 import { withdrawNote } from '#actions/insight/writeNotes.ts';
 import { Refusal } from '#domain/refusal.ts';
+import { citationsOf } from '#storage/insight/notes.ts';
 import { countQuestions, listQuestions } from '#storage/insight/questions.ts';
+import { measuringNow } from '#storage/select/accountInputs.ts';
 import { accountsAmong, findAccount } from '#storage/select/accounts.ts';
+import { factsById } from '#storage/select/facts.ts';
 import { serve, type Api } from '../endpoint.ts';
-import { presentQuestion } from './presentQuestion.ts';
+import { presentFact } from '../select/presentMarks.ts';
+import { onSheet, presentQuestion } from './presentQuestion.ts';
 
 /** Open questions (待解问题): asked, owned, answered; and the research list of what we do not know of the vital few. */
 export function registerQuestions(api: Api): void {
@@ -19,7 +23,10 @@ export function registerQuestions(api: Api): void {
     const after = query.after === undefined ? undefined : { key: false, id: Number(query.after) };
     const rows = await listQuestions(db, viewer, { state: query.state, accountId: account.id, block: query.block, order: 'newest', after, limit: query.limit + 1 });
     const page = rows.slice(0, query.limit);
-    return { rows: page.map((row) => presentQuestion(row, today(context.now()))), next: rows.length > page.length ? String(page.at(-1)!.id) : null };
+    const cited = await citationsOf(db, 'question', page.filter((row) => row.answered_at !== null).map((row) => row.id));
+    const under = await measuringNow(db, today(context.now()));
+    const facts = new Map((await factsById(db, [...new Set([...cited.values()].flat())])).map((fact) => [fact.id, onSheet(presentFact(fact, [], under))]));
+    return { rows: page.map((row) => ({ ...presentQuestion(row, today(context.now())), facts: (cited.get(row.id) ?? []).map((id) => facts.get(id)!) })), next: rows.length > page.length ? String(page.at(-1)!.id) : null };
   });
 
   serve(api, 'GET /api/questions', async ({ context, query }) => {

@@ -65,7 +65,10 @@ export const askQuestions = endpoint({
 export const accountQuestions = endpoint({
   summary: 'Questions about a customer, newest first', access: 'readAccounts', params,
   query: z.object({ block: BlockName.optional(), state: z.enum(['open', 'answered', 'all']).default('all'), after: z.string().regex(/^[1-9]\d{0,14}$/).optional(), limit: z.coerce.number().int().min(1).max(200).default(50) }),
-  response: z.object({ rows: z.array(QuestionView), next: z.string().nullable() }).meta({ id: 'QuestionPage' }),
+  response: z.object({
+    /** With the facts that an answer rests on; none: words alone. */
+    rows: z.array(QuestionView.extend({ facts: z.array(CanvasFact) })), next: z.string().nullable(),
+  }).meta({ id: 'QuestionPage' }),
 });
 export const researchList = endpoint({
   summary: 'What we do not know: open questions about the customers the viewer may see, key accounts first, then the oldest first', access: 'readAccounts',

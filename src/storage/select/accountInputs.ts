@@ -41,6 +41,12 @@ export async function measuringOf(db: Kysely<Schema>, run: ScoreRun): Promise<Me
   return { context: { ...moneyOf(settings), asOf: run.asOf, dataFrom: run.dataFrom, paymentsKnown: run.paymentImports.length > 0 }, imports: run.paymentImports, halfLives: settings.halfLives };
 }
 
+/** What a fact is weighed under today, so that it weighs in a list what it weighs in the score beside it: the last scoring, or before the first one the settings. */
+export async function measuringNow(db: Kysely<Schema>, today: Day): Promise<Measuring> {
+  const run = await readScoreRun(db);
+  return run ? await measuringOf(db, run) : await readMeasuring(db, today);
+}
+
 /** Measured trade and current marks of these accounts; `ids` ascending, from one stretch of ids. */
 export async function inputsOf(db: Kysely<Schema>, ids: readonly number[], { context, imports, halfLives }: Measuring): Promise<AccountInputs[]> {
   const first = ids[0];

@@ -7,8 +7,10 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
 import { getRouteApi } from '@tanstack/react-router';
 import { BLOCKS, type Block } from '#domain/blocks.ts';
+import { forget } from '../answers.ts';
 import { call } from '../call.ts';
 import { useListKeys } from '../listKeys.ts';
+import { useLive } from '../live.ts';
 import { Empty } from '../parts/empty.tsx';
 import { ErrorNote } from '../parts/errorNote.tsx';
 import { blockName, pointWords } from '../parts/insight/canvas/words.ts';
@@ -38,6 +40,9 @@ export default function ResearchPage() {
     queryKey: ['GET /api/questions', null, search],
     queryFn: ({ pageParam, signal }) => call('GET /api/questions', { query: { ...queryOf(search), limit: 50, ...(pageParam ? { after: pageParam } : {}) }, signal }),
     initialPageParam: null as string | null, getNextPageParam: (page) => page.next, placeholderData: keepPreviousData,
+  });
+  useLive((message) => {
+    if (message.type === 'change' && message.verb === 'noted') void forget('GET /api/questions');
   });
   const set = (patch: ResearchSearch): void => void navigate({ search: (old) => ({ ...old, ...patch }), replace: true });
   const copy = async (): Promise<void> => {

@@ -39,7 +39,7 @@ eachEngine((_engine, open) => {
     const facts = async (withdrawn: 'no' | 'only' = 'no') => (await as.call('GET /api/accounts/{id}/facts', { params: { id: mine }, query: { withdrawn } })).body.rows;
     expect(await facts()).toMatchObject([{ id: answered.factId, statement: FACT.statement, block: 'supply', topic: 'suppliers', recordedBy: { id: 'mo' } }]);
     expect(await supply(as, mine)).toMatchObject({ completeness: 1 / 6, openCount: 0, answeredCount: 1, factCount: 1 });
-    expect((await as.call('GET /api/accounts/{id}/questions', { params: { id: mine }, query: { state: 'answered' } })).body.rows).toMatchObject([{ id, answer: { text: 'Three foundries', by: { id: 'mo' } }, overdue: false }]);
+    expect((await as.call('GET /api/accounts/{id}/questions', { params: { id: mine }, query: { state: 'answered' } })).body.rows).toMatchObject([{ id, answer: { text: 'Three foundries', by: { id: 'mo' } }, overdue: false, facts: [{ id: answered.factId, statement: FACT.statement, state: 'proven' }] }]);
 
     const { event: back } = await undo(as, answered.event);
     expect(await supply(as, mine)).toMatchObject({ completeness: 0, openCount: 1, answeredCount: 0, factCount: 0 });

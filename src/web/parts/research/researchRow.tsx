@@ -27,7 +27,7 @@ export function ResearchRow({ row }: { row: Row }) {
           {may ? <button type="button" className="vf-research-text" aria-expanded={answering} title={t.answerOf({ text: shortened(row.text) })} onClick={() => setAnswering(!answering)}>{row.text}</button> : row.text}
         </td>
         <td data-label={t.research.customer} className="vf-linked">
-          <Link to="/accounts/$id" params={{ id: String(row.account.id) }} search={{ tab: 'insight' } as never}>{row.account.name}</Link>
+          <Link to="/accounts/$id" params={{ id: String(row.account.id) }} search={{ tab: 'insight', block: row.block } as never}>{row.account.name}</Link>
           {row.account.keyAccount ? <span className="vf-small vf-quiet vf-research-key">{t.research.keyAccount}</span> : null}
         </td>
         <td data-label={t.research.block}>{blockName(t, row.block)}{row.topic ? <span className="vf-small vf-faint vf-research-point">{pointWords(t, row.block, row.topic).name}</span> : null}</td>

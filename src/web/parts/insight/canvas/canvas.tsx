@@ -3,7 +3,8 @@ import '../../facts/facts.css';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { Button } from 'antd';
 import { useQuery } from '@tanstack/react-query';
-import { BLOCKS, LATER_BLOCKS, POINTS, type Block } from '#domain/blocks.ts';
+import { useSearch } from '@tanstack/react-router';
+import { BLOCKS, isBlock, LATER_BLOCKS, POINTS, type Block } from '#domain/blocks.ts';
 import { answerOf, forget } from '../../../answers.ts';
 import { call } from '../../../call.ts';
 import { isTyping, somethingOpen } from '../../../keys.ts';
@@ -15,6 +16,7 @@ import { RowsSkeleton } from '../../skeleton.tsx';
 import type { InsightPart } from '../insightTab.tsx';
 import { BlockCard } from './block.tsx';
 import { BlockDrawer, type Begin } from './blockDrawer.tsx';
+import { BlockFacts } from './blockFacts.tsx';
 import { useCanvasChange, type CanvasView } from './changing.ts';
 import { FactItem } from './factItem.tsx';
 import { neighbour, type Arrow } from './neighbour.ts';
@@ -24,7 +26,8 @@ import { pointWords } from './words.ts';
 export default function Canvas({ account }: InsightPart) {
   const { canvas: t } = useAllText();
   const [at, setAt] = useState<Block>('environment');
-  const [opened, setOpened] = useState<{ block: Block; begin: Begin } | null>(null);
+  const { block: linked } = useSearch({ strict: false }) as { block?: unknown };
+  const [opened, setOpened] = useState<{ block: Block; begin: Begin } | null>(typeof linked === 'string' && isBlock(linked) ? { block: linked, begin: 'read' } : null);
   const [later, setLater] = useState(false);
   const sheet = useRef<HTMLDivElement>(null);
   const { data, error, refetch } = useQuery(answerOf('GET /api/accounts/{id}/canvas', { params: { id: account.id } }));
@@ -84,11 +87,13 @@ function Middle({ view }: { view: CanvasView }) {
 /** Facts that belong to no block yet: dragged or moved from here. */
 function Unplaced({ view }: { view: CanvasView }) {
   const { canvas: t } = useAllText();
+  const [all, setAll] = useState(false);
   return (
     <section className="vf-canvas-unplaced vf-noprint" aria-label={t.noPlace}>
       <h3>{t.unplaced({ n: view.unplaced.count })}</h3>
       <p className="vf-small vf-quiet">{t.unplacedHelp}</p>
-      <ul className="vf-canvas-facts">{view.unplaced.facts.map((fact) => <FactItem key={fact.id} accountId={view.account.id} fact={fact} at={null} may={view.can.record} />)}</ul>
+      {all ? <BlockFacts accountId={view.account.id} block={null} may={view.can.record} /> : <ul className="vf-canvas-facts">{view.unplaced.facts.map((fact) => <FactItem key={fact.id} accountId={view.account.id} fact={fact} at={null} may={view.can.record} />)}</ul>}
+      {!all && view.unplaced.count > view.unplaced.facts.length ? <button type="button" className="vf-link vf-small" onClick={() => setAll(true)}>{t.all}</button> : null}
     </section>
   );
 }

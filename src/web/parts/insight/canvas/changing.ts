@@ -8,6 +8,8 @@ export type CanvasView = Answer<'GET /api/accounts/{id}/canvas'>;
 export type BlockView = CanvasView['blocks'][number];
 export type CanvasFact = BlockView['facts'][number];
 export type QuestionView = BlockView['questions'][number];
+/** A question with the facts that its answer rests on. */
+export type QuestionInFull = Answer<'GET /api/accounts/{id}/questions'>['rows'][number];
 
 /** Everything that shows questions, judgements or places of facts is asked again. */
 export const forgetCanvas = (): Promise<void> => forget('GET /api/accounts/{id}/canvas', 'GET /api/accounts/{id}/questions', 'GET /api/questions', 'GET /api/accounts/{id}/facts', 'GET /api/accounts/{id}/judgements', 'GET /api/accounts/{id}/timeline', 'GET /api/accounts/{id}');

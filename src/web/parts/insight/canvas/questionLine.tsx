@@ -4,14 +4,15 @@ import { call } from '../../../call.ts';
 import { useAllText, useFormat } from '../../../text/locale.ts';
 import { InlineEdit } from '../../account/inlineEdit.tsx';
 import { shortened } from '../../audit/sentence.ts';
+import { FactChip } from '../../facts/factChip.tsx';
 import { AnswerForm } from './answerForm.tsx';
-import { useCanvasChange, type QuestionView } from './changing.ts';
+import { useCanvasChange, type QuestionInFull } from './changing.ts';
 import { DueDay } from './dueDay.tsx';
 import { QuestionMark } from './questionMark.tsx';
 import { pointWords } from './words.ts';
 
 /** A question in full: its words, its point, who finds out, by when, all changed where they stand; answered, opened again or withdrawn. */
-export function QuestionLine({ question, people, may }: { question: QuestionView; people: readonly { readonly id: string; readonly name: string }[]; may: boolean }) {
+export function QuestionLine({ question, people, may }: { question: QuestionInFull; people: readonly { readonly id: string; readonly name: string }[]; may: boolean }) {
   const { canvas: t } = useAllText();
   const format = useFormat();
   const change = useCanvasChange();
@@ -23,7 +24,8 @@ export function QuestionLine({ question, people, may }: { question: QuestionView
   return (
     <li className="vf-canvas-question" data-row tabIndex={-1}>
       <InlineEdit key={question.text} value={question.text} label={t.question} may={may && !question.answer} required multiline maxLength={500} keep={(text) => edit({ text })} />
-      {question.answer ? <p className="vf-canvas-answer">{question.answer.text}</p> : null}
+      {question.answer ? <p className={`vf-canvas-answer ${question.facts.length > 0 ? 'vf-proven' : 'vf-assumed'}`} title={question.facts.length > 0 ? undefined : t.inWords}>{question.answer.text}</p> : null}
+      {question.facts.length > 0 ? <div className="vf-row vf-wrap">{question.facts.map((fact) => <FactChip key={fact.id} fact={fact} short />)}</div> : null}
       <div className="vf-row vf-wrap vf-small">
         {question.topic ? <span className="vf-tag">{pointWords(t, question.block, question.topic).name}</span> : null}
         {question.answer ? <span className="vf-faint">{t.answeredWhen({ name: question.answer.by?.name ?? t.somebody, when: format.ago(question.answer.at) })}</span> : may ? (
