@@ -11,6 +11,7 @@ import * as proposals from './insight/proposals.ts';
 import * as strategy from './insight/strategy.ts';
 import * as contacts from './relate/contacts.ts';
 import * as people from './relate/people.ts';
+import * as ways from './relate/ways.ts';
 import * as compare from './select/compare.ts';
 import * as assessments from './select/assessments.ts';
 import * as decisions from './select/decisions.ts';
@@ -62,6 +63,16 @@ export const endpoints = {
   'POST /api/people/{id}/erase': people.erasePerson,
   'POST /api/people/{id}/export': people.exportPerson,
   'POST /api/people/{id}/private': contacts.keepPrivate,
+  'GET /api/people/{id}/ways': ways.findWays,
+  'GET /api/people/{id}/ties': ways.tiesOfPerson,
+  'POST /api/people/{id}/introductions': ways.askIntroduction,
+  'GET /api/introductions': ways.listIntroductions,
+  'POST /api/introductions/{id}/steps': ways.stepIntroduction,
+  'POST /api/ties': ways.tellTies,
+  'POST /api/ties/{id}/correct': ways.correctTie,
+  'POST /api/ties/{id}/contact': ways.noteContact,
+  'POST /api/ties/{id}/withdraw': ways.withdrawTie,
+  'POST /api/ties/{id}/private': ways.keepTiePrivate,
   'POST /api/person-items/{id}/withdraw': people.withdrawItem,
   'POST /api/person-items/{id}/reveal': people.revealItem,
   'GET /api/contacts': contacts.myContacts,

@@ -39,6 +39,8 @@ export async function undoEvent(context: Context, id: number): Promise<number> {
 }
 
 async function maySee(context: Context, event: PastEvent & { userId: string | null }): Promise<boolean> {
+  // Who is asked to introduce takes back their own answer, also where the customer is not theirs to see.
+  if (event.verb === 'peopleChanged' && event.payload.noun === 'introduction' && event.userId === context.actor.id) return true;
   if (event.accountId !== undefined) return (await findAccount(context.store.read, viewerOf(context.actor), event.accountId)) !== undefined;
   return event.userId === context.actor.id || scopeOf(context.actor.role, 'readAudit') === 'all';
 }

@@ -53,14 +53,17 @@ export function reasonStrength(reason: TieReason, asOf: Day, defaults: TieDefaul
 /** Several reasons for one tie, as if each held by itself: 1 − Π(1 − s), 0–1. Unknown ones add nothing; null when all are unknown or there are none. */
 export function combineStrengths(strengths: Iterable<number | null>): number | null {
   let missing = 1;
-  let known = false;
+  let only: number | null = null;
+  let known = 0;
   for (const strength of strengths) {
     if (strength === null) continue;
     if (!(strength >= 0 && strength <= 1)) throw new RangeError(`A strength is from 0 to 1; this is ${strength}.`);
     missing *= 1 - strength;
-    known = true;
+    only = strength;
+    known++;
   }
-  return known ? 1 - missing : null;
+  // One alone is itself: 1 − (1 − 0.3) is not quite 0.3.
+  return known > 1 ? 1 - missing : only;
 }
 
 /**

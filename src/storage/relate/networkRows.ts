@@ -136,8 +136,8 @@ export async function peopleChangedAfter(db: Kysely<Schema>, after: number, limi
 
 /** Whether since an event something happened that leaves no changes behind: people erased or taken out, the demo removed, a member shut out. */
 export async function uprooted(db: Kysely<Schema>, afterEvent: number): Promise<boolean> {
-  const rows = await db.selectFrom('event').select(['verb', 'payload']).where('id', '>', afterEvent).where('verb', 'in', ['personErased', 'demoLoaded', 'demoRemoved', 'memberChanged', 'memberAdded', 'peopleChanged', 'accountEdited'] as never).execute();
-  return rows.some(({ verb, payload }) => (verb as string) !== 'peopleChanged' || ['importUndone', 'merged'].includes((JSON.parse(payload) as { act: string }).act));
+  const rows = await db.selectFrom('event').select(['verb', 'payload']).where('id', '>', afterEvent).where('verb', 'in', ['personErased', 'demoLoaded', 'demoRemoved', 'memberChanged', 'peopleChanged']).execute();
+  return rows.some(({ verb, payload }) => verb !== 'peopleChanged' || ['importUndone', 'merged'].includes((JSON.parse(payload) as { act: string }).act));
 }
 
 /** Customers that a colleague may see by being in their team. */

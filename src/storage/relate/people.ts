@@ -52,6 +52,20 @@ export async function findPerson(db: Kysely<Schema>, viewer: Viewer, id: number)
   return await people(db).where(visible(viewer) as never).where('p.id', '=', id).executeTakeFirst() as PersonRow | undefined;
 }
 
+/** Those of these people whom the viewer may see. */
+export async function peopleSeen(db: Kysely<Schema>, viewer: Viewer, ids: readonly number[]): Promise<PersonRow[]> {
+  const found: PersonRow[] = [];
+  for (const some of inChunks(ids)) found.push(...await people(db).where(visible(viewer) as never).where('p.id', 'in', some).orderBy('p.id').execute() as PersonRow[]);
+  return found;
+}
+
+/** People by id with the names of their customers, whoever may see them. */
+export async function peopleNamed(db: Kysely<Schema>, ids: readonly number[]): Promise<PersonRow[]> {
+  const found: PersonRow[] = [];
+  for (const some of inChunks(ids)) found.push(...await people(db).where('p.id', 'in', some).orderBy('p.id').execute() as PersonRow[]);
+  return found;
+}
+
 /** People by id, whoever may see them. */
 export async function peopleById(db: Kysely<Schema>, ids: readonly number[]): Promise<PersonTable[]> {
   const found: PersonTable[] = [];

@@ -1,4 +1,5 @@
 import type { Day } from '#domain/day.ts';
+import type { IntroductionState } from '#domain/relate/introduction.ts';
 import type { Someday } from '#domain/relate/someday.ts';
 import type { TieKind } from '#domain/relate/ties.ts';
 import type { Noted } from '../insight/noteTables.ts';
@@ -116,7 +117,6 @@ export interface TieTable extends Noted {
   import_id: number | null;
 }
 
-export type IntroductionState = 'requested' | 'accepted' | 'declined' | 'introduced' | 'met' | 'thanked' | 'cancelled';
 /** An introduction that was asked for (引荐). */
 export interface IntroductionTable extends Noted {
   account_id: number | null;
