@@ -26,7 +26,7 @@ test('a report is brought, found in, and a passage of it becomes a fact that ope
   await page.keyboard.press('f');
   await page.getByRole('textbox', { name: 'Statement' }).fill('A new plant opens in May');
   await page.getByRole('button', { name: 'Record the fact' }).click();
-  const fact = page.getByRole('button', { name: /A new plant opens in May/ });
+  const fact = page.getByRole('button', { name: /^A new plant opens in May/ });
   await expect(fact).toBeVisible();
   await fact.click();
   await expect(sheet.locator('mark.vf-cited').first()).toBeVisible();
