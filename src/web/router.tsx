@@ -68,11 +68,12 @@ const source = createRoute({ getParentRoute: () => inside, path: '/sources/$id',
 const research = createRoute({ getParentRoute: () => inside, path: '/research', validateSearch: readResearchSearch, component: late(() => import('./pages/research.tsx')) });
 const opportunities = createRoute({ getParentRoute: () => inside, path: '/opportunities', component: late(() => import('./pages/opportunities.tsx')) });
 const capabilities = createRoute({ getParentRoute: () => inside, path: '/capabilities', component: late(() => import('./pages/capabilities.tsx')) });
+const contacts = createRoute({ getParentRoute: () => inside, path: '/contacts', component: late(() => import('./pages/contacts.tsx')) });
 const audit = createRoute({ getParentRoute: () => inside, path: '/audit', validateSearch: readAuditSearch, component: late(() => import('./pages/audit.tsx')) });
 
 /** One route per URL, each page loaded when first opened. */
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, start, inside.addChildren([home, portfolio, account, panels, panel, decisions, decision, structure, compare, models, compareModels, newModel, importModel, model, weigh, imports, oneImport, assessmentReturn, settings, members, audit, source, kpis, brief, research, opportunities, capabilities])]),
+  routeTree: root.addChildren([signIn, start, inside.addChildren([home, portfolio, account, panels, panel, decisions, decision, structure, compare, models, compareModels, newModel, importModel, model, weigh, imports, oneImport, assessmentReturn, settings, members, audit, source, kpis, brief, research, opportunities, capabilities, contacts])]),
   defaultPreload: 'intent',
   defaultPendingComponent: PageSkeleton,
   defaultPendingMs: 300,

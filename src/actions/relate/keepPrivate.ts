@@ -1,15 +1,18 @@
 import { Refusal } from '#domain/refusal.ts';
 import { rowsById, rowsNaming } from '#storage/relate/peopleRows.ts';
+import type { PersonRow } from '#storage/relate/people.ts';
 import type { Context } from '../act.ts';
 import { personFor } from './personFor.ts';
 import { writePeople } from './writePeople.ts';
+
+/** Whether somebody was brought as a contact; people recorded at a customer are everybody's who works there. */
+export const isContact = (person: Pick<PersonRow, 'kind' | 'import_id'>): boolean => person.kind === 'contact' || person.import_id !== null;
 
 /** Keeps an own contact private, or shares it: the person and the ties that came with them. Only who brought them decides. */
 export async function keepPrivate(context: Context, id: number, alone: boolean): Promise<{ event: number }> {
   const { event } = await writePeople(context, 'changed', async (pen) => {
     const person = await personFor(pen.tx, context.actor, 'recordPerson', id);
-    if (context.actor.id === null || person.owner_id !== context.actor.id) throw new Refusal('forbidden', 'Only who brought a contact keeps it private or shares it.', { reason: 'not_your_contact' });
-    if (person.user_id !== null) throw new Refusal('conflict', 'A colleague is no private contact.', { reason: 'colleague' });
+    if (context.actor.id === null || person.owner_id !== context.actor.id || !isContact(person)) throw new Refusal('forbidden', 'Only who brought a contact keeps it private or shares it.', { reason: 'not_your_contact' });
     const privateTo = alone ? context.actor.id : null;
     await pen.change('person', id, { private_to: privateTo });
     const ties = await rowsById(pen.tx, 'tie', await rowsNaming(pen.tx, 'tie', ['person_a', 'person_b'], id));

@@ -4,6 +4,7 @@ import { addItems, editPerson, withdrawItem, withdrawPerson } from '#actions/rel
 import { erasePerson, previewErase } from '#actions/relate/erasePerson.ts';
 import { exportPerson } from '#actions/relate/exportPerson.ts';
 import { mergePeople, previewMerge } from '#actions/relate/mergePeople.ts';
+import { isContact } from '#actions/relate/keepPrivate.ts';
 import { mayWith, personFor } from '#actions/relate/personFor.ts';
 import { revealItem } from '#actions/relate/revealItem.ts';
 import { addDays, latestDay } from '#domain/day.ts';
@@ -58,7 +59,7 @@ export function registerPeople(api: Api): void {
     const items = await itemsOf(context.store.read, [row.id]);
     const names = await namesOf(context.store.read, [...new Set(items.flatMap((item) => (item.recorded_by === null ? [] : [item.recorded_by])))]);
     const erase = (await mayWith(context.store.read, context.actor, 'erasePerson', [row])).has(row.id) && row.user_id === null;
-    const own = row.owner_id !== null && row.owner_id === context.actor.id && row.user_id === null;
+    const own = row.owner_id !== null && row.owner_id === context.actor.id && isContact(row);
     return { person: person!, items: items.map((item) => presentItem(item, person!.can.edit, (id) => names.get(id) ?? '')), can: { ...person!.can, erase, keepPrivate: own } };
   });
   serve(api, 'PATCH /api/people/{id}', ({ context, params, body }) => editPerson(context, params.id, body));

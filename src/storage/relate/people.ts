@@ -14,7 +14,7 @@ export interface PeopleFilter {
   readonly accountId?: number | undefined;
   /** Terms of a typed search. */
   readonly terms?: readonly string[];
-  /** Brought by this colleague. */
+  /** Contacts that this colleague brought; people recorded at a customer are the customer's. */
   readonly ownerId?: string | undefined;
   readonly retainUpTo?: string | undefined;
   readonly after?: number | undefined;
@@ -40,7 +40,7 @@ function people(db: Kysely<Schema>) {
 export async function listPeople(db: Kysely<Schema>, viewer: Viewer, filter: PeopleFilter): Promise<PersonRow[]> {
   let query = people(db).where(visible(viewer) as never).orderBy('p.id').limit(filter.limit);
   if (filter.accountId !== undefined) query = query.where('p.account_id', '=', filter.accountId);
-  if (filter.ownerId !== undefined) query = query.where('p.owner_id', '=', filter.ownerId).where('p.kind', '<>', 'colleague');
+  if (filter.ownerId !== undefined) query = query.where('p.owner_id', '=', filter.ownerId).where((eb) => eb.or([eb('p.kind', '=', 'contact'), eb('p.import_id', 'is not', null)]));
   if (filter.retainUpTo !== undefined) query = query.where('p.retain_until', '<=', filter.retainUpTo);
   if (filter.after !== undefined) query = query.where('p.id', '>', filter.after);
   for (const term of filter.terms ?? []) query = query.where('p.id', 'in', db.selectFrom('person_term').select('person_id').where('term', '>=', term).where('term', '<', `${term}\uffff`));

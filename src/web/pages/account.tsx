@@ -29,8 +29,9 @@ const loadFacts = () => import('../parts/facts/facts.tsx');
 const Assess = lazy(() => import('../parts/assess/assess.tsx'));
 const Facts = lazy(loadFacts);
 const Insight = lazy(() => Promise.all([import('../parts/insight/insightTab.tsx'), loadLater()]).then(([part]) => part));
+const People = lazy(() => Promise.all([import('../parts/relate/people/peopleTab.tsx'), loadLater()]).then(([part]) => part));
 
-const TABS = ['overview', 'assess', 'facts', 'sources', 'insight', 'timeline'] as const;
+const TABS = ['overview', 'assess', 'facts', 'sources', 'insight', 'people', 'timeline'] as const;
 type Tab = (typeof TABS)[number];
 
 /** A customer (客户): what it brings, why it scores so, what would lift it, and what people know of it. */
@@ -87,6 +88,8 @@ export default function AccountPage() {
       <div id="room" role="tabpanel" aria-labelledby={`tab-${tab}`}>
         {tab === 'timeline' ? <Timeline accountId={id} names={names} /> : tab === 'sources' ? <SourcesTab accountId={id} /> : tab === 'insight' ? (
           <Suspense fallback={<RowsSkeleton rows={10} />}><Insight key={id} account={{ id, name: data.account.name }} part={raw.part} /></Suspense>
+        ) : tab === 'people' ? (
+          <Suspense fallback={<RowsSkeleton rows={8} />}><People key={id} account={{ id, name: data.account.name }} /></Suspense>
         ) : tab === 'facts' ? (
           <Suspense fallback={<RowsSkeleton rows={6} />}><Facts key={id} accountId={id} names={names} may={data.can.record} focus={writing} write={write} /></Suspense>
         ) : tab === 'assess' ? (

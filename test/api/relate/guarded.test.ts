@@ -112,7 +112,7 @@ eachEngine((_engine, open) => {
     expect((await vera.call('PATCH /api/people/{id}', { params: { id: ids.person }, body: { title: 'x' } })).status).toBe(403);
     expect((await mo.call('POST /api/people/{id}/erase', { params: { id: ids.person }, body: { reason: 'asked' } })).status).toBe(403);
     expect((await mo.call('POST /api/people/{id}/merge', { params: { id: ids.person }, body: { other: ids.person } })).body).toMatchObject({ code: 'conflict', reason: 'merge_same' });
-    expect((await mo.call('POST /api/people/{id}/private', { params: { id: ids.person }, body: { private: false } })).body).toMatchObject({ event: 0 });
+    expect((await mo.call('POST /api/people/{id}/private', { params: { id: ids.person }, body: { private: false } })).body).toMatchObject({ code: 'forbidden', reason: 'not_your_contact' });
   });
 
   test('people of a customer by page; who may be one person; whose time of keeping ends', async () => {

@@ -3,7 +3,7 @@ import type { Texts } from '../../text/locale.ts';
 
 /** A page in the navigation: where it is, its name, the key after `g`, and who sees it. */
 export interface RoomPage {
-  readonly to: '/portfolio' | '/panels' | '/decisions' | '/models' | '/imports' | '/research' | '/members' | '/audit' | '/settings' | '/opportunities' | '/capabilities' | '/kpis';
+  readonly to: '/portfolio' | '/panels' | '/decisions' | '/models' | '/imports' | '/research' | '/members' | '/audit' | '/settings' | '/opportunities' | '/capabilities' | '/kpis' | '/contacts';
   readonly text: keyof Texts['shell']['pages'];
   readonly key: string;
   readonly visible: (can: Me['can']) => boolean;
@@ -28,6 +28,12 @@ export const ROOMS: readonly { readonly room: keyof Texts['shell']['rooms']; rea
       { to: '/opportunities', text: 'opportunities', key: 'o', visible: () => true },
       { to: '/capabilities', text: 'capabilities', key: 'c', visible: () => true },
       { to: '/kpis', text: 'kpis', key: 'k', visible: () => true },
+    ],
+  },
+  {
+    room: 'relate',
+    pages: [
+      { to: '/contacts', text: 'contacts', key: 'w', visible: () => true },
     ],
   },
   {

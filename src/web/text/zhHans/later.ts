@@ -7,9 +7,10 @@ import { insight } from './insight.ts';
 import { kpis } from './kpis.ts';
 import { match } from './match.ts';
 import { opportunity } from './opportunity.ts';
+import { people } from './people.ts';
 import { positions } from './positions.ts';
 import { sand } from './sand.ts';
 import { strategy } from './strategy.ts';
 import { weigh } from './weigh.ts';
 
-export const later: LaterTexts = { briefs, canvas, diff, imports, insight, kpis, match, opportunity, positions, sand, strategy, weigh };
+export const later: LaterTexts = { briefs, canvas, diff, imports, insight, kpis, match, opportunity, people, positions, sand, strategy, weigh };

@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import { Button, Input, Select } from 'antd';
+import { readPeople } from '#domain/relate/person/pastedPeople.ts';
+import { call } from '../../../call.ts';
+import { useAllText } from '../../../text/locale.ts';
+import { localDay } from '../../../today.ts';
+import { sayDone } from '../../../undo.ts';
+import { ErrorNote } from '../../errorNote.tsx';
+import { Field } from '../../field.tsx';
+import { Segments } from '../../segments.tsx';
+import { SideDrawer } from '../../sideDrawer.tsx';
+import { forgetPeople } from './forgetPeople.ts';
+
+const BASES = ['legitimate_interest', 'consent', 'contract', 'public', 'legal_duty'] as const;
+/** A set is sent at once; the server takes no more. */
+const MOST = 200;
+
+/** People of a customer, one or many, typed or from a spreadsheet, with the source they share. Ctrl+Enter adds them. */
+export function AddPeople({ accountId, close }: { accountId: number; close: () => void }) {
+  const { people: t, errors } = useAllText();
+  const [text, setText] = useState('');
+  const [source, setSource] = useState('');
+  const [basis, setBasis] = useState<(typeof BASES)[number]>('legitimate_interest');
+  const [kind, setKind] = useState<'customer' | 'outsider'>('customer');
+  const [busy, setBusy] = useState(false);
+  const [tried, setTried] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const rows = readPeople(text).slice(0, MOST);
+  // Somebody unknown needs no source: nothing is kept about them yet.
+  const sourceNeeded = rows.some((row) => !row.placeholder);
+  const send = async (): Promise<void> => {
+    setTried(true);
+    if (rows.length === 0 || busy || (sourceNeeded && source.trim() === '')) return;
+    setBusy(true);
+    setError(null);
+    const shared = { source: source.trim(), basis, collectedOn: localDay() };
+    try {
+      const { event } = await call('POST /api/people', { body: { people: rows.map((row) => ({
+        ...shared, kind, accountId, name: row.name, title: row.title, placeholder: row.placeholder,
+        items: [
+          ...row.phones.map((value) => ({ ...shared, kind: 'phone' as const, value })), ...row.emails.map((value) => ({ ...shared, kind: 'email' as const, value })), ...row.wechat.map((value) => ({ ...shared, kind: 'wechat' as const, value })),
+          ...(row.school ? [{ ...shared, kind: 'education' as const, place: row.school }] : []), ...(row.homeTown ? [{ ...shared, kind: 'home_town' as const, value: row.homeTown }] : []),
+        ],
+      })) } });
+      sayDone(t.added({ n: rows.length, name: rows[0]!.name }), event);
+      await forgetPeople();
+      close();
+    } catch (cause) {
+      setError(cause);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <SideDrawer title={t.add} open close={close} width={560} footer={<Button type="primary" disabled={rows.length === 0} loading={busy} onClick={() => void send()}>{t.save(rows.length)}</Button>}>
+      <div className="vf-stack" onKeyDown={(event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing) void send(); }}>
+        <Field label={t.addLines} hint={t.addLead}>{(wiring) => <textarea {...wiring} autoFocus className="vf-people-lines" rows={5} placeholder={t.addExample} value={text} maxLength={100_000} onChange={(event) => setText(event.target.value)} />}</Field>
+        {rows.length > 0 ? <div><h3>{t.preview}</h3><ol className="vf-people-preview">{rows.map((row, n) => <li key={n}><strong className={row.placeholder ? 'vf-person-unknown' : undefined}>{row.name}</strong> {row.placeholder ? <span className="vf-tag">{t.placeholder}</span> : null} <span className="vf-quiet">{[row.title === row.name ? '' : row.title, ...row.phones, ...row.emails, ...row.wechat, row.school, row.homeTown].filter(Boolean).join(' · ')}</span></li>)}</ol></div> : null}
+        <div className="vf-field"><span>{t.kind}</span><Segments label={t.kind} value={kind} choose={setKind} options={(['customer', 'outsider'] as const).map((value) => ({ value, text: t.kinds[value] }))} /><p className="vf-field-hint">{t.outsiderHelp}</p></div>
+        <div className="vf-person-pair">
+          <Field label={t.addSource} hint={t.sourceHint} fault={tried && sourceNeeded && source.trim() === '' ? errors.fields['required']! : null}>{(wiring) => <Input {...wiring} value={source} maxLength={300} onChange={(event) => setSource(event.target.value)} />}</Field>
+          <Field label={t.basis}>{(wiring) => <Select {...wiring} aria-label={t.basis} value={basis} onChange={setBasis} options={BASES.map((value) => ({ value, label: t.bases[value] }))} />}</Field>
+        </div>
+        {error ? <ErrorNote error={error} /> : null}
+      </div>
+    </SideDrawer>
+  );
+}

@@ -1,0 +1,59 @@
+import './people.css';
+import { useDeferredValue, useState } from 'react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Button, Input } from 'antd';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { answerOf } from '../../../answers.ts';
+import { useAllText } from '../../../text/locale.ts';
+import { Empty } from '../../empty.tsx';
+import { ErrorNote } from '../../errorNote.tsx';
+import { RowsSkeleton } from '../../skeleton.tsx';
+import { AddPeople } from './addPeople.tsx';
+import { Duplicates } from './duplicates.tsx';
+import { useLivePeople } from './forgetPeople.ts';
+import { PeopleTable } from './peopleTable.tsx';
+import { PersonDrawer } from './personDrawer.tsx';
+
+/** So many people at first; more by a button. */
+const STEP = 100;
+
+/** People of a customer (人脉, R1): whom we know there, and the places whose holder nobody knows. */
+export default function PeopleTab({ account }: { account: { readonly id: number; readonly name: string } }) {
+  const { people: t } = useAllText();
+  const navigate = useNavigate();
+  const raw = useSearch({ strict: false }) as { person?: unknown };
+  const [words, setWords] = useState('');
+  const [limit, setLimit] = useState(STEP);
+  const [adding, setAdding] = useState(false);
+  const [pairing, setPairing] = useState(false);
+  const q = useDeferredValue(words.trim());
+  const { data, error, refetch } = useQuery({ ...answerOf('GET /api/accounts/{id}/people', { params: { id: account.id }, query: { limit, ...(q ? { q } : {}) } }), placeholderData: keepPreviousData });
+  const pairs = useQuery({ ...answerOf('GET /api/accounts/{id}/people/duplicates', { params: { id: account.id } }), enabled: data?.can.add === true }).data?.pairs ?? [];
+  const due = useQuery({ ...answerOf('GET /api/people/due'), enabled: data?.can.add === true }).data?.rows.filter((row) => row.accountId === account.id) ?? [];
+  useLivePeople();
+  const opened = Number(raw.person);
+  const open = (id: number | null): void => void navigate({ to: '/accounts/$id', params: { id: String(account.id) }, search: { tab: 'people', ...(id === null ? {} : { person: id }) } as never, replace: true, resetScroll: false });
+  if (error && !data) return <ErrorNote error={error} retry={() => void refetch()} />;
+  if (!data) return <RowsSkeleton rows={8} />;
+  const add = data.can.add ? <Button type="primary" onClick={() => setAdding(true)}>{t.add}</Button> : null;
+  return (
+    <div className="vf-people">
+      {data.rows.length === 0 && q === '' ? <Empty sentence={t.empty} example={t.emptyExample} action={add} /> : (
+        <>
+          <div className="vf-people-tools vf-noprint">
+            <Input allowClear size="small" className="vf-people-find" aria-label={t.find} placeholder={t.find} value={words} maxLength={100} onChange={(event) => { setWords(event.target.value); setLimit(STEP); }} />
+            <span className="vf-small vf-quiet" role="status">{t.count(data.rows.length)}{data.next === null ? '' : '+'}</span>
+            {pairs.length > 0 ? <button type="button" className="vf-link vf-small" onClick={() => setPairing(true)}>{t.duplicates(pairs.length)}</button> : null}
+            <span className="vf-people-end">{add}</span>
+          </div>
+          {due.length > 0 ? <p className="vf-note" role="status">{t.due(due.length)}: {due.map((row, n) => <span key={row.id}>{n > 0 ? ', ' : ''}<button type="button" className="vf-link" onClick={() => open(row.id)}>{row.name}</button></span>)}</p> : null}
+          {data.rows.length === 0 ? <p className="vf-quiet">{t.noneFound}</p> : <PeopleTable rows={data.rows} open={open} />}
+          {data.next === null ? null : <p><Button onClick={() => setLimit(Math.min(500, limit + STEP))}>{t.more}</Button></p>}
+        </>
+      )}
+      {adding ? <AddPeople accountId={account.id} close={() => setAdding(false)} /> : null}
+      {pairing ? <Duplicates pairs={pairs} close={() => setPairing(false)} /> : null}
+      {Number.isInteger(opened) && opened > 0 ? <PersonDrawer key={opened} id={opened} close={() => open(null)} /> : null}
+    </div>
+  );
+}
