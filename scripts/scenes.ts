@@ -92,4 +92,15 @@ export const SCENES: readonly Scene[] = [
   { name: 'research', path: '/research', needs: 'demo', prepare: calm },
   { name: 'needs', path: '/portfolio', needs: 'demo', size: { width: 1440, height: 1240 }, prepare: (page) => openOf(page, ['善水坊'], ([id]) => `/accounts/${id}?tab=insight&part=needs`) },
   { name: 'opportunities', path: '/opportunities', needs: 'demo', size: { width: 1440, height: 1100 }, prepare: calm },
+  { name: 'positions', path: '/portfolio', needs: 'demo', size: { width: 1440, height: 1060 }, prepare: (page) => openOf(page, ['善水坊'], ([id]) => `/accounts/${id}?tab=insight&part=positions`) },
+  {
+    name: 'brief', path: '/portfolio', needs: 'demo',
+    prepare: async (page) => {
+      await openOf(page, ['善水坊'], ([id]) => `/accounts/${id}?tab=insight&part=positions`);
+      await page.locator('.vf-position-acts a').click();
+      await page.setViewportSize({ width: 1080, height: 1290 });
+      await calm(page);
+    },
+  },
+  { name: 'kpis', path: '/kpis', needs: 'demo', prepare: calm },
 ];

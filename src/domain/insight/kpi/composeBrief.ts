@@ -21,6 +21,10 @@ export interface BriefInput {
 /** Stages in which an opportunity point is still one, the furthest first. */
 const STAGES = ['pursued', 'confirmed', 'seen'];
 const PROOFS_EACH = 2;
+/** Each text cites its best facts only, an opportunity point one: there is room for six, and as many texts as can shall have theirs. */
+const CITED_EACH = 2;
+/** Places kept for asking whether a KPI that is only assumed is one: that is what this talk can answer. */
+const ASKED_KEPT = 2;
 
 /** What to ask where a KPI is only assumed. */
 const ASK: Record<BriefLanguage, (kpi: string) => string> = {
@@ -31,19 +35,20 @@ const ASK: Record<BriefLanguage, (kpi: string) => string> = {
 /**
  * The brief: their weightiest KPIs with what each makes them need, topics (those of these KPIs first), opportunity points (those that a
  * topic became first), our proofs that hold on the day of the meeting, the facts all of it rests on, numbered as they are first
- * mentioned, and questions: the open ones by their day, then one for each KPI that is only assumed. Sections and texts are cut to
+ * mentioned, and questions: the open ones by their day, then one for each KPI that is
+ * only assumed (two places are kept for these). Sections and texts are cut to
  * BRIEF_LIMITS, `left` counts what had no room. Pure: the same input gives the same brief.
  */
 export function composeBrief(input: BriefInput): BriefContent {
   const known = new Map(input.facts.map((fact) => [fact.id, fact]));
   const best = (ids: readonly number[]) => ids.flatMap((id) => known.get(id) ?? []).toSorted((a, b) => b.confidence - a.confidence || a.id - b.id);
   const numbers = new Map<number, number>();
-  const cite = (ids: readonly number[]): number[] => best(ids).flatMap(({ id }) => {
+  const cite = (ids: readonly number[], most = CITED_EACH): number[] => best(ids).slice(0, most).flatMap(({ id }) => {
     if (!numbers.has(id) && numbers.size < MOST.facts) numbers.set(id, numbers.size + 1);
     return numbers.get(id) ?? [];
   }).toSorted((a, b) => a - b);
   const stateOf = (ids: readonly number[]) => best(ids)[0]?.state ?? 'assumed';
-  const point = (text: string, most: number, facts: readonly number[]): BriefPoint => ({ text: cut(text, most), state: stateOf(facts), cites: cite(facts) });
+  const point = (text: string, most: number, facts: readonly number[], cited?: number): BriefPoint => ({ text: cut(text, most), state: stateOf(facts), cites: cite(facts, cited) });
 
   const kpis = input.kpis.toSorted((a, b) => b.importance - a.importance || (best(b.facts)[0]?.confidence ?? 0) - (best(a.facts)[0]?.confidence ?? 0) || a.id - b.id);
   const chosen = kpis.slice(0, MOST.kpis);
@@ -54,16 +59,15 @@ export function composeBrief(input: BriefInput): BriefContent {
   const capabilities = input.capabilities.map((one) => ({ ...one, proofs: one.proofs.filter((proof) => proof.expiresOn === null || proof.expiresOn >= input.meetingOn) }))
     .filter((one) => one.proofs.length > 0).toSorted((a, b) => b.weight - a.weight || Number(a.building) - Number(b.building));
   const proofs = capabilities.slice(0, MOST.proofs).map((one) => ({ name: cut(one.name, MOST.proof), building: one.building, proofs: one.proofs.slice(0, PROOFS_EACH).map((proof) => cut(proof.title, MOST.proofTitle)) }));
-  const asked = [
-    ...input.questions.toSorted((a, b) => (a.dueOn ?? '9999') < (b.dueOn ?? '9999') ? -1 : (a.dueOn ?? '9999') > (b.dueOn ?? '9999') ? 1 : 0).map((one) => one.text),
-    ...chosen.filter((kpi) => stateOf(kpi.facts) === 'assumed').map((kpi) => ASK[input.language](cut(kpi.text, MOST.kpi))),
-  ];
+  const open = input.questions.toSorted((a, b) => (a.dueOn ?? '9999') < (b.dueOn ?? '9999') ? -1 : (a.dueOn ?? '9999') > (b.dueOn ?? '9999') ? 1 : 0).map((one) => one.text);
+  const asks = chosen.filter((kpi) => stateOf(kpi.facts) === 'assumed').map((kpi) => ASK[input.language](cut(kpi.text, MOST.kpi)));
+  const asked = [...open.slice(0, MOST.questions - Math.min(ASKED_KEPT, asks.length)), ...asks];
 
   // In the order in which they are read, for facts are numbered as they are first mentioned.
   const sections = {
     kpis: chosen.map((kpi) => ({ text: cut(kpi.text, MOST.kpi), target: cut(kpi.target, MOST.target), importance: kpi.importance, need: cut(kpi.need, MOST.need), state: stateOf(kpi.facts), cites: cite(kpi.facts) })),
     topics: topics.slice(0, MOST.topics).map((topic) => point(topic.text, MOST.topic, topic.facts.length > 0 ? topic.facts : (chosen.find((kpi) => kpi.id === topic.kpiId)?.facts ?? []))),
-    opportunities: opportunities.slice(0, MOST.opportunities).map((one) => point(one.title, MOST.opportunity, one.facts)),
+    opportunities: opportunities.slice(0, MOST.opportunities).map((one) => point(one.title, MOST.opportunity, one.facts, 1)),
   };
   const facts = [...numbers].map(([id, n]): BriefFact => {
     const fact = known.get(id)!;
@@ -74,6 +78,6 @@ export function composeBrief(input: BriefInput): BriefContent {
     format: 1, language: input.language, madeOn: input.madeOn, account: input.account, position: { ...input.position, title: cut(input.position.title, MOST.title) }, ...sections, proofs, facts,
     questions: asked.slice(0, MOST.questions).map((text) => cut(text, MOST.line)), leaveBehind: [...new Set(proofs.flatMap((one) => one.proofs))].slice(0, MOST.leaveBehind),
     edited: { questions: false, leaveBehind: false },
-    left: { kpis: kpis.length - sections.kpis.length, topics: topics.length - sections.topics.length, opportunities: opportunities.length - sections.opportunities.length, proofs: capabilities.length - proofs.length, facts: mentioned.size - facts.length, questions: Math.max(0, asked.length - MOST.questions) },
+    left: { kpis: kpis.length - sections.kpis.length, topics: topics.length - sections.topics.length, opportunities: opportunities.length - sections.opportunities.length, proofs: capabilities.length - proofs.length, facts: mentioned.size - facts.length, questions: Math.max(0, open.length + asks.length - MOST.questions) },
   };
 }

@@ -7,7 +7,7 @@ import { PasteLines } from '../insight/positions/pasteLines.tsx';
 import type { Edit } from './sheet.tsx';
 
 /** Lines of the page that people write: each changed or taken out where it stands, new ones below as long as there is room. */
-export function EditableLines({ name, lines, edit, boxes = false }: { name: 'questions' | 'leaveBehind'; lines: readonly string[]; edit: Edit | null; boxes?: boolean }) {
+export function EditableLines({ name, lines, edit, left = 0, boxes = false }: { name: 'questions' | 'leaveBehind'; lines: readonly string[]; edit: Edit | null; left?: number; boxes?: boolean }) {
   const { briefs: t, positions } = useAllText();
   const words = useWords();
   const [adding, setAdding] = useState(false);
@@ -25,7 +25,7 @@ export function EditableLines({ name, lines, edit, boxes = false }: { name: 'que
           ))}
         </ul>
       )}
-      {!edit ? null : lines.length >= most ? <p className="vf-small vf-faint vf-noprint">{t.full({ most })}</p> : adding ? (
+      {!edit ? null : lines.length >= most ? left > 0 ? null : <p className="vf-small vf-faint vf-noprint">{t.full({ most })}</p> : adding ? (
         <PasteLines label={t.addLine[name]} maxLength={BRIEF_LIMITS.line} most={most - lines.length} autoFocus keep={async (more) => { const done = await keep([...lines, ...more]); if (done) setAdding(false); return done; }} />
       ) : <button type="button" className="vf-link vf-small vf-noprint" onClick={() => setAdding(true)}>+ {t.addLine[name]}</button>}
     </>

@@ -44,7 +44,7 @@ export function Sheet({ brief, edit }: { brief: Brief; edit: Edit | null }) {
         </div>
       </div>
       <div className="vf-sheet-two">
-        <Section title={W.questions} left={content.left.questions}><EditableLines name="questions" lines={content.questions} edit={edit} boxes /></Section>
+        <Section title={W.questions} left={content.left.questions}><EditableLines name="questions" lines={content.questions} edit={edit} left={content.left.questions} boxes /></Section>
         <Section title={W.leaveBehind} left={0}><EditableLines name="leaveBehind" lines={content.leaveBehind} edit={edit} /></Section>
       </div>
       <Section title={W.facts} left={content.left.facts}>

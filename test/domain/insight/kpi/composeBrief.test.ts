@@ -24,6 +24,8 @@ test('the weightiest KPIs, of equal weight the best known; facts numbered as the
 test('open questions by their day, then one for each KPI that is only assumed', () => {
   const brief = composeBrief({ ...EMPTY, kpis: [kpi(1, 5), kpi(2, 4, [11])], facts: [fact(11, 0.9)], questions: [{ text: 'Undated?', dueOn: null }, { text: 'Later?', dueOn: '2026-06-01' }, { text: 'Soon?', dueOn: '2026-04-01' }] });
   expect(brief.questions).toEqual(['Soon?', 'Later?', 'Undated?', 'Is “KPI 1” what you are measured by, and where does it stand today?']);
+  const many = composeBrief({ ...EMPTY, kpis: [kpi(1, 5), kpi(2, 4), kpi(3, 3)], questions: [1, 2, 3, 4, 5, 6].map((n) => ({ text: `Open ${n}?`, dueOn: null })) });
+  expect([many.questions.map((one) => one.slice(0, 8)), many.left.questions]).toEqual([['Open 1?', 'Open 2?', 'Open 3?', 'Is “KPI ', 'Is “KPI '], 4]);
   expect(composeBrief({ ...EMPTY, language: 'zh', kpis: [{ ...kpi(1, 5), text: '采购降本率' }] }).questions).toEqual(['“采购降本率”是不是您今年真正的考核重点？目前做到什么水平？']);
 });
 
@@ -49,11 +51,11 @@ test('whatever there is, each section and text keeps within its limit', () => {
   const many = Array.from({ length: 30 }, (_, n) => n + 1);
   const brief = composeBrief({
     ...EMPTY, position: { ...EMPTY.position, title: long }, kpis: many.map((n) => ({ ...kpi(n, 5, [n]), text: long, target: long, need: long })), facts: many.map((n) => ({ ...fact(n, 0.9), statement: long, source: long })),
-    topics: many.map(() => ({ text: long, kpiId: null, opportunityId: null, facts: many })), opportunities: many.map((id) => ({ id, title: long, stage: 'seen', facts: [id] })),
+    topics: many.map((n) => ({ text: long, kpiId: null, opportunityId: null, facts: [n + 10] })).slice(0, 20), opportunities: many.map((id) => ({ id, title: long, stage: 'seen', facts: [id] })),
     capabilities: many.map((weight) => ({ name: long, building: false, weight, proofs: many.map((n) => ({ title: `${weight}-${n}${long}`, expiresOn: null })) })), questions: many.map(() => ({ text: long, dueOn: null })),
   });
   for (const name of ['kpis', 'topics', 'opportunities', 'proofs', 'facts', 'questions', 'leaveBehind'] as const) expect([name, brief[name].length]).toEqual([name, BRIEF_LIMITS[name]]);
-  expect(brief.left).toEqual({ kpis: 26, topics: 26, opportunities: 27, proofs: 27, facts: 24, questions: 25 });
+  expect(brief.left).toEqual({ kpis: 26, topics: 16, opportunities: 27, proofs: 27, facts: 24, questions: 25 });
   expect(Math.max(...brief.kpis.map((one) => widthOf(one.need)))).toBeLessThanOrEqual(BRIEF_LIMITS.need);
   expect(Math.max(...brief.facts.map((one) => widthOf(one.statement)))).toBeLessThanOrEqual(BRIEF_LIMITS.statement);
   // More than 9 pt has room for (56 lines): the Word file is set in 8 pt. An empty one is far from it.

@@ -36,7 +36,7 @@ export function PositionDetail({ account, position, data, may }: InsightPart & {
       <div className="vf-position-acts vf-noprint">
         {may && position.kpis.length > 0 ? <Button type="primary" onClick={makeBrief}>{t.brief}</Button> : null}
         {may ? <Button type={position.kpis.length > 0 ? 'default' : 'primary'} onClick={() => setProposing(true)}>{t.propose}</Button> : null}
-        {position.briefs.length === 0 ? null : position.briefs.length === 1 ? <Link to="/briefs/$id" params={{ id: String(position.briefs[0]!.id) }}>{t.briefs}: {t.briefOf({ day: format.day(position.briefs[0]!.meetingOn) })}</Link> : (
+        {position.briefs.length === 0 ? null : position.briefs.length === 1 ? <Link to="/briefs/$id" params={{ id: String(position.briefs[0]!.id) }}>{t.oneBrief({ day: format.day(position.briefs[0]!.meetingOn) })}</Link> : (
           <Dropdown trigger={['click']} menu={{ items: position.briefs.map((brief) => ({ key: String(brief.id), label: <Link to="/briefs/$id" params={{ id: String(brief.id) }}>{t.briefOf({ day: format.day(brief.meetingOn) })}{brief.purpose ? ` · ${brief.purpose}` : ''}</Link> })) }}>
             <button type="button" className="vf-link">{t.briefs} ({format.number(position.briefs.length)})</button>
           </Dropdown>

@@ -31,7 +31,7 @@ export function TopicList({ accountId, position, kpiId, topics, facts, may }: { 
                 {topic.opportunity || may || cited.length > 0 ? (
                   <div className="vf-thought-facts">
                     {cited.map((fact) => <FactChip key={fact.id} fact={fact} short />)}
-                    {topic.opportunity ? <Link className="vf-tag vf-topic-point" to="/accounts/$id" params={{ id: String(accountId) }} search={{ tab: 'insight', part: 'opportunities' } as never}>{t.point}: {topic.opportunity.title}</Link>
+                    {topic.opportunity ? <Link className="vf-tag vf-topic-point" to="/accounts/$id" params={{ id: String(accountId) }} search={{ tab: 'insight', part: 'opportunities' } as never}>{t.point({ title: topic.opportunity.title })}</Link>
                       : may ? <button type="button" className="vf-link vf-small vf-noprint" onClick={() => void note(() => call('POST /api/topics/{id}/opportunity', { params }), t.pointMade({ text: topic.text }))}>{t.toPoint}</button> : null}
                   </div>
                 ) : null}
