@@ -91,6 +91,17 @@ test('a fact is moved by its menu and by dragging', async ({ inDemo: page, demo 
   await expect(block(page, 'Supplier relations')).toContainText('Orders twice a year');
 });
 
+/** What of the sheet is drawn on paper, but not whole. */
+async function cutThrough(page: Page): Promise<string[]> {
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await page.setViewportSize({ width: 1512, height: 1047 });
+  return await page.evaluate(() => [...document.querySelectorAll<HTMLElement>('.vf-canvas-block')].flatMap((card) => {
+    // What is drawn at all is drawn whole: what has no room stands in a column to the right of its list, where nothing is drawn.
+    return [...card.querySelectorAll<HTMLElement>('.vf-canvas-facts > li, .vf-canvas-asked > li, .vf-canvas-judgement, header, footer')].map((part) => ({ part, box: part.getBoundingClientRect(), edge: (part.closest('ul') ?? card).getBoundingClientRect() }))
+      .filter(({ box, edge }) => box.height > 0 && box.left < edge.right - 1 && (box.bottom > edge.bottom + 1 || box.top < edge.top - 1 || box.right > edge.right + 1)).map(({ part }) => (part.textContent ?? '').slice(0, 60));
+  }));
+}
+
 test('the sheet goes to a meeting on exactly one page, light from a dark screen, nothing cut through; on a phone it is one column', async ({ inDemo: page, demo }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await openKnown(page, demo);
@@ -98,14 +109,7 @@ test('the sheet goes to a meeting on exactly one page, light from a dark screen,
   const a3 = await page.pdf({ preferCSSPageSize: true });
   expect([pagesOf(a3), /\/MediaBox ?\[ ?0 0 119\d(\.\d+)? 84\d/.test(a3.toString('latin1'))]).toEqual([1, true]);
   expect(pagesOf(await page.pdf({ format: 'A4', landscape: true }))).toBe(1);
-  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-  await page.setViewportSize({ width: 1512, height: 1047 });
-  const cut = await page.evaluate(() => [...document.querySelectorAll<HTMLElement>('.vf-canvas-block')].flatMap((card) => {
-    // What is drawn at all is drawn whole: a fact without room stands in a column to the right of its list, where nothing is drawn.
-    return [...card.querySelectorAll<HTMLElement>('.vf-canvas-facts > li, .vf-canvas-asked > li, .vf-canvas-judgement, header, footer')].map((part) => ({ part, box: part.getBoundingClientRect(), edge: (part.closest('.vf-canvas-facts') ?? card).getBoundingClientRect() }))
-      .filter(({ box, edge }) => box.height > 0 && box.left < edge.right - 1 && (box.bottom > edge.bottom + 1 || box.top < edge.top - 1 || box.right > edge.right + 1)).map(({ part }) => part.textContent);
-  }));
-  expect(cut).toEqual([]);
+  expect(await cutThrough(page)).toEqual([]);
   for (const width of [1440, 768, 390]) {
     await page.emulateMedia({ media: 'screen', colorScheme: 'light' });
     await page.setViewportSize({ width, height: 900 });
@@ -113,6 +117,25 @@ test('the sheet goes to a meeting on exactly one page, light from a dark screen,
   }
   const lefts = await page.locator('[data-block]').evaluateAll((cards) => new Set(cards.map((card) => Math.round(card.getBoundingClientRect().left))).size);
   expect(lefts).toBe(1);
+});
+
+test('who writes much still gets one page, and no line is cut through', async ({ inDemo: page, demo }) => {
+  const id = await openUnknown(page, demo, 'Journeyman Encyclopaedias with a very long name that goes on, GmbH & Co. KG');
+  const long = (words: string, letters: number): string => `${words} ${'and so on with many words '.repeat(100)}`.slice(0, letters);
+  for (const name of ['environment', 'strategy', 'businessDesign', 'investment', 'positions', 'supply', 'organisation', 'winElements']) {
+    await call(demo, 'POST', `/api/accounts/${id}/facts`, { facts: Array.from({ length: 8 }, (_, n) => ({ statement: long(`Fact ${n}`, 1900), source: long('Source', 400), observedOn: '2026-03-01', block: name })) }, demo.cookie);
+    await call(demo, 'POST', `/api/accounts/${id}/questions`, { questions: Array.from({ length: 4 }, (_, n) => ({ block: name, text: long(`Question ${n}`, 480) })) }, demo.cookie);
+    await call(demo, 'POST', `/api/accounts/${id}/judgements`, { block: name, text: long('It means', 900) }, demo.cookie);
+  }
+  await page.reload();
+  await expect(block(page, 'Win elements').locator('.vf-canvas-fact').first()).toBeVisible();
+  expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toBe(1);
+  expect(await cutThrough(page)).toEqual([]);
+  await page.emulateMedia({ media: 'screen' });
+  for (const width of [1440, 768, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    await expectNoSidewaysScroll(page, `long full view at ${width}`);
+  }
 });
 
 test('the research list: g r, by whose and by block in the address, answered in place, into Excel', async ({ inDemo: page, context }) => {
