@@ -4,6 +4,7 @@ import { HEARING_AIDS } from '#domain/demo/insight/hearingAids.ts';
 import { MATCHING_HEARING } from '#domain/demo/insight/matchingHearing.ts';
 import { MATCHING_TABLETS } from '#domain/demo/insight/matchingTablets.ts';
 import type { Reading } from '#domain/demo/insight/reading.ts';
+import { HEARING_SAND, TABLET_SAND } from '#domain/demo/insight/sand.ts';
 import { TABLET_MAKER } from '#domain/demo/insight/tabletMaker.ts';
 import type { PersonKey } from '#domain/demo/story/people.ts';
 import type { NewFact } from '#domain/select/fact.ts';
@@ -13,6 +14,7 @@ import { addText } from '../insight/addSource.ts';
 import { recordFacts } from '../select/recordFacts.ts';
 import { tellCanvas } from './insight/canvas.ts';
 import { tellMatching } from './insight/matching.ts';
+import { tellSand } from './insight/sand.ts';
 import { tellHearingPositions, tellTabletPositions } from './insight/positions.ts';
 
 /** What the parts of insight are told with: one customer, what is known of it, and who does it when. */
@@ -65,6 +67,7 @@ export async function tellInsight(story: { readonly language: 'en' | 'zh'; reado
 async function tellTabletMaker(stage: TabletStage): Promise<void> {
   await tellCanvas(stage, TABLET_SHEET);
   await tellMatching(stage, MATCHING_TABLETS);
+  await tellSand(stage, TABLET_SAND);
   // Last: its briefs know what the others have told.
   await tellTabletPositions(stage);
 }
@@ -72,5 +75,6 @@ async function tellTabletMaker(stage: TabletStage): Promise<void> {
 async function tellHearingAids(stage: HearingStage): Promise<void> {
   await tellCanvas(stage, HEARING_SHEET);
   await tellMatching(stage, MATCHING_HEARING);
+  await tellSand(stage, HEARING_SAND);
   await tellHearingPositions(stage);
 }

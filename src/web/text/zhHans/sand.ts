@@ -9,7 +9,7 @@ export const sand: LaterTexts['sand'] = {
   picture: '按品类和事业部看钱包', pictureLabel: (p) => `矩形树图，共 ${p.lines} 行，合计 ${p.size}，我方 ${p.ours}；下方表格有同样的数字。`,
   all: '全部已知规模的钱包', sizeUnknown: '规模未知', legend: '图例', ours: '我方', open: '空白市场', unknown: '未知',
   legendHelp: { ours: '实心', open: '留白、虚线边：已知尚无供应商', unknown: '点状：归谁不清楚', move: '箭头：打法；机会点有证据为实线，仅为假设则为虚线' },
-  salesGoalMark: (p) => `目标 ${p.amount}`, beyond: '超出已知钱包', rivalGoalMark: (p) => `${p.rival} 不超过 ${p.percent}`, moveMark: (p) => `+${p.points} 点 · ${p.chance}`, moreMoves: (p) => `另有 ${p.n} 个`,
+  salesGoalMark: (p) => `目标 ${p.amount}`, beyond: '超出已知钱包', rivalGoalMark: (p) => `${p.rival} 不超过 ${p.percent}`, moveMark: (p) => `+${p.points} 点 · ${p.chance}`, moreMoves: (p) => `← ${p.n} 个打法`,
   goals: '目标', addGoal: '设定目标', kinds: { market: '市场目标', sales: '销售目标', competition: '竞争目标' }, goalText: '说明', goalTextMarket: '市场要做到什么样', amount: '金额', amountHint: '如 3200万', rival: '对手', atMost: '压到全部钱包的百分之几以内', saveGoal: '保存目标', renameGoal: '修改', goalKept: '目标已保存', goalGone: '目标已撤下', noGoals: '还没有目标。没有目标，就只有预期结果，没有达成概率。',
   rivalNow: (p) => `现在 ${p.now}，打法之后 P50 为 ${p.p50}`, rivalChance: (p) => `100 种未来里有 ${p.n} 种达成`, rivalUnknown: (p) => `有 ${p.n} 行它的份额未知`,
   scenarios: '情景', newScenario: '新建情景', copyScenario: '复制这个情景', renameScenario: '改名', withdrawScenario: '撤下这个情景', scenarioName: '名称', firstScenario: '基准', copyName: (p) => `${p.name} 2`, create: '新建', rename: '改名', scenarioKept: (p) => `情景：${p.name}`, scenarioGone: (p) => `已撤下：${p.name}`, noScenario: '情景由打法组成：谁的哪些份额转到我方。先新建一个情景，再安排打法。',

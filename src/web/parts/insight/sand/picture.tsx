@@ -60,7 +60,7 @@ function Legend({ own, view, suppliers }: { own: string; view: SandView; supplie
       <span title={t.legendHelp.ours}>{swatch(undefined, 'ours')}{t.ours}<span className="vf-num">{share(totals.ours.value)}</span></span>
       {suppliers.map((name, n) => {
         const sum = totals.rivals.find((one) => one.name === name) ?? totals.rivals[n];
-        return <span key={name}>{swatch(`url(#${patternId(own, n)})`, 'rival')}{name}<span className="vf-num">{sum ? share(sum.value) : ''}{sum && sum.unknownLines > 0 ? ' + ?' : ''}</span></span>;
+        return <span key={name}>{swatch(`url(#${patternId(own, n)})`, 'rival')}{name}<span className="vf-num">{sum && (sum.value > 0 || sum.unknownLines === 0) ? share(sum.value) : ''}{sum && sum.unknownLines > 0 ? (sum.value > 0 ? ' + ?' : ' ?') : ''}</span></span>;
       })}
       <span title={t.legendHelp.open}>{swatch(undefined, 'open')}{t.open}<span className="vf-num">{share(totals.open)}</span> <span className="vf-faint">{t.openHelp}</span></span>
       <span title={t.legendHelp.unknown}>{swatch(`url(#${dotsId(own)})`, 'unknown')}{t.unknown}<span className="vf-num">{share(totals.unknown)}</span> <span className="vf-faint">{t.unknownHelp}</span></span>

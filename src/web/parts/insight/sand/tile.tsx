@@ -100,14 +100,18 @@ function Arrows({ line, parts, places, moves, body }: { line: LineView; parts: r
         const y = body.y + 15 + n * ARROW_ROW;
         const start = Math.max(own + 16, (place.from + place.to) / 2);
         const end = Math.max(body.x + 2, own - Math.min(12, (own - body.x) / 2));
-        const words = fitted(t.moveMark({ points: format.number(Math.min(expectedPoints(move) / (move.chance || 1), poolOf(move, line).room), 1), chance: format.percent(move.chance, 0) }), body.x + body.width - end - 8, 11);
+        const right = body.x + body.width - start - 12;
+        const words = t.moveMark({ points: format.number(Math.min(expectedPoints(move) / (move.chance || 1), poolOf(move, line).room), 1), chance: format.percent(move.chance, 0) });
+        const size = textWidth(words);
+        // Beside the arrow where there is room: right of its start, else left of its tip.
+        const at = size <= right ? start + 6 : size <= end - body.x - 8 ? end - size - 4 : null;
         return (
           <g key={move.id} className={move.opportunity?.evidence === 'proven' ? 'vf-arrow' : 'vf-arrow vf-arrow-assumed'}>
             <path className="vf-arrow-halo" d={`M${start} ${y}H${end}`} />
             <circle cx={start} cy={y} r={3} />
             <path className="vf-arrow-line" d={`M${start} ${y}H${end + 4}`} />
             <path className="vf-arrow-tip" d={`M${end} ${y}l7 -4v8z`} />
-            <text className="vf-arrow-words" x={Math.min(start + 6, body.x + body.width - textWidth(words) - 6)} y={y + 4}>{words}</text>
+            {at === null ? null : <text className="vf-arrow-words" x={at} y={y + 4}>{words}</text>}
           </g>
         );
       })}
