@@ -64,6 +64,7 @@ const kpis = createRoute({ getParentRoute: () => inside, path: '/kpis', componen
 const brief = createRoute({ getParentRoute: () => inside, path: '/briefs/$id', component: late(() => import('./pages/brief.tsx')) });
 const settings = createRoute({ getParentRoute: () => inside, path: '/settings', component: late(() => import('./pages/settings.tsx')) });
 const members = createRoute({ getParentRoute: () => inside, path: '/members', component: late(() => import('./pages/members.tsx')) });
+const powerMap = createRoute({ getParentRoute: () => inside, path: '/projects/$id/map', component: late(() => import('./pages/powerMap.tsx')) });
 const source = createRoute({ getParentRoute: () => inside, path: '/sources/$id', component: late(() => import('./pages/source.tsx')) });
 const research = createRoute({ getParentRoute: () => inside, path: '/research', validateSearch: readResearchSearch, component: late(() => import('./pages/research.tsx')) });
 const opportunities = createRoute({ getParentRoute: () => inside, path: '/opportunities', component: late(() => import('./pages/opportunities.tsx')) });
@@ -73,7 +74,7 @@ const audit = createRoute({ getParentRoute: () => inside, path: '/audit', valida
 
 /** One route per URL, each page loaded when first opened. */
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, start, inside.addChildren([home, portfolio, account, panels, panel, decisions, decision, structure, compare, models, compareModels, newModel, importModel, model, weigh, imports, oneImport, assessmentReturn, settings, members, audit, source, kpis, brief, research, opportunities, capabilities, contacts])]),
+  routeTree: root.addChildren([signIn, start, inside.addChildren([home, portfolio, account, panels, panel, decisions, decision, structure, compare, models, compareModels, newModel, importModel, model, weigh, imports, oneImport, assessmentReturn, settings, members, audit, source, powerMap, kpis, brief, research, opportunities, capabilities, contacts])]),
   defaultPreload: 'intent',
   defaultPendingComponent: PageSkeleton,
   defaultPendingMs: 300,

@@ -1,7 +1,7 @@
 import { viewerOf, type Context } from '#actions/act.ts';
 import { addToMap, drawLines, endLines, markPeople, placePeople, removeFromMap } from '#actions/relate/map/changeMap.ts';
 import { createProject, editProject, withdrawProject } from '#actions/relate/map/projects.ts';
-import { startMap } from '#actions/relate/map/startMap.ts';
+import { serverDay, startMap } from '#actions/relate/map/startMap.ts';
 import { noteFor } from '#actions/insight/writeNotes.ts';
 import { isDay, latestDay } from '#domain/day.ts';
 import { Refusal } from '#domain/refusal.ts';
@@ -45,8 +45,8 @@ export function registerProjects(api: Api): void {
     const db = context.store.read;
     const project = await noteFor(context, 'project', params.id);
     if (project.withdrawn_at !== null) throw new Refusal('not_found', 'There is no such project of a customer that you may see.', { reason: 'note' });
-    const today = latestDay(context.now());
-    const day = query.on ?? today;
+    // Somewhere it is tomorrow already, and what was noted there belongs to the map.
+    const day = query.on ?? latestDay(context.now());
     if (!isDay(day)) throw new Refusal('invalid', 'This day does not exist.', { fields: [{ path: 'on', reason: 'no_such_day', message: 'This day does not exist.' }] });
     const account = await accountSeen(context, project.account_id);
     const map = await mapOfProject(db, project.id);
@@ -56,7 +56,7 @@ export function registerProjects(api: Api): void {
     const shown = new Set(people.map(({ id }) => id));
     const history = told ? shownHistory(told, shown) : null;
     return {
-      project: { id: project.id, name: project.name, note: project.note, closedOn: project.closed_on }, account: { id: account.id, name: account.name }, today, day,
+      project: { id: project.id, name: project.name, note: project.note, closedOn: project.closed_on }, account: { id: account.id, name: account.name }, today: serverDay(context), day,
       map: map && history ? {
         id: map.id, startedFrom: map.started_from, people: people.map(presentMapPerson), members: [...history.members], marks: history.marks.map((mark) => ({ ...mark, by: told!.by.marks.get(mark.id) ?? null })),
         lines: history.lines.map((line) => ({ ...line, by: told!.by.lines.get(line.id) ?? null })),

@@ -30,8 +30,9 @@ const Assess = lazy(() => import('../parts/assess/assess.tsx'));
 const Facts = lazy(loadFacts);
 const Insight = lazy(() => Promise.all([import('../parts/insight/insightTab.tsx'), loadLater()]).then(([part]) => part));
 const People = lazy(() => Promise.all([import('../parts/relate/people/peopleTab.tsx'), loadLater()]).then(([part]) => part));
+const Projects = lazy(() => Promise.all([import('../parts/projects/projectsTab.tsx'), loadLater()]).then(([part]) => part));
 
-const TABS = ['overview', 'assess', 'facts', 'sources', 'insight', 'people', 'timeline'] as const;
+const TABS = ['overview', 'assess', 'facts', 'sources', 'insight', 'people', 'projects', 'timeline'] as const;
 type Tab = (typeof TABS)[number];
 
 /** A customer (客户): what it brings, why it scores so, what would lift it, and what people know of it. */
@@ -90,6 +91,8 @@ export default function AccountPage() {
           <Suspense fallback={<RowsSkeleton rows={10} />}><Insight key={id} account={{ id, name: data.account.name }} part={raw.part} /></Suspense>
         ) : tab === 'people' ? (
           <Suspense fallback={<RowsSkeleton rows={8} />}><People key={id} account={{ id, name: data.account.name }} /></Suspense>
+        ) : tab === 'projects' ? (
+          <Suspense fallback={<RowsSkeleton rows={4} />}><Projects key={id} accountId={id} /></Suspense>
         ) : tab === 'facts' ? (
           <Suspense fallback={<RowsSkeleton rows={6} />}><Facts key={id} accountId={id} names={names} may={data.can.record} focus={writing} write={write} /></Suspense>
         ) : tab === 'assess' ? (

@@ -9,20 +9,20 @@ import { openAccesses } from '#storage/trust/members.ts';
 import type { Context } from '../../act.ts';
 import { refuseFaults } from '../../insight/citing.ts';
 import { noteFor, writeNotes, type NoteDone, type NotePen } from '../../insight/writeNotes.ts';
-import { join } from './startMap.ts';
+import { join, serverDay } from './startMap.ts';
 
 /*
  * What people do on a power map (权力地图). Every act is one event that names the map, never a person on it (decision 028), and is taken
  * back by undoing that event.
  */
 
-interface OnMap { readonly pen: NotePen; readonly mapId: number; readonly accountId: number; readonly members: readonly MapMemberTable[]; readonly today: Day }
+interface OnMap { readonly pen: NotePen; readonly mapId: number; readonly accountId: number; readonly members: readonly MapMemberTable[]; /** The server's day: from it people join and leave, and lines end. */ readonly today: Day; /** Nothing was observed after it anywhere. */ readonly latest: Day }
 
 async function onMap(context: Context, mapId: number, noun: Noun, act: NoteAct, work: (on: OnMap) => Promise<readonly number[]>): Promise<NoteDone> {
   const map = await noteFor(context, 'power_map', mapId);
   return await writeNotes(context, { accountId: map.account_id, noun, act, title: map.name }, async (pen) => {
     await pen.mine('power_map', mapId);
-    return await work({ pen, mapId, accountId: map.account_id, members: await membersOf(pen.tx, mapId), today: latestDay(context.now()) });
+    return await work({ pen, mapId, accountId: map.account_id, members: await membersOf(pen.tx, mapId), today: serverDay(context), latest: latestDay(context.now()) });
   });
 }
 
@@ -97,7 +97,7 @@ export async function placePeople(context: Context, mapId: number, places: reado
   });
 }
 
-async function underOf({ pen, members, today }: OnMap, marks: readonly NewMark[]): Promise<MapFaultsUnder> {
+async function underOf({ pen, members, latest }: OnMap, marks: readonly NewMark[]): Promise<MapFaultsUnder> {
   const holders = marks.flatMap(({ field, value }) => (field === 'held_by' ? [value] : []));
-  return { today, people: new Set(members.map((member) => member.person_id)), colleagues: new Set(await openAccesses(pen.tx, holders)) };
+  return { today: latest, people: new Set(members.map((member) => member.person_id)), colleagues: new Set(await openAccesses(pen.tx, holders)) };
 }

@@ -9,8 +9,8 @@ export const MOST_LINES = 4;
 const COST_OF_A_LINE = 100;
 
 /**
- * Shortest chain from each supporter to a decider over living lines of influence that pull our way, never through somebody opposed or
- * doubtful nor through another supporter, who has a shorter one. Fewest lines first, then the heavier; at most `limit`. A decider who supports us needs none.
+ * Shortest chain from each supporter to a decider over living lines of influence that pull our way, never through somebody opposed,
+ * nor through another supporter, who has a shorter one. Fewest lines first, then the heavier; at most `limit`. A decider who supports us needs none.
  */
 export function chainsToDecider(map: MapOn, limit = 5): Chain[] {
   const people = new Map(map.people.map((one) => [one.person, one]));
@@ -31,7 +31,7 @@ export function chainsToDecider(map: MapOn, limit = 5): Chain[] {
       const [person, reached] = here;
       done.add(person);
       const one = people.get(person)!;
-      if (person !== decider.person && (supports(one) || one.stance.value === 'opposed' || one.stance.value === 'doubtful')) continue;
+      if (person !== decider.person && (supports(one) || one.stance.value === 'opposed')) continue;
       if (reached.lines === MOST_LINES) continue;
       for (const { from, weight } of into.get(person) ?? []) {
         const cost = reached.cost + COST_OF_A_LINE - weight;

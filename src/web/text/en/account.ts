@@ -5,7 +5,7 @@ type Value = string | number;
 
 /** Account page. What is filled in comes from the screen, already worded in the viewer's number format. */
 export const account = {
-  back: 'Portfolio', tabs: { overview: 'Overview', assess: 'Assess', facts: 'Facts', sources: 'Sources', insight: 'Insight', people: 'People', timeline: 'Timeline' },
+  back: 'Portfolio', tabs: { overview: 'Overview', assess: 'Assess', facts: 'Facts', sources: 'Sources', insight: 'Insight', people: 'People', projects: 'Projects', timeline: 'Timeline' },
   key: 'Code', rank: 'Rank', grade: (p: { grade: Value }) => `Grade ${p.grade}`, score: 'Score', confidence: (p: { share: Value }) => `confidence ${p.share}`,
   rename: (p: { name: Value }) => `Rename ${p.name}`, renamed: (p: { name: Value }) => `Renamed to ${p.name}`, country: 'Country', industry: 'Industry', addCountry: 'country', addIndustry: 'industry', note: 'Note', addNote: 'Add a note', noteLabel: 'Note on this customer',
   saved: 'Saved', edited: (p: { field: Value }) => `${p.field} changed`,

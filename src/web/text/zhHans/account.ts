@@ -2,7 +2,7 @@ import { grouped } from '../plural.ts';
 import type { account as english } from '../en/account.ts';
 
 export const account: typeof english = {
-  back: '客户组合', tabs: { overview: '总览', assess: '评估', facts: '事实', sources: '来源', insight: '洞察', people: '人脉', timeline: '动态' },
+  back: '客户组合', tabs: { overview: '总览', assess: '评估', facts: '事实', sources: '来源', insight: '洞察', people: '人脉', projects: '项目', timeline: '动态' },
   key: '编码', rank: '排名', grade: (p) => `${p.grade} 级`, score: '得分', confidence: (p) => `置信度 ${p.share}`,
   rename: (p) => `修改名称：${p.name}`, renamed: (p) => `已改名为 ${p.name}`, country: '国家/地区', industry: '行业', addCountry: '国家/地区', addIndustry: '行业', note: '备注', addNote: '添加备注', noteLabel: '客户备注',
   saved: '已保存', edited: (p) => `已修改${p.field}`,

@@ -9,8 +9,9 @@ import { match } from './match.ts';
 import { opportunity } from './opportunity.ts';
 import { people } from './people.ts';
 import { positions } from './positions.ts';
+import { powerMap } from './powerMap.ts';
 import { sand } from './sand.ts';
 import { strategy } from './strategy.ts';
 import { weigh } from './weigh.ts';
 
-export const later: LaterTexts = { briefs, canvas, diff, imports, insight, kpis, match, opportunity, people, positions, sand, strategy, weigh };
+export const later: LaterTexts = { briefs, canvas, diff, imports, insight, kpis, match, opportunity, people, positions, powerMap, sand, strategy, weigh };

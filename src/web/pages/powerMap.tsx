@@ -1,0 +1,138 @@
+import '../parts/map/map.css';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { Button, Dropdown } from 'antd';
+import type { Day } from '#domain/day.ts';
+import { layoutOf } from '#domain/relate/map/layout.ts';
+import { readMap } from '#domain/relate/map/readMap.ts';
+import { answerOf, forget } from '../answers.ts';
+import type { ProblemError } from '../call.ts';
+import { useKeys } from '../keys.ts';
+import { useLive } from '../live.ts';
+import { localDay } from '../today.ts';
+import { FONTS } from '../tokens.ts';
+import { useAllText, useFormat, useLocale } from '../text/locale.ts';
+import { Empty } from '../parts/empty.tsx';
+import { ErrorNote } from '../parts/errorNote.tsx';
+import { AddDrawer } from '../parts/map/addDrawer.tsx';
+import { Canvas, type CanvasHandle } from '../parts/map/canvas.tsx';
+import { svgOf } from '../parts/map/drawing.ts';
+import { MapFigures } from '../parts/map/mapHead.tsx';
+import { MapTable } from '../parts/map/mapTable.tsx';
+import { PersonDrawer } from '../parts/map/personDrawer.tsx';
+import { Rail } from '../parts/map/rail.tsx';
+import { sceneOf } from '../parts/map/scene.ts';
+import { StartMap } from '../parts/map/startMap.tsx';
+import { TimeBar } from '../parts/map/timeBar.tsx';
+import { useMapChanges } from '../parts/map/useMapChanges.ts';
+import { useMapWords, type ProjectMap } from '../parts/map/useMapWords.ts';
+import { Segments } from '../parts/segments.tsx';
+import { PageSkeleton } from '../parts/skeleton.tsx';
+
+/** Power map (权力地图) of a project: who decides, who is for and against us, and whom to work on. */
+export default function PowerMapPage() {
+  const { powerMap: t, shell } = useAllText();
+  const id = Number((useParams({ strict: false }) as { id?: string }).id);
+  const { data, error, refetch } = useQuery({ ...answerOf('GET /api/projects/{id}/map', { params: { id } }), placeholderData: keepPreviousData, enabled: Number.isInteger(id) });
+  useLive((message) => { if (message.type === 'change' && message.verb === 'noted' && message.accountId === data?.account.id) void forget('GET /api/projects/{id}/map'); });
+  const name = data?.project.name;
+  useEffect(() => { if (name !== undefined) document.title = `${t.title(name)} · ${shell.product}`; }, [name, t, shell.product]);
+  if ((error as ProblemError | null)?.status === 404 || !Number.isInteger(id)) return <div className="vf-page"><p className="vf-empty-sentence">{t.notFound}</p><Link to="/portfolio">{t.backToList}</Link></div>;
+  if (error && !data) return <div className="vf-page"><ErrorNote error={error} retry={() => void refetch()} /></div>;
+  if (!data || data.project.id !== id) return <PageSkeleton />;
+  return (
+    <div className="vf-page vf-page-wide vf-map">
+      <p className="vf-small vf-noprint"><Link to="/accounts/$id" params={{ id: String(data.account.id) }} search={{ tab: 'projects' } as never}>{data.account.name}</Link></p>
+      {data.map ? <MapOf key={data.map.id} data={data} map={data.map} /> : <><h1>{t.title(data.project.name)}</h1><StartMap data={data} /></>}
+    </div>
+  );
+}
+
+function MapOf({ data, map }: { data: ProjectMap; map: NonNullable<ProjectMap['map']> }) {
+  const { powerMap: t } = useAllText();
+  const format = useFormat();
+  const locale = useLocale();
+  const words = useMapWords(data);
+  const changes = useMapChanges(data.project.id, map.id, words);
+  const canvas = useRef<CanvasHandle>(null);
+  const paper = useRef<HTMLDivElement>(null);
+  const [chosen, setChosen] = useState<Day | null>(null);
+  const [compared, setCompared] = useState<Day | null>(null);
+  const [selected, setSelected] = useState<number | null>(null);
+  const [adding, setAdding] = useState(false);
+  // Below that width cards are too small to read: the table is the map.
+  const [view, setView] = useState<'canvas' | 'table'>(() => (matchMedia('(max-width: 699px)').matches ? 'table' : 'canvas'));
+  // The reader may be a day ahead of the server, or behind it.
+  const today = localDay() > data.today ? localDay() : data.today;
+  const day = chosen ?? today;
+  const past = day !== today;
+  const editable = data.can.describe && !past;
+  const shownDay = useDeferredValue(day);
+  const unnamed = useMemo(() => new Set(map.people.filter((person) => person.placeholder).map((person) => person.id)), [map.people]);
+  const reading = useMemo(() => readMap(map, shownDay, unnamed), [map, shownDay, unnamed]);
+  const scene = useMemo(() => sceneOf(reading, new Map(map.places.map(({ person, x, y }) => [person, { x, y }])), words), [reading, map.places, locale]);
+  const there = new Set(reading.map.people.map(({ person }) => person));
+  const title = t.title(data.project.name);
+  const note = [data.account.name, format.day(day), ...(reading.light ? [t.lights[reading.light.light]] : [])].join(' · ');
+  const drawing = () => svgOf(scene, title, note, FONTS[locale]);
+  useKeys({ n: () => { if (editable) setAdding(true); }, '+': () => canvas.current?.zoom(1.2), '-': () => canvas.current?.zoom(1 / 1.2), 0: () => canvas.current?.fit() });
+
+  // What goes on paper is drawn only when something is printed.
+  const printed = useRef(drawing);
+  printed.current = drawing;
+  useEffect(() => {
+    const before = (): void => {
+      const { text } = printed.current();
+      paper.current!.replaceChildren(document.importNode(new DOMParser().parseFromString(text, 'image/svg+xml').documentElement, true));
+    };
+    addEventListener('beforeprint', before);
+    return () => removeEventListener('beforeprint', before);
+  }, []);
+  const save = async (kind: 'png' | 'svg' | 'pptx' | 'print'): Promise<void> => {
+    if (kind === 'print') return print();
+    const [{ saveFile }, { pngOf }, { presentationOf }, { storedZip }] = await Promise.all([import('../parts/assessBook/saveFile.ts'), import('../parts/map/drawing.ts'), import('../parts/map/slide.ts'), import('../parts/map/storedZip.ts')]);
+    const content = kind === 'png' ? await pngOf(drawing()) : kind === 'svg' ? new Blob([drawing().text], { type: 'image/svg+xml' }) : new Blob([storedZip(presentationOf(scene, title, note))], { type: 'application/vnd.openxmlformats-officedocument.presentationml.presentation' });
+    saveFile(content, `${t.fileName(data.project.name, day).replace(/[\\/:*?"<>|]/g, ' ')}.${kind}`);
+  };
+  const open = (person: number): void => setSelected(person);
+  const close = (): void => {
+    const person = selected;
+    setSelected(null);
+    if (person !== null && there.has(person)) setTimeout(() => canvas.current?.focus(person));
+  };
+  return (
+    <>
+      <header className="vf-map-head vf-noprint">
+        <h1>{data.project.name}</h1>
+        <div className="vf-row vf-wrap">
+          <Segments label={t.view} value={view} options={[{ value: 'canvas', text: t.canvas }, { value: 'table', text: t.table }]} choose={setView} />
+          <Dropdown trigger={['click']} menu={{ items: (['png', 'svg', 'pptx', 'print'] as const).map((key) => ({ key, label: t.exports[key] })), onClick: ({ key }) => void save(key as 'png') }}><Button disabled={there.size === 0}>{t.export}</Button></Dropdown>
+          {editable ? <Button type="primary" onClick={() => setAdding(true)}>{t.addPeople}</Button> : null}
+        </div>
+      </header>
+      <MapFigures reading={reading} words={words} />
+      {past ? <p className="vf-map-past" role="status">{t.asOf(format.day(day))} <Button size="small" onClick={() => setChosen(null)}>{t.today}</Button></p> : null}
+      <div className="vf-map-body vf-noprint">
+        <Rail reading={reading} words={words} open={(person) => { canvas.current?.focus(person); open(person); }} />
+        <div className="vf-map-main">
+          {there.size === 0 ? <Empty sentence={t.emptyMap} action={editable ? <Button type="primary" onClick={() => setAdding(true)}>{t.addPeople}</Button> : null} /> : view === 'table' ? <MapTable reading={reading} scene={scene} words={words} open={open} /> : (
+            <div className="vf-map-stage">
+              <Canvas ref={canvas} scene={scene} selected={selected} editable={editable} labelOf={(person) => { const card = scene.cards.find((one) => one.person === person)!; return [card.name, card.sub, card.stanceWord].filter(Boolean).join(t.comma); }} open={open} moved={changes.move} connect={changes.connect} stance={changes.stance} />
+              <div className="vf-map-tools">
+                <button type="button" aria-label={t.zoomIn} title={t.zoomIn} onClick={() => canvas.current?.zoom(1.25)}>+</button>
+                <button type="button" aria-label={t.zoomOut} title={t.zoomOut} onClick={() => canvas.current?.zoom(0.8)}>−</button>
+                <button type="button" onClick={() => canvas.current?.fit()}>{t.fit}</button>
+                {editable ? <button type="button" onClick={() => changes.arrange(layoutOf(reading.map))}>{t.arrange}</button> : null}
+              </div>
+            </div>
+          )}
+          <TimeBar history={map} today={today} day={day} choose={(next) => setChosen(next === today ? null : next)} compared={compared} compare={setCompared} words={words} />
+        </div>
+      </div>
+      <div ref={paper} className="vf-map-paper" aria-hidden />
+      {selected !== null && there.has(selected) ? <PersonDrawer key={selected} person={selected} data={data} reading={reading} words={words} changes={changes} editable={editable} close={close} /> : null}
+      {adding ? <AddDrawer data={data} there={there} close={() => setAdding(false)} /> : null}
+    </>
+  );
+}

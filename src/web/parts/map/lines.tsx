@@ -1,0 +1,41 @@
+import { memo, type RefObject } from 'react';
+import type { Place } from '#domain/relate/map/layout.ts';
+import { LINE_WIDTH } from './drawing.ts';
+import { lineBetween, type LineView, type Scene } from './scene.ts';
+
+/** All lines in one drawing below the cards; `rubber` is the one being drawn. */
+export const Lines = memo(function Lines({ scene, rubber }: { scene: Scene; rubber: RefObject<SVGLineElement | null> }) {
+  const places = new Map(scene.cards.map(({ person, place }) => [person, place]));
+  return (
+    <svg className="vf-map-lines" aria-hidden>
+      <defs><marker id="vf-map-to" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="10" markerHeight="10" markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0 8 4 0 8z" /></marker></defs>
+      {scene.lines.map((line) => <Line key={line.id} line={line} from={places.get(line.from)!} to={places.get(line.to)!} />)}
+      <line ref={rubber} className="vf-map-rubber" style={{ display: 'none' }} />
+    </svg>
+  );
+});
+
+const Line = memo(function Line({ line, from, to }: { line: LineView; from: Place; to: Place }) {
+  const ends = lineBetween(from, to);
+  const sign = line.kind === 'conflict' ? '×' : line.sign < 0 ? '−' : null;
+  return (
+    <g data-line={line.id} data-kind={line.kind} data-state={line.state}>
+      <line {...ends} strokeWidth={LINE_WIDTH[line.weight]} markerEnd={line.kind === 'conflict' ? undefined : 'url(#vf-map-to)'} />
+      {sign ? <text x={(ends.x1 + ends.x2) / 2} y={(ends.y1 + ends.y2) / 2 + 5}>{sign}</text> : null}
+    </g>
+  );
+});
+
+/** Lets the lines of a card follow it while it is dragged. */
+export function moveLines(layer: HTMLElement, scene: Scene, person: number, place: Place): void {
+  const placeOf = (one: number): Place => (one === person ? place : scene.cards.find((card) => card.person === one)!.place);
+  for (const { id, from, to } of scene.lines) {
+    if (from !== person && to !== person) continue;
+    const group = layer.querySelector(`[data-line="${id}"]`);
+    const ends = lineBetween(placeOf(from), placeOf(to));
+    for (const [name, value] of Object.entries(ends)) group?.firstElementChild?.setAttribute(name, String(value));
+    const sign = group?.querySelector('text');
+    sign?.setAttribute('x', String((ends.x1 + ends.x2) / 2));
+    sign?.setAttribute('y', String((ends.y1 + ends.y2) / 2 + 5));
+  }
+}

@@ -1,0 +1,83 @@
+import { CARD, layoutOf, type Place } from '#domain/relate/map/layout.ts';
+import type { MapReading } from '#domain/relate/map/readMap.ts';
+import { CLOSENESS_POINTS, type Stance } from '#domain/relate/map/scales.ts';
+
+/** What a card shows; the same on the screen, on paper, in a picture and on a slide. */
+export interface CardView {
+  readonly person: number;
+  readonly place: Place;
+  readonly name: string;
+  readonly sub: string;
+  readonly stance: Stance | 'unknown';
+  readonly stanceWord: string;
+  /** `stale` also where a stance there was has faded. */
+  readonly state: 'proven' | 'assumed' | 'stale' | 'unknown';
+  /** 0–3 dots; null: not known. */
+  readonly closeness: number | null;
+  /** Initials of the one of us who holds the contact. */
+  readonly owner: string;
+  /** Place among the vital few, from 1. */
+  readonly vital: number | null;
+  readonly placeholder: boolean;
+}
+export interface LineView { readonly id: number; readonly from: number; readonly to: number; readonly kind: 'influence' | 'conflict'; readonly weight: number; readonly sign: 1 | -1; readonly state: 'proven' | 'assumed' | 'stale' | 'unknown' }
+export interface Scene { readonly cards: readonly CardView[]; readonly lines: readonly LineView[] }
+
+/** Words the scene needs, in the reader's language. */
+export interface SceneWords {
+  readonly nameOf: (person: number) => string;
+  readonly subOf: (person: number, roles: readonly string[] | null) => string;
+  readonly stanceOf: (stance: Stance | 'unknown') => string;
+  readonly initialsOf: (user: string) => string;
+  readonly isPlaceholder: (person: number) => boolean;
+}
+
+/** Shape of a stance, for who sees no colours. */
+export const STANCE_SIGN: Readonly<Record<Stance | 'unknown', string>> = { champion: '▲▲', supporter: '▲', neutral: '●', doubtful: '▽', opposed: '■', unknown: '?' };
+
+export function sceneOf(reading: MapReading, placed: ReadonlyMap<number, Place>, words: SceneWords): Scene {
+  const laid = layoutOf(reading.map);
+  const vital = new Map(reading.vital.map(({ person }, n) => [person, n + 1]));
+  return {
+    cards: reading.map.people.map(({ person, stance, closeness, roles, heldBy }): CardView => ({
+      person, place: placed.get(person) ?? laid.get(person)!, name: words.nameOf(person), sub: words.subOf(person, roles.said), stance: stance.value ?? 'unknown', stanceWord: words.stanceOf(stance.value ?? 'unknown'), state: stance.state,
+      closeness: closeness.value === null ? null : CLOSENESS_POINTS[closeness.value], owner: heldBy.value === null ? '' : words.initialsOf(heldBy.value), vital: vital.get(person) ?? null, placeholder: words.isPlaceholder(person),
+    })),
+    lines: reading.map.lines.map(({ id, from, to, kind, weight, sign, state }) => ({ id, from, to, kind, weight, sign, state })),
+  };
+}
+
+/** A line between the edges of two cards, a little to its right so that the two directions lie apart. */
+export function lineBetween(from: Place, to: Place): { x1: number; y1: number; x2: number; y2: number } {
+  const [ax, ay, bx, by] = [from.x + CARD.width / 2, from.y + CARD.height / 2, to.x + CARD.width / 2, to.y + CARD.height / 2];
+  const length = Math.hypot(bx - ax, by - ay) || 1;
+  const [ux, uy] = [(bx - ax) / length, (by - ay) / length];
+  /** From a card's middle to its edge in this direction. */
+  const reach = Math.min(ux === 0 ? Infinity : CARD.width / 2 / Math.abs(ux), uy === 0 ? Infinity : CARD.height / 2 / Math.abs(uy));
+  const [ox, oy] = [-uy * 6, ux * 6];
+  return { x1: ax + ux * reach + ox, y1: ay + uy * reach + oy, x2: bx - ux * (reach + 3) + ox, y2: by - uy * (reach + 3) + oy };
+}
+
+/** The rectangle around all cards. */
+export function boundsOf(places: Iterable<Place>): { x: number; y: number; width: number; height: number } {
+  const all = [...places];
+  if (all.length === 0) return { x: 0, y: 0, width: CARD.width, height: CARD.height };
+  const [x, y] = [Math.min(...all.map((one) => one.x)), Math.min(...all.map((one) => one.y))];
+  return { x, y, width: Math.max(...all.map((one) => one.x)) + CARD.width - x, height: Math.max(...all.map((one) => one.y)) + CARD.height - y };
+}
+
+/** The nearest card in a direction from one, for the arrow keys: what lies more that way than aside. */
+export function neighbour(cards: readonly CardView[], from: number, key: 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight'): number | null {
+  const here = cards.find(({ person }) => person === from);
+  if (!here) return null;
+  const [dx, dy] = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] }[key] as [number, number];
+  let best: { person: number; far: number } | null = null;
+  for (const { person, place } of cards) {
+    const [x, y] = [place.x - here.place.x, place.y - here.place.y];
+    const along = x * dx + y * dy;
+    if (person === from || along <= 0) continue;
+    const far = along + 2 * Math.abs(x * dy + y * dx);
+    if (!best || far < best.far) best = { person, far };
+  }
+  return best?.person ?? null;
+}

@@ -1,0 +1,74 @@
+import { useEffect, useRef, type RefObject } from 'react';
+import { boundsOf } from './scene.ts';
+import type { Place } from '#domain/relate/map/layout.ts';
+
+/** Where the canvas looks: shift in pixels, and scale. */
+interface View { x: number; y: number; scale: number }
+const [SMALLEST, LARGEST] = [0.1, 2.5];
+
+export interface Camera {
+  /** The frame that is looked through, and the layer that moves behind it. */
+  readonly frame: RefObject<HTMLDivElement | null>;
+  readonly layer: RefObject<HTMLDivElement | null>;
+  readonly view: RefObject<View>;
+  readonly pan: (dx: number, dy: number) => void;
+  /** Around a point of the frame. */
+  readonly zoom: (factor: number, at?: { x: number; y: number }) => void;
+  readonly fit: (places: readonly Place[]) => void;
+  /** Brings a card into the frame if it is not there. */
+  readonly show: (place: Place) => void;
+}
+
+/**
+ * Panning and zooming move one layer by its transform, without React: 150 cards and 600 lines stay as they are and the browser only
+ * composes. While it moves the layer is a texture of its own; at rest it is drawn sharp again.
+ */
+export function useCamera(): Camera {
+  const frame = useRef<HTMLDivElement>(null);
+  const layer = useRef<HTMLDivElement>(null);
+  const view = useRef<View>({ x: 0, y: 0, scale: 1 });
+  const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(rest.current), []);
+  const apply = (): void => {
+    const element = layer.current;
+    if (!element) return;
+    element.style.willChange = 'transform';
+    element.style.transform = `translate(${view.current.x}px, ${view.current.y}px) scale(${view.current.scale})`;
+    clearTimeout(rest.current);
+    rest.current = setTimeout(() => { element.style.willChange = 'auto'; }, 200);
+  };
+  const sizeOf = (): { width: number; height: number } => ({ width: frame.current?.clientWidth ?? 800, height: frame.current?.clientHeight ?? 500 });
+  return {
+    frame, layer, view,
+    pan: (dx, dy) => {
+      view.current.x += dx;
+      view.current.y += dy;
+      apply();
+    },
+    zoom: (factor, at) => {
+      const { width, height } = sizeOf();
+      const point = at ?? { x: width / 2, y: height / 2 };
+      const scale = Math.min(LARGEST, Math.max(SMALLEST, view.current.scale * factor));
+      const change = scale / view.current.scale;
+      view.current = { x: point.x - (point.x - view.current.x) * change, y: point.y - (point.y - view.current.y) * change, scale };
+      apply();
+    },
+    fit: (places) => {
+      const bounds = boundsOf(places);
+      const { width, height } = sizeOf();
+      const scale = Math.min(1, Math.max(SMALLEST, Math.min((width - 64) / bounds.width, (height - 64) / bounds.height)));
+      view.current = { x: (width - bounds.width * scale) / 2 - bounds.x * scale, y: Math.max(32, (height - bounds.height * scale) / 2) - bounds.y * scale, scale };
+      apply();
+    },
+    show: (place) => {
+      const { width, height } = sizeOf();
+      const { x, y, scale } = view.current;
+      const [left, top] = [place.x * scale + x, place.y * scale + y];
+      const [dx, dy] = [left < 16 ? 16 - left : Math.min(0, width - 16 - (left + 184 * scale)), top < 16 ? 16 - top : Math.min(0, height - 16 - (top + 76 * scale))];
+      if (dx === 0 && dy === 0) return;
+      view.current.x += dx;
+      view.current.y += dy;
+      apply();
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import type { Place } from '#domain/relate/map/layout.ts';
+import { STANCES } from '#domain/relate/map/scales.ts';
+import { answers, forget, useChange } from '../../answers.ts';
+import type { Question } from '../../call.ts';
+import { useAllText, useFormat } from '../../text/locale.ts';
+import { localDay } from '../../today.ts';
+import { say, sayDone } from '../../undo.ts';
+import { problemIn, wordProblem } from '../errorNote.tsx';
+import type { MapWords, ProjectMap } from './useMapWords.ts';
+
+type Marks = Question<'POST /api/maps/{id}/marks'>['body']['marks'];
+
+/** What can be done on a map, each with its toast and undo. */
+export function useMapChanges(projectId: number, mapId: number, words: MapWords) {
+  const { powerMap: t, errors } = useAllText();
+  const format = useFormat();
+  const fresh = (): Promise<void> => forget('GET /api/projects/{id}/map', 'GET /api/accounts/{id}/projects', 'GET /api/accounts/{id}/timeline');
+  const fault = (error: Error): void => {
+    say(wordProblem(problemIn(error), errors, format));
+    void fresh();
+  };
+  const marking = useChange('POST /api/maps/{id}/marks', { done: () => void fresh() });
+  const lining = useChange('POST /api/maps/{id}/lines', { done: (answer) => { sayDone(t.lineDrawn, answer.event); void fresh(); } });
+  const ending = useChange('POST /api/maps/{id}/lines/end', { done: (answer) => { sayDone(t.lineEnded, answer.event); void fresh(); } });
+  const placing = useChange('POST /api/maps/{id}/places');
+  const leaving = useChange('POST /api/maps/{id}/people/leave', { done: () => void fresh() });
+  const params = { id: mapId };
+
+  /** Shows where cards were put at once; the server hears of it after. */
+  const showPlaces = (places: ReadonlyMap<number, Place>): void => {
+    answers.setQueriesData<ProjectMap>({ predicate: ({ queryKey }) => queryKey[0] === 'GET /api/projects/{id}/map' && (queryKey[1] as { id?: number } | null)?.id === projectId }, (data) => (data?.map ? {
+      ...data, map: { ...data.map, places: [...data.map.places.filter(({ person }) => !places.has(person)), ...[...places].map(([person, { x, y }]) => ({ person, x, y }))] },
+    } : data));
+  };
+  const place = (places: ReadonlyMap<number, Place>, sentence: string): void => {
+    showPlaces(places);
+    const done = placing.mutateAsync({ params, body: { places: [...places].map(([personId, { x, y }]) => ({ personId, x, y })) } });
+    sayDone(sentence, done.then((answer) => answer.event));
+    done.catch(fault);
+  };
+  return {
+    marking,
+    mark: async (marks: Marks, sentence: string): Promise<void> => {
+      const answer = await marking.mutateAsync({ params, body: { marks } });
+      sayDone(sentence, answer.event);
+    },
+    /** One key: inferred, for no source is named; it is drawn dashed until somebody names one. */
+    stance: (person: number, digit: number): void => {
+      const value = digit === 0 ? 'unknown' : STANCES[digit - 1]!;
+      marking.mutate({ params, body: { marks: [{ personId: person, field: 'stance', value, evidence: 'inferred', observedOn: localDay() }] } }, { onSuccess: (answer) => sayDone(t.marked(words.nameOf(person), t.stances[value]), answer.event), onError: fault });
+    },
+    connect: (fromId: number, toId: number): void => lining.mutate({ params, body: { lines: [{ fromId, toId, weight: 1, observedOn: localDay() }] } }, { onError: fault }),
+    drawLine: lining,
+    endLine: (id: number): void => ending.mutate({ params, body: { lines: [id] } }, { onError: fault }),
+    move: (person: number, to: Place): void => place(new Map([[person, to]]), t.moved(words.nameOf(person))),
+    arrange: (places: ReadonlyMap<number, Place>): void => place(places, t.arranged),
+    remove: (person: number): void => leaving.mutate({ params, body: { people: [person] } }, { onSuccess: (answer) => sayDone(t.person.removed(words.nameOf(person)), answer.event), onError: fault }),
+  };
+}
+export type MapChanges = ReturnType<typeof useMapChanges>;
