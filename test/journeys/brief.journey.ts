@@ -97,7 +97,7 @@ test('a brief with everything there can be is still one page, on every screen an
     await expectNoSidewaysScroll(page, `a full brief at ${width}`);
   }
   // Set smaller, but not so small that nobody reads it.
-  expect(Number(await page.locator('.vf-sheet').getAttribute('data-fit'))).toBeGreaterThan(0.8);
+  expect(Number(await page.locator('.vf-leaf').getAttribute('data-fit'))).toBeGreaterThan(0.8);
 });
 
 test('a name is erased for good; the library is changed and used at once', async ({ inDemo: page, demo: server }) => {

@@ -55,7 +55,7 @@ export default function BriefPage() {
         {data.withdrawnAt === null ? null : <><span className="vf-tag">{t.withdrawnTag}</span> </>}
         {t.frozen({ day: format.day(data.content.madeOn), name: data.madeBy?.name ?? t.system })} {t.pdfHelp}{fit < 0.9 ? ` ${t.tight}` : ''}
       </p>
-      <div className="vf-paper"><div ref={sheet} className="vf-sheet" style={{ '--fit': fit } as CSSProperties} data-fit={fit}><Sheet brief={data} edit={may ? edit : null} /></div></div>
+      <div className="vf-brief-paper"><div ref={sheet} className="vf-leaf" style={{ '--fit': fit } as CSSProperties} data-fit={fit}><Sheet brief={data} edit={may ? edit : null} /></div></div>
     </article>
   );
 }

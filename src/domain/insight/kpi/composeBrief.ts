@@ -78,6 +78,6 @@ export function composeBrief(input: BriefInput): BriefContent {
     format: 1, language: input.language, madeOn: input.madeOn, account: input.account, position: { ...input.position, title: cut(input.position.title, MOST.title) }, ...sections, proofs, facts,
     questions: asked.slice(0, MOST.questions).map((text) => cut(text, MOST.line)), leaveBehind: [...new Set(proofs.flatMap((one) => one.proofs))].slice(0, MOST.leaveBehind),
     edited: { questions: false, leaveBehind: false },
-    left: { kpis: kpis.length - sections.kpis.length, topics: topics.length - sections.topics.length, opportunities: opportunities.length - sections.opportunities.length, proofs: capabilities.length - proofs.length, facts: mentioned.size - facts.length, questions: Math.max(0, open.length + asks.length - MOST.questions) },
+    left: { kpis: kpis.length - sections.kpis.length, topics: topics.length - sections.topics.length, opportunities: opportunities.length - sections.opportunities.length, proofs: capabilities.length - proofs.length, facts: facts.length < MOST.facts ? 0 : mentioned.size - facts.length, questions: Math.max(0, open.length + asks.length - MOST.questions) },
   };
 }

@@ -16,7 +16,7 @@ export function EditableLines({ name, lines, edit, left = 0, boxes = false }: { 
   return (
     <>
       {lines.length === 0 ? <p className="vf-faint">{words(W.none)}</p> : (
-        <ul className={boxes ? 'vf-sheet-list vf-sheet-boxes' : 'vf-sheet-list'}>
+        <ul className={boxes ? 'vf-leaf-list vf-leaf-boxes' : 'vf-leaf-list'}>
           {lines.map((line, n) => (
             <li key={`${n} ${line}`}>
               <InlineEdit value={line} label={t.line[name]} may={edit !== null} required multiline maxLength={BRIEF_LIMITS.line} keep={(text) => void keep(lines.with(n, text))} />

@@ -21,7 +21,7 @@ export function useFit(sheet: RefObject<HTMLElement | null>, depends: unknown): 
     const copy = from.cloneNode(true) as HTMLElement;
     copy.querySelectorAll('.vf-noprint').forEach((element) => element.remove());
     copy.setAttribute('aria-hidden', 'true');
-    copy.className = 'vf-sheet vf-sheet-measured';
+    copy.className = 'vf-leaf vf-leaf-measured';
     document.body.append(copy);
     let next: number = LARGEST;
     for (; next > SMALLEST; next = Math.round((next - 0.02) * 100) / 100) {

@@ -20,37 +20,37 @@ export function Sheet({ brief, edit }: { brief: Brief; edit: Edit | null }) {
       <SheetHead brief={brief} edit={edit} />
       <Section title={W.kpis} left={content.left.kpis}>
         {content.kpis.length === 0 ? <Nothing /> : (
-          <table className="vf-sheet-kpis">
+          <table className="vf-leaf-kpis">
             <thead><tr><th scope="col">{words(W.kpi)}</th><th scope="col">{words(W.need)}</th><th scope="col">{words(W.known)}</th></tr></thead>
             <tbody>
               {content.kpis.map((kpi, n) => (
-                <tr key={n} className={`vf-said-${kpi.state}`}>
-                  <th scope="row"><span className="vf-said">{kpi.text}</span>{kpi.target ? <span className="vf-sheet-target"> {kpi.target}</span> : null}</th>
+                <tr key={n} className={`vf-claim-${kpi.state}`}>
+                  <th scope="row"><span className="vf-claim">{kpi.text}</span>{kpi.target ? <span className="vf-leaf-target"> {kpi.target}</span> : null}</th>
                   <td>{kpi.need}</td>
-                  <td className="vf-sheet-known"><State state={kpi.state} cites={kpi.cites} always /></td>
+                  <td className="vf-leaf-known"><State state={kpi.state} cites={kpi.cites} always /></td>
                 </tr>
               ))}
             </tbody>
           </table>
         )}
       </Section>
-      <div className="vf-sheet-two">
+      <div className="vf-leaf-two">
         <Section title={W.topics} left={content.left.topics}><Points points={content.topics} /></Section>
         <div>
           <Section title={W.opportunities} left={content.left.opportunities}><Points points={content.opportunities} /></Section>
           <Section title={W.proofs} left={content.left.proofs}>
-            {content.proofs.length === 0 ? <Nothing /> : <ul className="vf-sheet-list">{content.proofs.map((one, n) => <li key={n}><strong>{one.name}</strong>{one.building ? <> ({words(W.building)})</> : null}{words(W.colon)}{one.proofs.join(words(W.comma))}</li>)}</ul>}
+            {content.proofs.length === 0 ? <Nothing /> : <ul className="vf-leaf-list">{content.proofs.map((one, n) => <li key={n}><strong>{one.name}</strong>{one.building ? <> ({words(W.building)})</> : null}{words(W.colon)}{one.proofs.join(words(W.comma))}</li>)}</ul>}
           </Section>
         </div>
       </div>
-      <div className="vf-sheet-two">
+      <div className="vf-leaf-two">
         <Section title={W.questions} left={content.left.questions}><EditableLines name="questions" lines={content.questions} edit={edit} left={content.left.questions} boxes /></Section>
         <Section title={W.leaveBehind} left={0}><EditableLines name="leaveBehind" lines={content.leaveBehind} edit={edit} /></Section>
       </div>
       <Section title={W.facts} left={content.left.facts}>
         {content.facts.length === 0 ? <Nothing /> : (
-          <ol className="vf-sheet-facts">
-            {content.facts.map((fact) => <li key={fact.n} value={fact.n} className={`vf-said-${fact.state}`}><span className="vf-sheet-number">[{fact.n}]</span> <span className="vf-said">{fact.statement}</span> <span className="vf-sheet-source">{factSource(fact, words)}</span></li>)}
+          <ol className="vf-leaf-facts">
+            {content.facts.map((fact) => <li key={fact.n} value={fact.n} className={`vf-claim-${fact.state}`}><span className="vf-leaf-number">[{fact.n}]</span> <span className="vf-claim">{fact.statement}</span> <span className="vf-leaf-source">{factSource(fact, words)}</span></li>)}
           </ol>
         )}
       </Section>
@@ -73,16 +73,16 @@ function Section({ title, left, children }: { title: Two; left: number; children
 
 function Points({ points }: { points: Content['topics'] }) {
   if (points.length === 0) return <Nothing />;
-  return <ul className="vf-sheet-list">{points.map((one, n) => <li key={n} className={`vf-said-${one.state}`}><span className="vf-said">{one.text}</span> <State state={one.state} cites={one.cites} /></li>)}</ul>;
+  return <ul className="vf-leaf-list">{points.map((one, n) => <li key={n} className={`vf-claim-${one.state}`}><span className="vf-claim">{one.text}</span> <State state={one.state} cites={one.cites} /></li>)}</ul>;
 }
 
 /** How something is known: the numbers of its facts, and in words what is not proven. */
 function State({ state, cites, always = false }: { state: Content['kpis'][number]['state']; cites: readonly number[]; always?: boolean }) {
   const words = useWords();
   return (
-    <span className="vf-sheet-state">
-      {always || state !== 'proven' ? <span className={`vf-sheet-mark ${evidenceClass(state)}`}>{words(STATE_WORDS[state])}</span> : null}
-      {cites.length > 0 ? <span className="vf-sheet-number"> [{cites.join(', ')}]</span> : null}
+    <span className="vf-leaf-state">
+      {always || state !== 'proven' ? <span className={`vf-leaf-mark ${evidenceClass(state)}`}>{words(STATE_WORDS[state])}</span> : null}
+      {cites.length > 0 ? <span className="vf-leaf-number"> [{cites.join(', ')}]</span> : null}
     </span>
   );
 }

@@ -12,18 +12,18 @@ export function SheetHead({ brief, edit }: { brief: Brief; edit: Edit | null }) 
   const { content, purpose, meetingOn } = brief;
   const { position } = content;
   return (
-    <header className="vf-sheet-head">
-      <div className="vf-sheet-title">
-        <p className="vf-sheet-kind">{words(W.title)} · {content.account.name}</p>
-        <h1>{position.title}{position.holder ? <span className="vf-sheet-holder"> · {position.holder}</span> : null}</h1>
+    <header className="vf-leaf-head">
+      <div className="vf-leaf-title">
+        <p className="vf-leaf-kind">{words(W.title)} · {content.account.name}</p>
+        <h1>{position.title}{position.holder ? <span className="vf-leaf-holder"> · {position.holder}</span> : null}</h1>
         <p className="vf-faint">{words(FUNCTION_WORDS[position.function])} · {words(LEVEL_WORDS[position.level])}</p>
       </div>
-      <p className="vf-sheet-day">
+      <p className="vf-leaf-day">
         <span className="vf-faint">{words(W.meeting)}</span>
         {edit ? <input type="date" className="vf-day vf-noprint" aria-label={words(W.meeting)} value={meetingOn} onChange={(event) => { if (event.target.value) void edit({ meetingOn: event.target.value }); }} /> : null}
-        <span className={edit ? 'vf-sheet-printed' : undefined}>{format.day(meetingOn)}</span>
+        <span className={edit ? 'vf-leaf-printed' : undefined}>{format.day(meetingOn)}</span>
       </p>
-      <p className={purpose ? 'vf-sheet-purpose' : 'vf-sheet-purpose vf-noprint'}>
+      <p className={purpose ? 'vf-leaf-purpose' : 'vf-leaf-purpose vf-noprint'}>
         <span className="vf-faint">{words(W.purpose)}{words(W.colon)}</span>
         <InlineEdit key={purpose} value={purpose} label={words(W.purpose)} placeholder={t.purposeHint} may={edit !== null} multiline maxLength={BRIEF_LIMITS.purpose} keep={(text) => void edit?.({ purpose: text })} />
       </p>

@@ -16,7 +16,7 @@ export function PasteLines({ label, maxLength, most = 50, autoFocus = false, kee
   };
   return (
     <textarea
-      className="vf-paste vf-noprint" rows={Math.min(8, Math.max(1, text.split('\n').length))} value={text} aria-label={label} placeholder={label} maxLength={10_000} autoFocus={autoFocus} enterKeyHint="done"
+      className="vf-paste-lines vf-noprint" rows={Math.min(8, Math.max(1, text.split('\n').length))} value={text} aria-label={label} placeholder={label} maxLength={10_000} autoFocus={autoFocus} enterKeyHint="done"
       onChange={(event) => setText(event.target.value)} onBlur={() => void done()}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return;
