@@ -22,7 +22,7 @@ export function registerCapabilities(api: Api): void {
   serve(api, 'GET /api/capabilities', async ({ context, query }) => {
     const today = context.now().toISOString().slice(0, 10);
     const rows = await listCapabilities(context.store.read, { q: query.q, aspect: query.aspect, withdrawn: query.withdrawn === 'only' });
-    const matched = await matchCounts(context.store.read);
+    const matched = await matchCounts(context.store.read, viewerOf(context.actor));
     return { rows: rows.map((row) => ({ ...presentCapability(row, today), matched: matched.get(row.id) ?? 0 })), can: { keep: scopeOf(context.actor.role, 'keepCatalogue') !== 'none' } };
   });
   serve(api, 'POST /api/capabilities', ({ context, body }) => addCapabilities(context, body.capabilities));

@@ -5,7 +5,7 @@ import type { OpportunityView } from '#contract/insight/opportunities.ts';
 import { OPEN_STAGES, OPPORTUNITY_STAGES, type OpportunityStage } from '#domain/insight/opportunity.ts';
 import { dayNumber } from '#domain/day.ts';
 import { Refusal } from '#domain/refusal.ts';
-import { listOpportunities, opportunitiesInReach, OPPORTUNITIES_LISTED } from '#storage/insight/opportunities.ts';
+import { listOpportunities, opportunitiesInReach, OPPORTUNITIES_LISTED, ownersInReach } from '#storage/insight/opportunities.ts';
 import { readPriorityUnder } from '#storage/insight/priorityUnder.ts';
 import { accountsAmong, findAccount } from '#storage/select/accounts.ts';
 import { serve, type Api } from '../endpoint.ts';
@@ -43,7 +43,7 @@ export function registerOpportunities(api: Api): void {
     const last = rows.at(-1);
     return {
       rows: rows.map((row) => ({ ...row, can: { describe: changeable.has(row.account.id) } })), next: rest.length > rows.length && last ? `${key(last)}_${last.id}` : null, total: all.length, totalIsCapped: found.length > counted.length, currency: under.reportingCurrency,
-      owners: [...new Map(all.flatMap((row) => (row.owner ? [[row.owner.id, row.owner] as const] : []))).values()].toSorted((a, b) => (a.name < b.name ? -1 : 1)),
+      owners: await ownersInReach(db, viewerOf(context.actor)),
     };
   });
   serve(api, 'PATCH /api/opportunities/{id}', ({ context, params, body }) => editOpportunity(context, params.id, body));

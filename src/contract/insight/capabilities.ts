@@ -24,7 +24,7 @@ export const Withdrawn = z.object({ event: z.number() }).meta({ id: 'NoteWithdra
 export const listCapabilities = endpoint({
   summary: 'Our capabilities with their proofs', access: 'readAccounts',
   query: z.object({ q: z.string().max(100).optional(), aspect: AspectName.optional(), withdrawn: z.enum(['no', 'only']).default('no') }),
-  response: z.object({ rows: z.array(CapabilityView.extend({ /** Needs of all customers it is matched with. */ matched: z.number() })), can: z.object({ keep: z.boolean() }) }).meta({ id: 'Capabilities' }),
+  response: z.object({ rows: z.array(CapabilityView.extend({ /** Needs it is matched with, of the customers the viewer may see. */ matched: z.number() })), can: z.object({ keep: z.boolean() }) }).meta({ id: 'Capabilities' }),
 });
 export const addCapabilities = endpoint({
   summary: 'Add capabilities to the catalogue (a set of 1 to 200)', access: 'keepCatalogue',

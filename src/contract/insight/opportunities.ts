@@ -52,6 +52,7 @@ export const listOpportunities = endpoint({
   }),
   response: z.object({
     rows: z.array(OpportunityView.extend({ /** May the viewer change it? */ can: z.object({ describe: z.boolean() }) })), next: z.string().nullable(), total: z.number(), totalIsCapped: z.boolean(), ...Under,
+    /** Everybody who owns one, whatever the filter. */
     owners: z.array(Person),
   }).meta({ id: 'Opportunities' }),
 });

@@ -3,6 +3,7 @@ import type { Aspect } from '#domain/insight/aspects.ts';
 import { capabilityKey, type Capability } from '#domain/insight/capability.ts';
 import { inChunks } from '../inChunks.ts';
 import type { Schema } from '../schema.ts';
+import type { Viewer } from '../select/accountFilter.ts';
 import type { CapabilityTable, ProofTable } from './noteTables.ts';
 
 /** More capabilities than a company keeps apart by hand. */
@@ -37,11 +38,13 @@ export async function capabilityKeys(db: Kysely<Schema>, except?: number): Promi
   return new Set(rows.filter((row) => row.id !== except).map((row) => capabilityKey(row.name)));
 }
 
-/** How many needs of all accounts each capability is matched with; a number says nothing about whose they are. */
-export async function matchCounts(db: Kysely<Schema>): Promise<Map<number, number>> {
-  const rows = await db.selectFrom('capability_match as m').innerJoin('need as n', 'n.id', 'm.need_id').where('m.withdrawn_at', 'is', null).where('n.withdrawn_at', 'is', null)
-    .select((eb) => ['m.capability_id', eb.fn.countAll<number>().as('count')]).groupBy('m.capability_id').execute();
-  return new Map(rows.map((row) => [row.capability_id, Number(row.count)]));
+/** How many needs of the accounts in the viewer's reach each capability is matched with. */
+export async function matchCounts(db: Kysely<Schema>, viewer: Viewer): Promise<Map<number, number>> {
+  if (viewer.scope === 'none' || (viewer.scope === 'team' && viewer.userId === null)) return new Map();
+  let query = db.selectFrom('capability_match as m').innerJoin('need as n', 'n.id', 'm.need_id').where('m.withdrawn_at', 'is', null).where('n.withdrawn_at', 'is', null)
+    .select((eb) => ['m.capability_id', eb.fn.countAll<number>().as('count')]).groupBy('m.capability_id');
+  if (viewer.scope === 'team') query = query.where('n.account_id', 'in', db.selectFrom('account_team').select('account_id').where('user_id', '=', viewer.userId!));
+  return new Map((await query.execute()).map((row) => [row.capability_id, Number(row.count)]));
 }
 
 async function withProofs(db: Kysely<Schema>, rows: readonly CapabilityTable[]): Promise<Capability[]> {

@@ -58,6 +58,14 @@ export async function opportunitiesInReach(db: Kysely<Schema>, viewer: Viewer, f
   return all.map((one, n) => ({ ...one, account: { id: one.accountId, name: rows[n]!.account_name } }));
 }
 
+/** Who owns opportunity points of accounts in the viewer's reach, by name; at most 200. */
+export async function ownersInReach(db: Kysely<Schema>, viewer: Viewer): Promise<{ id: string; name: string }[]> {
+  if (viewer.scope === 'none' || (viewer.scope === 'team' && viewer.userId === null)) return [];
+  let owned = db.selectFrom('opportunity').select('owner_id').where('withdrawn_at', 'is', null).where('owner_id', 'is not', null);
+  if (viewer.scope === 'team') owned = owned.where('account_id', 'in', db.selectFrom('account_team').select('account_id').where('user_id', '=', viewer.userId!));
+  return await db.selectFrom('auth_user').select(['id', 'name']).where('id', 'in', owned).orderBy('name').orderBy('id').limit(200).execute();
+}
+
 async function completed(db: Kysely<Schema>, rows: readonly OpportunityTable[]): Promise<Opportunity[]> {
   const cited = await citationsOf(db, 'opportunity', rows.map((row) => row.id));
   const facts = new Map((await factsById(db, [...new Set([...cited.values()].flat())])).map((fact) => [fact.id, { id: fact.id, statement: fact.statement, proof: proofOf(fact) }]));

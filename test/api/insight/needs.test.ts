@@ -76,6 +76,8 @@ eachEngine((_engine, open) => {
     const lower = await fit(dim!, { capabilityId: laser!.id, fit: 1 });
     expect((await needs()).needs.map((need) => [need.id, need.fit.best, need.fit.state])).toEqual([[dim, 1, 'gap'], [open1, null, 'unmatched'], [weld, 4, 'met']]);
     expect((await catalogue({ q: 'laser' })).rows[0]!.matched).toBe(2);
+    // Who may not see the customer does not learn that it has needs.
+    expect((await api.as(max).call('GET /api/capabilities', { query: { q: 'laser' } })).body.rows[0]!.matched).toBe(0);
     await fit(weld!, { capabilityId: laser!.id, fit: 3 });
     expect((await needs()).needs.find((need) => need.id === weld)!.matches).toMatchObject([{ fit: 3, note: 'shown at Arbor' }]);
     await fit(dim!, { capabilityId: laser!.id, fit: null });

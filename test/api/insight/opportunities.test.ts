@@ -135,6 +135,7 @@ eachEngine((_engine, open) => {
     expect((await list(ada, { q: 'LONG' })).total).toBe(1);
     expect((await list(ada, { q: '%' })).total).toBe(0);
     expect((await list(ada, { stage: 'open' })).rows.some((row) => row.stage === 'won')).toBe(false);
-    expect((await list(ada)).owners).toEqual([{ id: 'max', name: 'Max Chen' }, { id: 'mo', name: 'Mo Zhang' }]);
+    expect((await list(ada, { owner: 'max' })).owners).toEqual([{ id: 'max', name: 'Max Chen' }, { id: 'mo', name: 'Mo Zhang' }]);
+    expect((await list(mo)).owners).toEqual([{ id: 'mo', name: 'Mo Zhang' }]);
   });
 });

@@ -50,11 +50,19 @@ export const valueTicks = (): number[] => {
 /** Width of a text in pixels, about. */
 const widthOf = (text: string): number => [...text].reduce((sum, letter) => sum + (letter > '\u2e80' ? 12 : 6.4), 0);
 
+/** Names longer than this many pixels are cut. */
+const WIDEST = 200;
+function cut(text: string): string {
+  let kept = text;
+  while (widthOf(kept) > WIDEST) kept = kept.slice(0, -1);
+  return kept === text ? text : `${kept.trimEnd()}…`;
+}
+
 /** Names beside bubbles, right or else left of them, where they meet neither a bubble nor another name; the others are read in the list. */
 export function placeWords(bubbles: readonly Bubble[], frame: Frame): { readonly id: number; readonly x: number; readonly y: number; readonly text: string; readonly anchor: 'start' | 'end' }[] {
   const taken = bubbles.map(({ x, y, r }) => ({ from: x - r, to: x + r, top: y - r, bottom: y + r }));
   return bubbles.flatMap(({ one, x, y, r }) => {
-    const text = one.title.length > 32 ? `${one.title.slice(0, 31).trimEnd()}…` : one.title;
+    const text = cut(one.title);
     const width = widthOf(text);
     for (const [anchor, from] of [['start', x + r + 5], ['end', x - r - 5 - width]] as const) {
       const box = { from, to: from + width, top: y - 7, bottom: y + 7 };
