@@ -22,7 +22,7 @@ test('a fact becomes an opportunity point in one gesture; it moves over the boar
     await page.getByRole('button', { name: /^Opportunity point from: Builds a second plant/ }).click();
     const drawer = page.getByRole('dialog');
     await expect(drawer.getByRole('textbox', { name: 'What is the opportunity?' })).toHaveValue(title);
-    await expect(drawer.locator('.vf-rest-fact')).toHaveText(/machines from 2027/);
+    await expect(drawer.locator('.vf-opportunity-fact')).toHaveText(/machines from 2027/);
     await drawer.getByRole('textbox', { name: 'Value, likely' }).fill('a lot');
     await page.keyboard.press('Control+Enter');
     await expect(drawer.getByText('Not a number.')).toBeVisible();

@@ -35,7 +35,7 @@ export function PasteDrawer<T>({ title, lead, example, placeholder, read, row, b
     <SideDrawer title={title} open close={close} width={640} footer={<Button type="primary" disabled={rows.length === 0} loading={busy} onClick={() => void send()}>{button(rows.length)}</Button>}>
       <div className="vf-stack" onKeyDown={(event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing) void send(); }}>
         <p className="vf-quiet">{lead}</p>
-        <textarea autoFocus className="vf-paste" rows={6} aria-label={title} placeholder={placeholder} value={text} maxLength={200_000} onChange={(event) => setText(event.target.value)} />
+        <textarea autoFocus className="vf-paste-lines" rows={6} aria-label={title} placeholder={placeholder} value={text} maxLength={200_000} onChange={(event) => setText(event.target.value)} />
         <label className="vf-row vf-wrap vf-small">{t.forAspect} <Select size="small" aria-label={t.forAspect} value={aspect} onChange={setAspect} popupMatchSelectWidth={false} options={ASPECTS.map((value) => ({ value, label: t.aspects[value] }))} /></label>
         {rows.length > 0 ? <div><h3>{t.preview}</h3><ol className="vf-paste-rows">{rows.map((one, n) => <li key={n}>{row(one)}</li>)}</ol></div> : <pre className="vf-paste-example vf-small">{example}</pre>}
         {error ? <ErrorNote error={error} /> : null}

@@ -38,7 +38,7 @@ export function Board({ rows, currency, may, showAccount, move, edit, how }: Vie
           const known = cards.flatMap((row) => row.priority.value ?? []);
           return (
             <section
-              key={stage} aria-label={t.stages[stage]} data-stage={stage} className={`vf-board-stage${over === stage ? ' vf-over' : ''}${cards.length === 0 ? ' vf-board-none' : ''}`}
+              key={stage} aria-label={t.stages[stage]} data-stage={stage} className={`vf-board-stage${over === stage ? ' vf-board-over' : ''}${cards.length === 0 ? ' vf-board-none' : ''}`}
               onDragOver={(event) => { if (dragged.current) { event.preventDefault(); setOver(stage); } }}
               onDragLeave={(event) => { if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(null); }}
               onDrop={(event) => {

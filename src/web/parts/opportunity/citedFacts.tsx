@@ -15,10 +15,10 @@ export function CitedFacts({ accountId, facts, change, may = true }: { accountId
   const chosen = new Set(facts.map((fact) => fact.id));
   const offered = (found.data?.rows ?? []).filter((fact) => !chosen.has(fact.id));
   return (
-    <div className="vf-rests">
+    <div className="vf-opportunity-facts">
       {facts.length === 0 ? <p className="vf-small vf-quiet">{t.noFacts}</p> : (
         <ul>{facts.map((fact) => (
-          <li key={fact.id} className={`vf-rest-fact ${fact.state ? evidenceClass(fact.state) : ''}`}>
+          <li key={fact.id} className={`vf-opportunity-fact ${fact.state ? evidenceClass(fact.state) : ''}`}>
             <span>{fact.state ? <span className="vf-hidden">{common.evidence[fact.state]}: </span> : null}{fact.statement}</span>
             {may ? <button type="button" className="vf-icon-button" aria-label={t.takeOut({ statement: fact.statement })} onClick={() => change(facts.filter((other) => other.id !== fact.id))}>×</button> : null}
           </li>

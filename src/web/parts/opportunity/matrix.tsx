@@ -15,7 +15,7 @@ export function Matrix({ rows, currency, showAccount, edit, how }: ViewProps) {
   const format = useFormat();
   const [holder, width] = useWidth<HTMLDivElement>();
   const [lit, setLit] = useState<number | null>(null);
-  const frame: Frame = useMemo(() => ({ left: 64, right: Math.max(220, width - 8), top: 10, bottom: HEIGHT - 72, gutter: 36 }), [width]);
+  const frame: Frame = useMemo(() => ({ left: 72, right: Math.max(220, width - 8), top: 10, bottom: HEIGHT - 72, gutter: 36 }), [width]);
   const bubbles = useMemo(() => placeBubbles(rows, frame), [rows, frame]);
   const band = (frame.bottom - frame.top) / 5;
   const ticks = valueTicks();
@@ -29,7 +29,7 @@ export function Matrix({ rows, currency, showAccount, edit, how }: ViewProps) {
               {[0, 1, 2, 3, 4].map((fit) => (
                 <g key={fit}>
                   <rect className={`vf-fit-band vf-fit-band-${fit}`} x={frame.left} width={frame.right - frame.left} y={yOf(fit, frame) - band / 2} height={band} />
-                  <text className="vf-tick" x={frame.left - frame.gutter - 6} y={yOf(fit, frame) + 4} textAnchor="end"><title>{match.fits[fit]}</title>{fit}</text>
+                  <text className="vf-tick" x={frame.left - frame.gutter - 4} y={yOf(fit, frame) + 4} textAnchor="end"><title>{match.fits[fit]}</title>{fit}</text>
                 </g>
               ))}
               {ticks.map((value, n) => (
@@ -41,7 +41,7 @@ export function Matrix({ rows, currency, showAccount, edit, how }: ViewProps) {
               <line className="vf-axis" x1={frame.left} x2={frame.right} y1={frame.bottom} y2={frame.bottom} />
               <line className="vf-axis" x1={frame.left} x2={frame.left} y1={frame.top} y2={frame.bottom} />
               <text className="vf-axis-name" x={frame.right} y={HEIGHT - 4} textAnchor="end">{t.matrixValue} →</text>
-              <text className="vf-axis-name" transform={`translate(12 ${frame.top}) rotate(-90)`} textAnchor="end">{t.matrixFit} →</text>
+              <text className="vf-axis-name" transform={`translate(11 ${frame.top}) rotate(-90)`} textAnchor="end">{t.matrixFit} →</text>
               {rows.some((row) => row.priority.value === null) ? <text className="vf-gutter-word" transform={`translate(${frame.left - 4} ${frame.bottom - 4}) rotate(-90)`}>{t.noValue}</text> : null}
               {rows.some((row) => row.priority.fit === null) ? <text className="vf-gutter-word" x={frame.left + 4} y={frame.bottom + 14}>{t.fitUnknown}</text> : null}
               {bubbles.map(({ one, x, y, r }) => (

@@ -46,7 +46,7 @@ export function PriorityHow({ one, currency, close }: { one: OpportunityView; cu
         </div>
         <p>{t.longFirst}</p>
         {p.unknown.length === 0 ? <p className="vf-quiet">{t.allKnown}</p> : <p>{t.notKnown({ list: p.unknown.map((name) => t.unknown[name]).join(' · ') })}. {t.completeness({ share: format.percent(p.completeness, 0) })}. {t.unknownHow} {t.mayEnd({ low: format.points(p.low), high: format.points(p.high) })}</p>}
-        <div><h3>{t.facts}</h3>{one.facts.length === 0 ? <p className="vf-quiet">{t.noFacts}</p> : <ul className="vf-rests">{one.facts.map((fact) => <li key={fact.id} className={`vf-rest-fact vf-${fact.state}`}><span>{fact.statement}</span><span className="vf-small vf-num">{format.percent(fact.confidence, 0)}</span></li>)}</ul>}</div>
+        <div><h3>{t.facts}</h3>{one.facts.length === 0 ? <p className="vf-quiet">{t.noFacts}</p> : <ul className="vf-opportunity-facts">{one.facts.map((fact) => <li key={fact.id} className={`vf-opportunity-fact vf-${fact.state}`}><span>{fact.statement}</span><span className="vf-small vf-num">{format.percent(fact.confidence, 0)}</span></li>)}</ul>}</div>
       </div>
     </SideDrawer>
   );
