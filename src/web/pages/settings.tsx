@@ -7,6 +7,7 @@ import { Page } from '../parts/page.tsx';
 import { AsOfSection, CompanySection, CostSection, useSettingsChange } from '../parts/settings/company.tsx';
 import { DemoSection } from '../parts/settings/demo.tsx';
 import { HalfLivesSection } from '../parts/settings/halfLives.tsx';
+import { LanguageModelSection } from '../parts/settings/languageModel.tsx';
 import { RatesSection } from '../parts/settings/rates.tsx';
 import { YouSection } from '../parts/settings/you.tsx';
 import { RowsSkeleton } from '../parts/skeleton.tsx';
@@ -31,6 +32,7 @@ export default function SettingsPage() {
           <CostSection {...section} />
           <RatesSection {...section} />
           <HalfLivesSection {...section} />
+          {canChange ? <LanguageModelSection /> : null}
           <YouSection me={me} />
           {me.can.loadDemo ? <DemoSection me={me} /> : null}
         </div>

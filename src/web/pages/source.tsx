@@ -7,10 +7,11 @@ import { answerOf, forget } from '../answers.ts';
 import type { ProblemError } from '../call.ts';
 import { useKeys } from '../keys.ts';
 import { useLive } from '../live.ts';
-import { useFormat, useText } from '../text/locale.ts';
+import { useAllText, useFormat } from '../text/locale.ts';
 import { ErrorNote } from '../parts/errorNote.tsx';
 import { PageSkeleton } from '../parts/skeleton.tsx';
 import { OpportunityFromFact } from '../parts/opportunity/fromFact.tsx';
+import { ProposeFacts } from '../parts/sources/proposeFacts.tsx';
 import { FactFromSource } from '../parts/sources/factFromSource.tsx';
 import { Reader, type ReaderHandle } from '../parts/sources/reader.tsx';
 import { selectedPlace, type Selected } from '../parts/sources/selectedPlace.ts';
@@ -18,7 +19,7 @@ import { say } from '../undo.ts';
 
 /** A source to be read (阅读来源): page by page, with what was found in it; a selected passage becomes a fact with its place. */
 export default function SourcePage() {
-  const { sources: t, shell } = useText();
+  const { sources: t, shell, proposals: p } = useAllText();
   const format = useFormat();
   const id = Number((useParams({ strict: false }) as { id?: string }).id);
   const search = useSearch({ strict: false }) as { page?: unknown; q?: unknown; from?: unknown; to?: unknown };
@@ -31,6 +32,10 @@ export default function SourcePage() {
   const [shown, setShown] = useState(asked);
   const [selected, setSelected] = useState<Selected | null>(null);
   const [recording, setRecording] = useState(false);
+  const [proposing, setProposing] = useState(false);
+  /** The passage of the proposal that is looked at. */
+  const [looked, setLooked] = useState<{ page: number; from: number; to: number } | null>(null);
+  const language = useQuery(answerOf('GET /api/language-model')).data;
   const { data, error, refetch } = useQuery({ ...answerOf('GET /api/sources/{id}', { params: { id } }), placeholderData: keepPreviousData, enabled: Number.isInteger(id) });
   useLive((message) => {
     if (message.type === 'change' && message.verb === 'sourceRead' && message.accountId === data?.account.id) void forget('GET /api/sources/{id}', 'GET /api/sources/{id}/pages');
@@ -71,12 +76,14 @@ export default function SourcePage() {
             <Input className="vf-reader-number vf-num" inputMode="numeric" aria-label={t.goTo} key={shown} defaultValue={String(shown)} onPressEnter={(event) => reader.current?.goTo(Number(event.currentTarget.value) || 1)} />
             <span className="vf-faint vf-num">{t.of({ all: format.number(source.pages) })}</span>
           </label>
+          {can.record && language?.host && language.model && source.pages > 0 ? <button type="button" className="vf-record" aria-pressed={proposing} onClick={() => setProposing(!proposing)}>{p.propose}</button> : null}
           {can.record ? <button type="button" className="vf-record" onMouseDown={(event) => event.preventDefault()} onClick={record}>{t.record} <kbd>f</kbd></button> : null}
         </div>
       </header>
       <div className="vf-reader-body">
-        <Reader key={id} ref={reader} sourceId={id} pages={source.pages} q={q} start={asked} place={place} facts={facts} onPage={setShown} />
+        <Reader key={id} ref={reader} sourceId={id} pages={source.pages} q={q} start={asked} place={looked ?? place} facts={facts} onPage={setShown} />
         <aside className="vf-reader-side" aria-label={t.factsHere}>
+          {proposing && language?.host && language.model ? <ProposeFacts source={source} host={language.host} model={language.model} page={shown} close={() => (setProposing(false), setLooked(null))} show={(anchor) => (setLooked(anchor), reader.current?.goTo(anchor.page, anchor))} /> : null}
           <h2>{t.factsHere}</h2>
           {facts.length === 0 ? <p className="vf-quiet vf-small">{t.noFacts} {can.record ? t.recordHint : ''}</p> : (
             <ol className="vf-reader-facts">

@@ -11,7 +11,8 @@ import { people } from './people.ts';
 import { positions } from './positions.ts';
 import { powerMap } from './powerMap.ts';
 import { sand } from './sand.ts';
+import { proposals } from './proposals.ts';
 import { strategy } from './strategy.ts';
 import { weigh } from './weigh.ts';
 
-export const later: LaterTexts = { briefs, canvas, diff, imports, insight, kpis, match, opportunity, people, positions, powerMap, sand, strategy, weigh };
+export const later: LaterTexts = { briefs, canvas, diff, imports, insight, kpis, match, opportunity, people, positions, powerMap, proposals, sand, strategy, weigh };

@@ -1,0 +1,12 @@
+import { plural } from '../plural.ts';
+
+type Value = string;
+
+export const proposals = {
+  settingsTitle: 'Language model', settingsText: 'Optional, and off unless you set it up. It reads pages of a source and proposes facts; a person says yes to each. Any endpoint of the chat-completions form will do, also one on your own machine.',
+  base: 'Address', baseHint: 'As far as /v1, e.g. http://127.0.0.1:11434/v1. Empty switches it off.', model: 'Model', modelHint: 'As the endpoint calls it.', timeout: 'Patience, in seconds', timeoutHint: '5 to 300.', key: (p: { state: Value }) => `Key (${p.state})`, keyHint: 'Kept sealed, never shown again. A new address asks for it anew.', keyStates: { set: 'set', not_set: 'not set', unreadable: 'sealed with another secret: enter it again' }, keepKey: 'Leave empty to keep it', forgetKey: 'Forget the key',
+  save: 'Save', saved: 'Language model set', off: 'Language model switched off', test: 'Try it', works: (p: { host: Value; seconds: Value }) => `${p.host} answered in ${p.seconds} s.`, goes: (p: { host: Value }) => `Text of chosen pages is sent to ${p.host}.`, nowhere: 'Switched off. No text leaves this server.',
+  propose: 'Propose facts', title: 'Proposed facts', notice: (p: { host: Value; model: Value }) => `The text of these pages is sent to ${p.host} (${p.model}). Nothing is recorded without your yes.`, fromPage: 'From page', pages: 'Pages', send: (p: { host: Value }) => `Send to ${p.host}`, reading: (p: { host: Value }) => `${p.host} is reading …`, back: 'Back to the facts',
+  found: (p: { n: number }) => (p.n === 0 ? 'Nothing to propose on these pages.' : `${plural(p.n, 'proposal', 'proposals')}. Look at each in the text, then say yes.`), dropped: (p: { n: number }) => `${plural(p.n, 'proposal', 'proposals')} dropped: the quotation does not stand there word for word.`, known: (p: { n: number }) => `${plural(p.n, 'proposal', 'proposals')} dropped: known already.`, unusable: (p: { n: number }) => `${plural(p.n, 'part', 'parts')} of the answer could not be used.`,
+  choose: (p: { statement: Value }) => `Choose “${p.statement}”`, statement: 'Statement', kind: 'About', show: 'Show in the text', accept: 'Record', drop: 'Drop', acceptChosen: (p: { n: number }) => `Record ${plural(p.n, 'chosen fact', 'chosen facts')}`, recorded: (p: { n: number }) => `${plural(p.n, 'fact', 'facts')} recorded`, allDone: 'All looked at.', again: 'More pages',
+};
