@@ -5,6 +5,7 @@ import { MATCHING_HEARING } from '#domain/demo/insight/matchingHearing.ts';
 import { MATCHING_TABLETS } from '#domain/demo/insight/matchingTablets.ts';
 import type { Reading } from '#domain/demo/insight/reading.ts';
 import { HEARING_SAND, TABLET_SAND } from '#domain/demo/insight/sand.ts';
+import { HEARING_STRATEGY, TABLET_STRATEGY } from '#domain/demo/insight/strategy.ts';
 import { TABLET_MAKER } from '#domain/demo/insight/tabletMaker.ts';
 import type { PersonKey } from '#domain/demo/story/people.ts';
 import type { NewFact } from '#domain/select/fact.ts';
@@ -16,6 +17,7 @@ import { tellCanvas } from './insight/canvas.ts';
 import { tellMatching } from './insight/matching.ts';
 import { tellSand } from './insight/sand.ts';
 import { tellHearingPositions, tellTabletPositions } from './insight/positions.ts';
+import { tellStrategy } from './insight/strategy.ts';
 
 /** What the parts of insight are told with: one customer, what is known of it, and who does it when. */
 export interface InsightStage<Key extends string> {
@@ -66,6 +68,7 @@ export async function tellInsight(story: { readonly language: 'en' | 'zh'; reado
 /** Each part of insight adds its line. */
 async function tellTabletMaker(stage: TabletStage): Promise<void> {
   await tellCanvas(stage, TABLET_SHEET);
+  await tellStrategy(stage, TABLET_STRATEGY);
   await tellMatching(stage, MATCHING_TABLETS);
   await tellSand(stage, TABLET_SAND);
   // Last: its briefs know what the others have told.
@@ -74,6 +77,7 @@ async function tellTabletMaker(stage: TabletStage): Promise<void> {
 
 async function tellHearingAids(stage: HearingStage): Promise<void> {
   await tellCanvas(stage, HEARING_SHEET);
+  await tellStrategy(stage, HEARING_STRATEGY);
   await tellMatching(stage, MATCHING_HEARING);
   await tellSand(stage, HEARING_SAND);
   await tellHearingPositions(stage);
