@@ -89,6 +89,7 @@ export const SCENES: readonly Scene[] = [
   { name: 'structure', path: '/portfolio/structure', needs: 'demo', prepare: calm },
   { name: 'compare', path: '/portfolio', needs: 'demo', prepare: (page) => openOf(page, ['善水坊', '短歌行', '青鸢渡'], (ids) => `/compare?ids=${ids.join(',')}`) },
   { name: 'canvas', path: '/portfolio', needs: 'demo', size: { width: 1440, height: 1400 }, prepare: (page) => openOf(page, ['善水坊'], ([id]) => `/accounts/${id}?tab=insight`) },
+  { name: 'strategy', path: '/portfolio', needs: 'demo', size: { width: 1440, height: 1500 }, prepare: (page) => openOf(page, ['善水坊'], ([id]) => `/accounts/${id}?tab=insight&part=strategy`) },
   { name: 'research', path: '/research', needs: 'demo', prepare: calm },
   { name: 'needs', path: '/portfolio', needs: 'demo', size: { width: 1440, height: 1240 }, prepare: (page) => openOf(page, ['善水坊'], ([id]) => `/accounts/${id}?tab=insight&part=needs`) },
   { name: 'opportunities', path: '/opportunities', needs: 'demo', size: { width: 1440, height: 1100 }, prepare: calm },
