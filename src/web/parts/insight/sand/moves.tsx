@@ -6,12 +6,16 @@ import { EvidenceMark } from '../../evidenceMark.tsx';
 import { fromName } from './outcome.tsx';
 import { lineName, useSandChange, type MoveView, type ScenarioView, type SandView } from './sandView.ts';
 
+/** Moves that one sheet shows: those that bring most. */
+export const ON_PAPER = 14;
+
 /** Moves of a scenario: what is taken from whom, how likely, and which opportunity point carries it. */
 export function Moves({ view, scenario, result, open }: { view: SandView; scenario: ScenarioView; result: SandResult; open: (move: MoveView | null) => void }) {
   const { sand: t } = useAllText();
   const format = useFormat();
   const change = useSandChange();
   const may = view.can.describe;
+  const printed = new Set(result.moves.toSorted((a, b) => (b.value ?? -1) - (a.value ?? -1) || a.id - b.id).slice(0, ON_PAPER).map((one) => one.id));
   return (
     <section className="vf-sand-moves" aria-label={t.moves}>
       <div className="vf-spread"><h3>{t.moves}</h3>{may && view.lines.length > 0 ? <Button size="small" type="primary" className="vf-noprint" onClick={() => open(null)}>{t.addMove}</Button> : null}</div>
@@ -25,7 +29,7 @@ export function Moves({ view, scenario, result, open }: { view: SandView; scenar
                 const one = result.moves.find(({ id }) => id === move.id);
                 const name = line ? lineName(line) : '';
                 return (
-                  <tr key={move.id}>
+                  <tr key={move.id} className={printed.has(move.id) ? undefined : 'vf-noprint'}>
                     <td>{may ? <button type="button" className="vf-link vf-move-name" onClick={() => open(move)}>{name}</button> : name}{move.text ? <span className="vf-small vf-quiet vf-move-words">{move.text}</span> : null}</td>
                     <td>{fromName(move, t)}</td>
                     <td className="vf-right vf-num">{[move.low, move.likely, move.high].map((points) => format.number(points, Number.isInteger(points) ? 0 : 1)).join(' / ')}</td>
@@ -38,6 +42,7 @@ export function Moves({ view, scenario, result, open }: { view: SandView; scenar
               })}
             </tbody>
           </table>
+          {scenario.moves.length > ON_PAPER ? <p className="vf-paper vf-small vf-quiet">{t.moreMovesOnScreen({ n: scenario.moves.length - ON_PAPER })}</p> : null}
         </div>
       )}
     </section>

@@ -5,6 +5,8 @@ import { useWidth } from '../../chart/useWidth.ts';
 import { textWidth } from './parts.ts';
 import { lineName, type LineView, type ScenarioView } from './sandView.ts';
 
+/** As many as one looks at; the table of moves has all. */
+const RANKED = 10;
 const [TOP, BASE, HEIGHT] = [26, 92, 142];
 
 /** What may come of the scenario: futures as a hill, the middle eight of ten as a bar, and the goal across it. */
@@ -44,6 +46,9 @@ export function Outcome({ result, goal, currency }: { result: SandResult; goal: 
   );
 }
 
+/** Bold figures are wider than other words. */
+const boldWidth = (text: string): number => textWidth(text, 13);
+
 /** All that is shown fits, with a little air on both sides. */
 function scaleOf(result: SandResult, goal: number | null): { bins: SandResult['histogram']; low: number; high: number } {
   const values = [result.base, result.p10, result.p90, result.histogram[0]?.from ?? result.p10, result.histogram.at(-1)?.to ?? result.p90, ...(goal === null ? [] : [goal])];
@@ -55,10 +60,10 @@ function scaleOf(result: SandResult, goal: number | null): { bins: SandResult['h
 /** Places of words in one row that do not run into each other; what coincides says it once. */
 function apart<T extends { value: number; words: string }>(marks: readonly T[], place: (mark: T) => number, width: number): (T & { x: number })[] {
   const placed = marks.map((mark) => ({ ...mark, x: place(mark) }));
-  for (let n = 1; n < placed.length; n += 1) placed[n]!.x = Math.max(placed[n]!.x, placed[n - 1]!.x + textWidth(placed[n - 1]!.words) + 10);
+  for (let n = 1; n < placed.length; n += 1) placed[n]!.x = Math.max(placed[n]!.x, placed[n - 1]!.x + boldWidth(placed[n - 1]!.words) + 8);
   for (let n = placed.length - 1; n >= 0; n -= 1) {
-    const limit = n === placed.length - 1 ? width : placed[n + 1]!.x - 10;
-    placed[n]!.x = Math.max(0, Math.min(placed[n]!.x, limit - textWidth(placed[n]!.words)));
+    const limit = n === placed.length - 1 ? width : placed[n + 1]!.x - 8;
+    placed[n]!.x = Math.max(0, Math.min(placed[n]!.x, limit - boldWidth(placed[n]!.words)));
   }
   return placed;
 }
@@ -78,7 +83,7 @@ export function Contributors({ result, scenario, lines, currency }: { result: Sa
     <section className="vf-sand-contributors" aria-label={t.contributes}>
       <h3>{t.contributes}</h3>
       <ol>
-        {rows.map(({ one, move, line }) => (
+        {rows.slice(0, RANKED).map(({ one, move, line }) => (
           <li key={one.id}>
             <span className="vf-contributor-name">{move.text || move.opportunity?.title || t.fromHolder({ line: lineName(line), from: fromName(move, t) })}{move.text || move.opportunity ? <span className="vf-faint vf-small"> {t.fromHolder({ line: lineName(line), from: fromName(move, t) })}</span> : null}</span>
             <span className="vf-contributor-track" aria-hidden><i className={move.opportunity?.evidence === 'proven' ? '' : 'vf-contributor-assumed'} style={{ width: `${((one.value ?? 0) / most) * 100}%` }} /></span>
@@ -87,6 +92,7 @@ export function Contributors({ result, scenario, lines, currency }: { result: Sa
           </li>
         ))}
       </ol>
+      {rows.length > RANKED ? <p className="vf-small vf-quiet">{t.othersBring({ n: rows.length - RANKED, value: format.money(Math.round(rows.slice(RANKED).reduce((sum, { one }) => sum + (one.value ?? 0), 0)), currency) })}</p> : null}
     </section>
   );
 }

@@ -19,7 +19,7 @@ import { CompareScenarios } from './compareScenarios.tsx';
 import { Goals } from './goals.tsx';
 import { LineFacts } from './lineFacts.tsx';
 import { MoveDrawer, type MoveStart } from './moveDrawer.tsx';
-import { Moves } from './moves.tsx';
+import { Moves, ON_PAPER } from './moves.tsx';
 import { Contributors, Outcome } from './outcome.tsx';
 import { PeriodChoice } from './period.tsx';
 import { Picture } from './picture.tsx';
@@ -79,21 +79,25 @@ function Table({ account, view }: InsightPart & { view: SandView }) {
         <Empty sentence={t.empty} example={`${t.emptyOf({ period: view.period })} ${may ? t.emptyExample : ''}`} action={may ? <Button type="primary" onClick={() => setBegun(true)}>{t.emptyAction}</Button> : undefined} />
       ) : null}
       {wallet.lines.length > 0 ? <Figures view={shown} /> : null}
-      <div className="vf-sand-body" style={{ '--moves': scenario?.moves.length ?? 0, '--scenarios': view.scenarios.length, '--goals': view.goals.length, '--strip': wallet.lines.filter((line) => line.size === null).length } as CSSProperties}>
+      <div className="vf-sand-body" style={{ '--moves': Math.min(ON_PAPER, scenario?.moves.length ?? 0), '--scenarios': view.scenarios.length, '--goals': view.goals.length } as CSSProperties}>
         {wallet.lines.length > 0 ? <Picture view={shown} suppliers={stable} moves={scenario?.moves ?? []} result={result} plan={may && scenario ? (line, part) => { if (line.id > 0) setMoving({ move: null, start: { lineId: line.id, from: part.holder as 'rival', supplier: part.supplier } }); } : null} /> : null}
         {wallet.lines.length > 0 ? (
           <div className="vf-sand-plan" id="scenario" role={scenario ? 'tabpanel' : undefined} aria-labelledby={scenario ? `scenario-${scenario.id}` : undefined}>
             {scenario && result ? (
               <>
-                <Outcome result={result} goal={view.goals.find((goal) => goal.kind === 'sales')?.amount ?? null} currency={view.currency} />
-                <Contributors result={result} scenario={scenario} lines={wallet.lines} currency={view.currency} />
+                <div className="vf-sand-result">
+                  <Outcome result={result} goal={view.goals.find((goal) => goal.kind === 'sales')?.amount ?? null} currency={view.currency} />
+                  <Contributors result={result} scenario={scenario} lines={wallet.lines} currency={view.currency} />
+                </div>
                 <Moves view={view} scenario={scenario} result={result} open={(move) => setMoving({ move, start: {} })} />
               </>
             ) : <p className="vf-quiet vf-noprint">{t.noScenario}</p>}
           </div>
         ) : null}
-        {view.scenarios.length > 1 ? <CompareScenarios view={view} chosen={scenario?.id} choose={setScenario} /> : null}
-        {empty ? null : <Goals accountId={account.id} view={view} result={result} suppliers={stable} />}
+        <div className="vf-sand-end">
+          {view.scenarios.length > 1 ? <CompareScenarios view={view} chosen={scenario?.id} choose={setScenario} /> : null}
+          {empty ? null : <Goals accountId={account.id} view={view} result={result} suppliers={stable} />}
+        </div>
       </div>
       {(empty && !begun) || (!may && view.lines.length === 0) ? null : <WalletGrid view={view} wallet={wallet} suppliers={stable} addSupplier={(name) => setExtra([...extra, name])} cite={setCiting} begin={begun} />}
       {moving && scenario && view.lines.length > 0 ? <MoveDrawer accountId={account.id} view={view} scenarioId={scenario.id} move={moving.move} start={moving.start} close={() => setMoving(null)} /> : null}
