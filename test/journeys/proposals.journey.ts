@@ -1,4 +1,5 @@
 import { startFakeModel } from '../fakeModel.ts';
+import { expectAccessible } from './axe.ts';
 import { call, expect, test } from './fixtures.ts';
 
 const TEXT = 'Aeolus opens a plant in Penang in May 2027.\nIt buys micro speakers from two suppliers.\nIt pays after ninety days.';
@@ -44,6 +45,7 @@ test('a language model is set up, says where text goes, proposes facts, and reco
     await expect(page.getByText('1 proposal dropped: the quotation does not stand there word for word.')).toBeVisible();
     await expect(page.locator('[data-page="1"] mark').first()).toHaveText('opens a plant in Penang');
     await expect(page.getByText('None yet.')).toBeVisible();
+    await expectAccessible(page, 'proposals beside the text');
   });
 
   await test.step('one is put into own words and recorded, with its place; undo takes it back; the other is dropped', async () => {

@@ -1,3 +1,4 @@
+import { expectAccessible } from './axe.ts';
 import { call, expect, test } from './fixtures.ts';
 import { expectNoSidewaysScroll } from './widths.ts';
 
@@ -72,6 +73,9 @@ test('what business they are in, goals from a spreadsheet, an organisation broug
     await expect(page.getByText(/^Nothing is known of/)).toBeVisible();
   });
 
+  await page.getByLabel('As it was on').fill('2025-06-01');
+  await expect(page.getByRole('treeitem', { name: /Buying/ })).toBeVisible();
+  await expectAccessible(page, 'strategy');
   await page.setViewportSize({ width: 390, height: 844 });
   await expectNoSidewaysScroll(page, 'strategy at 390');
 });
