@@ -3,6 +3,7 @@ import { answerOf, answers } from './answers.ts';
 import { ProblemError } from './call.ts';
 import { readAuditSearch } from './parts/audit/search.ts';
 import { readResearchSearch } from './parts/research/search.ts';
+import { readWaysSearch } from './parts/relate/ways/search.ts';
 import { readWeighSearch } from './parts/weigh/search.ts';
 import { Frame } from './parts/shell/frame.tsx';
 import { Shell } from './parts/shell/shell.tsx';
@@ -70,11 +71,12 @@ const research = createRoute({ getParentRoute: () => inside, path: '/research', 
 const opportunities = createRoute({ getParentRoute: () => inside, path: '/opportunities', component: late(() => import('./pages/opportunities.tsx')) });
 const capabilities = createRoute({ getParentRoute: () => inside, path: '/capabilities', component: late(() => import('./pages/capabilities.tsx')) });
 const contacts = createRoute({ getParentRoute: () => inside, path: '/contacts', component: late(() => import('./pages/contacts.tsx')) });
+const introductions = createRoute({ getParentRoute: () => inside, path: '/introductions', validateSearch: readWaysSearch, component: late(() => import('./pages/introductions.tsx')) });
 const audit = createRoute({ getParentRoute: () => inside, path: '/audit', validateSearch: readAuditSearch, component: late(() => import('./pages/audit.tsx')) });
 
 /** One route per URL, each page loaded when first opened. */
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, start, inside.addChildren([home, portfolio, account, panels, panel, decisions, decision, structure, compare, models, compareModels, newModel, importModel, model, weigh, imports, oneImport, assessmentReturn, settings, members, audit, source, powerMap, kpis, brief, research, opportunities, capabilities, contacts])]),
+  routeTree: root.addChildren([signIn, start, inside.addChildren([home, portfolio, account, panels, panel, decisions, decision, structure, compare, models, compareModels, newModel, importModel, model, weigh, imports, oneImport, assessmentReturn, settings, members, audit, source, powerMap, kpis, brief, research, opportunities, capabilities, contacts, introductions])]),
   defaultPreload: 'intent',
   defaultPendingComponent: PageSkeleton,
   defaultPendingMs: 300,

@@ -3,7 +3,7 @@ import type { Texts } from '../../text/locale.ts';
 
 /** A page in the navigation: where it is, its name, the key after `g`, and who sees it. */
 export interface RoomPage {
-  readonly to: '/portfolio' | '/panels' | '/decisions' | '/models' | '/imports' | '/research' | '/members' | '/audit' | '/settings' | '/opportunities' | '/capabilities' | '/kpis' | '/contacts';
+  readonly to: '/portfolio' | '/panels' | '/decisions' | '/models' | '/imports' | '/research' | '/members' | '/audit' | '/settings' | '/opportunities' | '/capabilities' | '/kpis' | '/contacts' | '/introductions';
   readonly text: keyof Texts['shell']['pages'];
   readonly key: string;
   readonly visible: (can: Me['can']) => boolean;
@@ -33,7 +33,8 @@ export const ROOMS: readonly { readonly room: keyof Texts['shell']['rooms']; rea
   {
     room: 'relate',
     pages: [
-      { to: '/contacts', text: 'contacts', key: 'w', visible: () => true },
+      { to: '/introductions', text: 'introductions', key: 'w', visible: () => true },
+      { to: '/contacts', text: 'contacts', key: 'l', visible: () => true },
     ],
   },
   {

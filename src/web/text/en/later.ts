@@ -12,8 +12,9 @@ import { powerMap } from './powerMap.ts';
 import { sand } from './sand.ts';
 import { proposals } from './proposals.ts';
 import { strategy } from './strategy.ts';
+import { ways } from './ways.ts';
 import { weigh } from './weigh.ts';
 
 /** Texts of pages that nobody opens first: loaded with them (`loadLater`), so that the first page carries only its own words. */
-export const later = { briefs, canvas, diff, imports, insight, kpis, match, opportunity, people, positions, powerMap, proposals, sand, strategy, weigh };
+export const later = { briefs, canvas, diff, imports, insight, kpis, match, opportunity, people, positions, powerMap, proposals, sand, strategy, ways, weigh };
 export type LaterTexts = typeof later;

@@ -3,7 +3,7 @@ export const shell = {
   skip: 'Skip to the page',
   rooms: { select: 'Select', insight: 'Insight', relate: 'Relate', trust: 'Trust' },
   nav: 'Rooms of the method',
-  pages: { portfolio: 'Portfolio', panels: 'Panels', decisions: 'Decisions', models: 'Score model', imports: 'Bring data', research: 'Open questions', opportunities: 'Opportunity points', capabilities: 'Capabilities', kpis: 'KPI library', contacts: 'My contacts', members: 'Members', audit: 'Audit', settings: 'Settings', api: 'API' },
+  pages: { portfolio: 'Portfolio', panels: 'Panels', decisions: 'Decisions', models: 'Score model', imports: 'Bring data', research: 'Open questions', opportunities: 'Opportunity points', capabilities: 'Capabilities', kpis: 'KPI library', introductions: 'Introductions', contacts: 'My contacts', members: 'Members', audit: 'Audit', settings: 'Settings', api: 'API' },
   openNav: 'Open navigation',
   closeNav: 'Close navigation',
   asOf: (day: string) => `as of ${day}`,

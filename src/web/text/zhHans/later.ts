@@ -13,6 +13,7 @@ import { powerMap } from './powerMap.ts';
 import { sand } from './sand.ts';
 import { proposals } from './proposals.ts';
 import { strategy } from './strategy.ts';
+import { ways } from './ways.ts';
 import { weigh } from './weigh.ts';
 
-export const later: LaterTexts = { briefs, canvas, diff, imports, insight, kpis, match, opportunity, people, positions, powerMap, proposals, sand, strategy, weigh };
+export const later: LaterTexts = { briefs, canvas, diff, imports, insight, kpis, match, opportunity, people, positions, powerMap, proposals, sand, strategy, ways, weigh };

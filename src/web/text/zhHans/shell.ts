@@ -5,7 +5,7 @@ export const shell: typeof en = {
   skip: '跳到正文',
   rooms: { select: '筛选', insight: '洞察', relate: '关系', trust: '信任' },
   nav: '方法的各个房间',
-  pages: { portfolio: '客户组合', panels: '评审组', decisions: '大客户决策', models: '评分模型', imports: '导入数据', research: '待解问题', opportunities: '机会点', capabilities: '能力库', kpis: '指标库', contacts: '我的人脉', members: '成员', audit: '操作记录', settings: '设置', api: 'API 文档' },
+  pages: { portfolio: '客户组合', panels: '评审组', decisions: '大客户决策', models: '评分模型', imports: '导入数据', research: '待解问题', opportunities: '机会点', capabilities: '能力库', kpis: '指标库', introductions: '引荐', contacts: '我的人脉', members: '成员', audit: '操作记录', settings: '设置', api: 'API 文档' },
   openNav: '打开导航',
   closeNav: '关闭导航',
   asOf: (day) => `截至 ${day}`,

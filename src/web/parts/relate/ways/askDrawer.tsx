@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import { Button, Input } from 'antd';
+import { call } from '../../../call.ts';
+import { useAllText } from '../../../text/locale.ts';
+import { sayDone } from '../../../undo.ts';
+import { ErrorNote } from '../../errorNote.tsx';
+import { Field } from '../../field.tsx';
+import { SideDrawer } from '../../sideDrawer.tsx';
+import { forgetWays, type WayPerson, type WayView } from './changing.ts';
+import { Face } from './face.tsx';
+
+/** Asks the first on a way: what for, what is in it for them, and words that can be passed on as they are. */
+export function AskDrawer({ way, target, close }: { way: WayView; target: WayPerson; close: () => void }) {
+  const { ways: t } = useAllText();
+  const [draft, setDraft] = useState({ purpose: '', forThem: '', message: '', dueOn: '' });
+  const [error, setError] = useState<unknown>(null);
+  const [busy, setBusy] = useState(false);
+  const { person, signsIn, busy: loaded } = way.connector!;
+  const send = async (): Promise<void> => {
+    if (draft.purpose.trim() === '') return;
+    setBusy(true);
+    try {
+      const { event } = await call('POST /api/people/{id}/introductions', { params: { id: target.id }, body: { way: way.people.map((one) => one.id), purpose: draft.purpose, forThem: draft.forThem, message: draft.message, dueOn: draft.dueOn || null } });
+      sayDone(t.asked({ name: person.name }), event);
+      close();
+      await forgetWays();
+    } catch (cause) {
+      setError(cause);
+      setBusy(false);
+    }
+  };
+  const lines = [['purpose', t.purpose, t.purposeHint, 500], ['forThem', t.forThem, t.forThemHint, 500], ['message', t.message, '', 2000]] as const;
+  return (
+    <SideDrawer title={t.askTitle({ name: person.name, target: target.name })} open close={close} footer={<Button type="primary" loading={busy} disabled={draft.purpose.trim() === ''} onClick={() => void send()}>{t.send}</Button>}>
+      <div className="vf-stack" onKeyDown={(event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send(); }}>
+        <div className="vf-row vf-wrap"><Face person={person} /><Face person={target} role="goal" /></div>
+        <p className="vf-quiet">{signsIn ? t.learns({ name: person.name }) : t.speaksFor({ name: person.name })}</p>
+        {loaded ? <p className="vf-way-busy">{t.busy}</p> : null}
+        {lines.map(([field, label, hint, most], n) => (
+          <Field key={field} label={label} hint={hint}>{(wiring) => <Input.TextArea {...wiring} autoFocus={n === 0} autoSize={{ minRows: n === 2 ? 4 : 2, maxRows: 8 }} maxLength={most} value={draft[field]} onChange={(event) => setDraft({ ...draft, [field]: event.target.value })} />}</Field>
+        ))}
+        <Field label={t.due}>{(wiring) => <Input {...wiring} type="date" value={draft.dueOn} onChange={(event) => setDraft({ ...draft, dueOn: event.target.value })} />}</Field>
+        {error ? <ErrorNote error={error} /> : null}
+      </div>
+    </SideDrawer>
+  );
+}

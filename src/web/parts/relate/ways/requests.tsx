@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Button, Input } from 'antd';
+import { call } from '../../../call.ts';
+import { useAllText, useFormat } from '../../../text/locale.ts';
+import { Empty } from '../../empty.tsx';
+import { ErrorNote } from '../../errorNote.tsx';
+import { RowsSkeleton } from '../../skeleton.tsx';
+import { changing, type IntroductionView } from './changing.ts';
+import { Face } from './face.tsx';
+
+/** The road of a request that goes well; the others end it. */
+const ROAD = ['requested', 'accepted', 'introduced', 'met', 'thanked'] as const;
+
+/** Introductions I asked for, or that wait for my answer: where each stands, and the steps that are mine. */
+export function Requests({ side }: { side: 'mine' | 'waiting' }) {
+  const { ways: t } = useAllText();
+  const query = useInfiniteQuery({
+    queryKey: ['GET /api/introductions', null, { side }],
+    queryFn: ({ pageParam, signal }) => call('GET /api/introductions', { query: { side, ...(pageParam ? { after: pageParam } : {}) }, signal }),
+    initialPageParam: null as string | null, getNextPageParam: (page) => page.next,
+  });
+  const rows = query.data?.pages.flatMap((page) => page.rows) ?? [];
+  if (query.error && !query.data) return <ErrorNote error={query.error} retry={() => void query.refetch()} />;
+  if (query.isPending) return <RowsSkeleton rows={4} />;
+  if (rows.length === 0) return <Empty sentence={side === 'mine' ? t.emptyMine : t.emptyWaiting} example={t.emptyExample} />;
+  return (
+    <>
+      <ul className="vf-requests">{rows.map((row) => <Request key={row.id} row={row} side={side} />)}</ul>
+      {query.hasNextPage ? <Button size="small" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>{t.more}</Button> : null}
+    </>
+  );
+}
+
+function Request({ row, side }: { row: IntroductionView; side: 'mine' | 'waiting' }) {
+  const { ways: t, ...texts } = useAllText();
+  const format = useFormat();
+  const [note, setNote] = useState('');
+  const step = (state: IntroductionView['state']): void => void changing(() => call('POST /api/introductions/{id}/steps', { params: { id: row.id }, body: { state, note } }), t.stepped({ state: t.states[state] }), texts, format).then((ok) => { if (ok) setNote(''); });
+  const dayOf = new Map(row.steps.map((one) => [one.state, one]));
+  const ended = row.state === 'declined' || row.state === 'cancelled';
+  const road = ended ? [...ROAD.filter((state) => dayOf.has(state)), row.state] : ROAD;
+  return (
+    <li className="vf-card vf-pad vf-request">
+      <div className="vf-row vf-wrap">
+        <Face person={row.target} role="goal" />
+        <span className="vf-small vf-quiet">{side === 'mine' ? t.through({ name: row.connector.person.name }) : t.byWhom({ name: row.requester.name })}{row.dueOn ? ` · ${t.dueOn({ day: format.day(row.dueOn) })}` : ''}</span>
+      </div>
+      <p className="vf-small vf-quiet">{row.way.map((person) => person.name).join(' → ')}{row.cut ? ` · ${t.cut}` : ''}</p>
+      <dl className="vf-request-words">
+        <div><dt className="vf-small">{t.purpose}</dt><dd>{row.purpose}</dd></div>
+        {row.forThem ? <div><dt className="vf-small">{t.forThem}</dt><dd>{row.forThem}</dd></div> : null}
+        {row.message ? <div><dt className="vf-small">{t.message}</dt><dd>{row.message}</dd></div> : null}
+      </dl>
+      <ol className="vf-road">
+        {road.map((state) => {
+          const at = dayOf.get(state);
+          return <li key={state} className={at ? (state === row.state ? 'vf-road-now' : 'vf-road-done') : 'vf-road-open'} aria-current={state === row.state ? 'step' : undefined}><span>{t.states[state]}</span>{at ? <span className="vf-small vf-faint">{format.day(at.onDay)}{at.by ? ` · ${at.by.name}` : ''}</span> : null}{at?.note ? <span className="vf-small">{at.note}</span> : null}</li>;
+        })}
+      </ol>
+      {row.can.steps.length > 0 ? (
+        <div className="vf-row vf-wrap vf-noprint">
+          {row.state === 'met' && side === 'mine' ? <span className="vf-quiet">{t.thanksOwed}</span> : null}
+          <Input size="small" className="vf-request-note" aria-label={t.note} placeholder={t.notePlaceholder} maxLength={1000} value={note} onChange={(event) => setNote(event.target.value)} />
+          {row.can.steps.map((state, n) => <Button key={state} size="small" type={n === 0 && state !== 'cancelled' ? 'primary' : 'default'} onClick={() => step(state)}>{t.steps[state]}</Button>)}
+        </div>
+      ) : null}
+    </li>
+  );
+}
