@@ -3,6 +3,7 @@ import type { SettingsChange } from '#domain/trust/settings.ts';
 import { DEMO_PERSON_PREFIX } from '#domain/demo/story/people.ts';
 import { COMPANY_NOUNS, NOUNS } from '#domain/nouns.ts';
 import { removeNotes } from './insight/notes.ts';
+import { removePeople, removeWrittenBy } from './relate/removePeople.ts';
 import { removePages } from './insight/sources.ts';
 import type { Role } from '#domain/trust/permissions.ts';
 import type { Schema } from './schema.ts';
@@ -54,6 +55,8 @@ export async function releaseDemoAccounts(tx: Transaction<Schema>, importIds: re
   await tx.deleteFrom('source').where(goes).execute();
   for (const noun of NOUNS) await removeNotes(tx, noun, (note) => note.where((eb) => eb.or([eb('account_id', 'in', unused), eb('recorded_by', 'like', theirs)])));
   for (const noun of COMPANY_NOUNS) await removeNotes(tx, noun, (note) => note.where('recorded_by', 'like', theirs));
+  await removePeople(tx, (await tx.selectFrom('person').select('id').where((eb) => eb.or([eb('account_id', 'in', unused), eb('recorded_by', 'like', theirs), eb('user_id', 'like', theirs)])).execute()).map(({ id }) => id));
+  await removeWrittenBy(tx, theirs);
   const panels = tx.selectFrom('panel').select('id').where('account_id', 'in', unused);
   for (const table of ['panel_member', 'panel_mark', 'panel_agreement', 'panel_dissent'] as const) await tx.deleteFrom(table).where('panel_id', 'in', panels).execute();
   await tx.deleteFrom('panel').where('account_id', 'in', unused).execute();

@@ -67,7 +67,7 @@ async function leftovers(db: Db): Promise<Difference[]> {
   return found;
 }
 
-const NUMBERED = ['account', 'import', 'event', 'mark', 'model_version', 'fact', 'panel', 'weighing', 'decision', 'decision_review', 'source'] as const;
+const NUMBERED = ['account', 'import', 'event', 'mark', 'model_version', 'fact', 'panel', 'weighing', 'decision', 'decision_review', 'source', 'person', 'person_item', 'person_change', 'tie', 'introduction', 'contact_import'] as const;
 
 async function idsBehind(db: Db): Promise<{ name: (typeof NUMBERED)[number]; next: number }[]> {
   const behind: { name: (typeof NUMBERED)[number]; next: number }[] = [];

@@ -70,7 +70,7 @@ export async function restoreAccounts(tx: Transaction<Schema>, importId: number)
 }
 
 /**
- * Removes the accounts that the import has created and nothing else uses: no line of another import, no mark, no team, no
+ * Removes the accounts that the import has created and nothing else uses: no line of another import, no mark, no team, no person, no
  * event of their own, no change by another import. The rest stays. Gives how many went.
  */
 export async function removeAccounts(tx: Transaction<Schema>, importId: number): Promise<number> {
@@ -81,6 +81,7 @@ export async function removeAccounts(tx: Transaction<Schema>, importId: number):
       .whereRef('l.account_id', '=', 's.account_id').where('l.import_id', '<>', importId).where('i.state', '=', 'committed'))))
     .where(({ not, exists, selectFrom }) => not(exists(selectFrom('mark as m').select('m.id').whereRef('m.account_id', '=', 's.account_id'))))
     .where(({ not, exists, selectFrom }) => not(exists(selectFrom('account_team as t').select('t.user_id').whereRef('t.account_id', '=', 's.account_id'))))
+    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('person as p').select('p.id').whereRef('p.account_id', '=', 's.account_id'))))
     .where(({ not, exists, selectFrom }) => not(exists(selectFrom('event as e').select('e.id').whereRef('e.account_id', '=', 's.account_id'))))
     .where(({ not, exists, selectFrom }) => not(exists(selectFrom('import_account as o').innerJoin('import as i', 'i.id', 'o.import_id').select('o.account_id')
       .whereRef('o.account_id', '=', 's.account_id').where('o.import_id', '<>', importId).where('i.state', '=', 'committed'))));

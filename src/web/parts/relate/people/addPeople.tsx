@@ -52,9 +52,9 @@ export function AddPeople({ accountId, close }: { accountId: number; close: () =
     }
   };
   return (
-    <SideDrawer title={t.add} open close={close} width={560} footer={<Button type="primary" disabled={rows.length === 0} loading={busy} onClick={() => void send()}>{t.save(rows.length)}</Button>}>
+    <SideDrawer title={t.add} open close={close} width={560} first=".vf-people-lines" footer={<Button type="primary" disabled={rows.length === 0} loading={busy} onClick={() => void send()}>{t.save(rows.length)}</Button>}>
       <div className="vf-stack" onKeyDown={(event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing) void send(); }}>
-        <Field label={t.addLines} hint={t.addLead}>{(wiring) => <textarea {...wiring} autoFocus className="vf-people-lines" rows={5} placeholder={t.addExample} value={text} maxLength={100_000} onChange={(event) => setText(event.target.value)} />}</Field>
+        <Field label={t.addLines} hint={t.addLead}>{(wiring) => <textarea {...wiring} className="vf-people-lines" rows={5} placeholder={t.addExample} value={text} maxLength={100_000} onChange={(event) => setText(event.target.value)} />}</Field>
         {rows.length > 0 ? <div><h3>{t.preview}</h3><ol className="vf-people-preview">{rows.map((row, n) => <li key={n}><strong className={row.placeholder ? 'vf-person-unknown' : undefined}>{row.name}</strong> {row.placeholder ? <span className="vf-tag">{t.placeholder}</span> : null} <span className="vf-quiet">{[row.title === row.name ? '' : row.title, ...row.phones, ...row.emails, ...row.wechat, row.school, row.homeTown].filter(Boolean).join(' · ')}</span></li>)}</ol></div> : null}
         <div className="vf-field"><span>{t.kind}</span><Segments label={t.kind} value={kind} choose={setKind} options={(['customer', 'outsider'] as const).map((value) => ({ value, text: t.kinds[value] }))} /><p className="vf-field-hint">{t.outsiderHelp}</p></div>
         <div className="vf-person-pair">

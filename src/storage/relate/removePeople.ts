@@ -1,0 +1,20 @@
+import type { Transaction } from 'kysely';
+import type { Schema } from '../schema.ts';
+import { deleteRows, rowsNaming } from './peopleRows.ts';
+
+/** Takes people out for good with everything that hangs on them: only when what they belong to goes too (the demo). */
+export async function removePeople(tx: Transaction<Schema>, ids: readonly number[]): Promise<void> {
+  const introductions = (await Promise.all(ids.map((id) => rowsNaming(tx, 'introduction', ['target_id', 'connector_id'], id)))).flat();
+  await deleteRows(tx, 'introduction_step', 'introduction_id', introductions);
+  await deleteRows(tx, 'introduction', 'id', introductions);
+  for (const column of ['person_a', 'person_b']) await deleteRows(tx, 'tie', column, ids);
+  for (const column of ['from_id', 'to_id']) await deleteRows(tx, 'map_line', column, ids);
+  for (const table of ['map_member', 'map_mark', 'map_place', 'person_item', 'person_reveal', 'person_change', 'person_term'] as const) await deleteRows(tx, table, 'person_id', ids);
+  await deleteRows(tx, 'person', 'id', ids);
+}
+
+/** Takes out what some colleagues wrote about people who stay: items, ties and introductions. */
+export async function removeWrittenBy(tx: Transaction<Schema>, like: string): Promise<void> {
+  for (const table of ['introduction_step', 'introduction', 'tie', 'person_item'] as const) await tx.deleteFrom(table as 'person').where('recorded_by', 'like', like).execute();
+  await tx.deleteFrom('contact_import').where('user_id', 'like', like).execute();
+}
