@@ -35,7 +35,9 @@ export function registerNeeds(api: Api): void {
       return [row.id, {
         id: row.id, aspect: row.aspect as Aspect, text: row.text, importance: row.importance, facts: known,
         evidence: known.toSorted((a, b) => b.confidence - a.confidence)[0]?.state ?? 'assumed',
-        fit: needFit(own.map((match) => ({ capabilityId: match.capability_id, fit: match.fit })), capabilities, under.today), answer: row.answer, answerNote: row.answer_note, capabilityId: row.capability_id,
+        fit: needFit(own.map((match) => ({ capabilityId: match.capability_id, fit: match.fit })), capabilities, under.today),
+        // Whose only point was withdrawn stands open again.
+        answer: row.answer === 'opportunity' && !points.has(row.id) ? null : row.answer, answerNote: row.answer_note, capabilityId: row.capability_id,
         matches: own.map((match) => ({ id: match.id, capabilityId: match.capability_id, fit: match.fit, note: match.note })),
         opportunities: (points.get(row.id) ?? []).map(({ id, title, stage }) => ({ id, title, stage })),
       }];

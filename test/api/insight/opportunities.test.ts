@@ -59,6 +59,10 @@ eachEngine((_engine, open) => {
     expect(await point()).toMatchObject({ need: { id: need, text: '48 h answers' }, fit: null, priority: { fit: 2, fitFrom: 'need', value: 1_400_000_00 } });
     const readNeed = async () => (await api.as(mo).call('GET /api/accounts/{id}/needs', { params: { id: mine } })).body.needs.find((row) => row.id === need);
     expect(await readNeed()).toMatchObject({ answer: 'opportunity', opportunities: [{ id: body.ids[0], title: 'Service contract', stage: 'seen' }] });
+    const { body: { event } } = await api.as(mo).call('POST /api/opportunities/{id}/withdraw', { params: { id: body.ids[0]! }, body: { withdrawn: true } });
+    expect((await readNeed())!.answer).toBeNull();
+    await api.as(mo).call('POST /api/events/{id}/undo', { params: { id: event } });
+    expect((await readNeed())!.answer).toBe('opportunity');
     await api.as(mo).call('POST /api/events/{id}/undo', { params: { id: body.event } });
     expect([await point(), (await readNeed())!.answer]).toEqual([undefined, null]);
   });
