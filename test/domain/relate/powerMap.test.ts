@@ -46,6 +46,12 @@ describe('the map on a day', () => {
     expect(on('2026-07-01')[0]).toEqual([ANNA, BO, CHEN]);
   });
 
+  test('who fills in the past sees it: somebody is there from the first observation, once they were put on the map', () => {
+    const told: MapHistory = { members: [{ person: ANNA, joinedOn: '2026-05-01', leftOn: '2026-05-20' }, { person: ANNA, joinedOn: '2026-06-10', leftOn: null }], marks: [mark(ANNA, 'stance', 'doubtful', { observedOn: '2026-03-01' })], lines: [] };
+    const on = (day: string) => mapOn(told, day).people.length;
+    expect(['2026-02-28', '2026-03-01', '2026-05-19', '2026-05-25', '2026-06-10'].map(on)).toEqual([0, 1, 1, 0, 1]);
+  });
+
   test('"unknown" is a mark like any other: it ends what was said', () => {
     expect(mapOn(history([mark(ANNA, 'stance', 'champion', { observedOn: '2026-05-01' }), mark(ANNA, 'stance', 'unknown')]), DAY).people[0]!.stance).toMatchObject({ value: null, state: 'unknown' });
   });

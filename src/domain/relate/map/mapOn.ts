@@ -2,7 +2,7 @@ import { daysBetween, type Day } from '#domain/day.ts';
 import { EVIDENCE, STALE, fade } from '#domain/select/evidence.ts';
 import { MAP_FIELDS, MAP_HALF_LIVES, UNKNOWN, rolesIn, type Authority, type Closeness, type Influence, type LineKind, type MapEvidence, type MapField, type MapRole, type Stance } from './scales.ts';
 
-/** Somebody's time on a map: from `joinedOn` until before `leftOn`. */
+/** Somebody's time on a map: from `joinedOn`, or the first observation of them if that is earlier, until before `leftOn`. */
 export interface MapMember { readonly person: number; readonly joinedOn: Day; readonly leftOn: Day | null }
 /** What somebody judged of a person, seen on a day. Marks are only added: they are the memory of the map. */
 export interface MapMark { readonly id: number; readonly person: number; readonly field: MapField; readonly value: string; readonly evidence: MapEvidence; readonly observedOn: Day; readonly note: string }
@@ -34,7 +34,7 @@ export interface MapOn { readonly day: Day; readonly people: readonly PersonOn[]
  * lasts 156 days, one told by the person 127, by another 90, an inferred one 37.
  */
 export function mapOn(history: MapHistory, day: Day): MapOn {
-  const there = [...new Set(history.members.filter(({ joinedOn, leftOn }) => joinedOn <= day && (leftOn === null || leftOn > day)).map(({ person }) => person))].sort((a, b) => a - b);
+  const there = peopleOn(history, day);
   const newest = new Map<string, MapMark>();
   for (const mark of history.marks) {
     if (mark.observedOn > day) continue;
@@ -47,6 +47,19 @@ export function mapOn(history: MapHistory, day: Day): MapOn {
     return { person, roles: known.role, authority: known.authority, influence: known.influence, stance: known.stance, closeness: known.closeness, heldBy: known.held_by };
   });
   return { day, people, lines: linesOn(history.lines, new Set(there), day) };
+}
+
+/** Who is on the map on a day. What was observed of somebody before they were put on it belongs to the map too: who fills in the past sees it. */
+function peopleOn({ members, marks }: MapHistory, day: Day): number[] {
+  const seen = new Map<number, Day>();
+  for (const { person, observedOn } of marks) if (observedOn < (seen.get(person) ?? '9999')) seen.set(person, observedOn);
+  const began = new Map<number, Day>();
+  for (const { person, joinedOn } of members) if (joinedOn < (began.get(person) ?? '9999')) began.set(person, joinedOn);
+  const there = members.filter(({ person, joinedOn, leftOn }) => {
+    const first = joinedOn === began.get(person) ? seen.get(person) ?? joinedOn : joinedOn;
+    return (first < joinedOn ? first : joinedOn) <= day && (leftOn === null || leftOn > day);
+  });
+  return [...new Set(there.map(({ person }) => person))].sort((a, b) => a - b);
 }
 
 function knownOf(mark: MapMark | null, field: MapField, day: Day): Known<unknown> {
