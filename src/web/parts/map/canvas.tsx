@@ -3,7 +3,7 @@ import type { Place } from '#domain/relate/map/layout.ts';
 import { CARD } from '#domain/relate/map/layout.ts';
 import { useAllText } from '../../text/locale.ts';
 import { Card } from './card.tsx';
-import { Lines, moveLines } from './lines.tsx';
+import { liftLines, Lines, type Lifted } from './lines.tsx';
 import { neighbour, type Scene } from './scene.ts';
 import { useCamera } from './useCamera.ts';
 
@@ -94,6 +94,7 @@ export function Canvas({ scene, selected, editable, labelOf, open, moved, connec
     } else if (!held.went) open(held.person);
     else {
       const { x, y } = shifted(held, { x: event.clientX, y: event.clientY });
+      settle();
       moved(held.person, { x: Math.round(x), y: Math.round(y) });
     }
   };
@@ -102,10 +103,25 @@ export function Canvas({ scene, selected, editable, labelOf, open, moved, connec
     const { x, y } = placeOf(held.person);
     return { x: x + (here.x - held.start.x) / scale, y: y + (here.y - held.start.y) / scale };
   };
+  const lifted = useRef<(Lifted & { person: number }) | null>(null);
   /** Moves one card and its lines by hand, without React. */
   const shift = (person: number, place: Place): void => {
-    elementOf(person)!.style.transform = `translate(${place.x}px, ${place.y}px)`;
-    moveLines(layer.current!, scene, person, place);
+    const card = elementOf(person)!;
+    if (lifted.current?.person !== person) {
+      settle();
+      lifted.current = { person, ...liftLines(layer.current!, scene, person) };
+      card.style.willChange = 'transform';
+    }
+    card.style.transform = `translate(${place.x}px, ${place.y}px)`;
+    lifted.current.move(place);
+  };
+  /** Puts what was lifted back into the drawing. */
+  const settle = (): void => {
+    if (!lifted.current) return;
+    lifted.current.drop();
+    const card = elementOf(lifted.current.person);
+    if (card) card.style.willChange = '';
+    lifted.current = null;
   };
   const stretch = (person: number, here: Place): void => {
     const box = frame.current!.getBoundingClientRect();
@@ -147,6 +163,7 @@ export function Canvas({ scene, selected, editable, labelOf, open, moved, connec
   };
   const keyUp = (event: React.KeyboardEvent): void => {
     if (event.key !== 'Shift' || !nudged.current) return;
+    settle();
     moved(nudged.current.person, nudged.current.place);
     nudged.current = null;
   };

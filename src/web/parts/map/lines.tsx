@@ -26,16 +26,37 @@ const Line = memo(function Line({ line, from, to }: { line: LineView; from: Plac
   );
 });
 
-/** Lets the lines of a card follow it while it is dragged. */
-export function moveLines(layer: HTMLElement, scene: Scene, person: number, place: Place): void {
-  const placeOf = (one: number): Place => (one === person ? place : scene.cards.find((card) => card.person === one)!.place);
-  for (const { id, from, to } of scene.lines) {
-    if (from !== person && to !== person) continue;
-    const group = layer.querySelector(`[data-line="${id}"]`);
-    const ends = lineBetween(placeOf(from), placeOf(to));
-    for (const [name, value] of Object.entries(ends)) group?.firstElementChild?.setAttribute(name, String(value));
-    const sign = group?.querySelector('text');
-    sign?.setAttribute('x', String((ends.x1 + ends.x2) / 2));
-    sign?.setAttribute('y', String((ends.y1 + ends.y2) / 2 + 5));
-  }
+/** Lines that were lifted from the drawing: they follow one card, and the other hundreds need not be painted again. */
+export interface Lifted { readonly move: (place: Place) => void; readonly drop: () => void }
+
+/** Lifts the lines of a card into a drawing of their own while it is dragged. React's own stay where they are, unseen. */
+export function liftLines(layer: HTMLElement, { cards, lines }: Scene, person: number): Lifted {
+  const places = new Map(cards.map((card) => [card.person, card.place]));
+  const above = layer.querySelector('.vf-map-lines')!.cloneNode(false) as SVGSVGElement;
+  above.classList.add('vf-map-lifted');
+  const held = lines.flatMap((line) => {
+    const own = line.from === person || line.to === person ? layer.querySelector<SVGGElement>(`[data-line="${line.id}"]`) : null;
+    if (!own) return [];
+    const copy = own.cloneNode(true) as SVGGElement;
+    above.append(copy);
+    own.style.visibility = 'hidden';
+    return [{ line, own, copy }];
+  });
+  layer.querySelector('.vf-map-lines')!.after(above);
+  return {
+    move: (place) => {
+      const placeOf = (one: number): Place => (one === person ? place : places.get(one)!);
+      for (const { line, copy } of held) {
+        const ends = lineBetween(placeOf(line.from), placeOf(line.to));
+        for (const [name, value] of Object.entries(ends)) copy.firstElementChild!.setAttribute(name, String(value));
+        const sign = copy.querySelector('text');
+        sign?.setAttribute('x', String((ends.x1 + ends.x2) / 2));
+        sign?.setAttribute('y', String((ends.y1 + ends.y2) / 2 + 5));
+      }
+    },
+    drop: () => {
+      for (const { own } of held) own.style.visibility = '';
+      above.remove();
+    },
+  };
 }
