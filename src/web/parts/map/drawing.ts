@@ -53,13 +53,14 @@ function cardSvg(card: CardView): string {
   const { x, y } = card.place;
   const colour = STANCE_COLOUR[card.stance];
   const dashed = card.placeholder ? ' stroke-dasharray="2 3"' : card.state === 'assumed' ? ' stroke-dasharray="6 4"' : '';
+  // Last, over the card: its number must not be covered, nor fade with it.
   const ring = card.vital === null ? '' : `<rect x="-5" y="-5" width="${CARD.width + 10}" height="${CARD.height + 10}" rx="10" fill="none" stroke="${light.accent}" stroke-width="2.5"/><circle cx="${CARD.width}" cy="0" r="10" fill="${light.accent}"/><text x="${CARD.width}" y="4" font-size="12" font-weight="600" text-anchor="middle" fill="${light.onAccent}">${card.vital}</text>`;
   const dots = [1, 2, 3].map((n) => `<circle cx="${20 + (n - 1) * 11}" cy="${CARD.height - 13}" r="3.5" fill="${card.closeness !== null && card.closeness >= n ? light.text2 : 'none'}" stroke="${light.text2}"${card.closeness === null ? ' stroke-dasharray="1.5 1.5"' : ''}/>`).join('');
-  return `<g transform="translate(${x} ${y})" opacity="${card.state === 'stale' ? 0.6 : 1}">${ring}<rect width="${CARD.width}" height="${CARD.height}" rx="6" fill="${card.placeholder ? light.bg : light.surface}" stroke="${light.lineStrong}" stroke-width="1.2"${dashed}/>`
+  return `<g transform="translate(${x} ${y})"><rect width="${CARD.width}" height="${CARD.height}" rx="6" fill="${light.surface}" stroke="${light.lineStrong}" stroke-width="1.2"${dashed}/><g opacity="${card.state === 'stale' ? 0.6 : 1}">`
     + `<rect width="6" height="${CARD.height}" rx="3" fill="${colour}"/><text x="14" y="22" font-size="14" font-weight="600" fill="${light.text}">${escaped(cutTo(card.name, CARD.width - 24, 14))}</text>`
     + `<text x="14" y="42" font-size="12" fill="${light.text2}">${escaped(cutTo(card.sub, CARD.width - 24, 12))}</text>${dots}`
     + `<text x="58" y="${CARD.height - 9}" font-size="12" fill="${card.stance === 'unknown' ? light.text3 : colour}">${escaped(`${STANCE_SIGN[card.stance]} ${card.stanceWord}`)}</text>`
-    + (card.owner === '' ? '' : `<text x="${CARD.width - 8}" y="${CARD.height - 9}" font-size="11" text-anchor="end" fill="${light.text2}">${escaped(card.owner)}</text>`) + '</g>';
+    + (card.owner === '' ? '' : `<text x="${CARD.width - 8}" y="${CARD.height - 9}" font-size="11" text-anchor="end" fill="${light.text2}">${escaped(card.owner)}</text>`) + `</g>${ring}</g>`;
 }
 
 /** The drawing as a PNG of twice its size, at most 8,000 points wide: browsers refuse larger pictures. */
