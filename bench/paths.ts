@@ -3,15 +3,17 @@
  * Beside it, in the same run, the textbook: Yen (1971) on Dijkstra with a binary heap, over maps and objects, as one would write it
  * first. Both are warm (on other targets), every question is put once, and blocks of both alternate. The textbook knows no
  * limit of ties, so its answer may differ where the best way has more than six; those are counted.
- *   node bench/paths.ts [--people 10000,100000] [--million] [--questions 1000]
+ * --peers DIR: also the libraries of others that are installed in that folder (`pathPeers.ts`), best way only, in blocks beside ours.
+ *   node bench/paths.ts [--people 10000,100000] [--million] [--questions 1000] [--peers DIR]
  */
 import { parseArgs } from 'node:util';
 import { randomOf, type Random } from '#domain/random.ts';
 import { IntroductionNetwork, type Wanted } from '#domain/relate/path/introductions.ts';
+import { peersIn } from './pathPeers.ts';
 import { madeUpNetwork, type MadeUp } from './socialNetwork.ts';
 import { Textbook } from './textbookPaths.ts';
 
-const { values } = parseArgs({ options: { people: { type: 'string', default: '10000,100000' }, million: { type: 'boolean', default: false }, questions: { type: 'string', default: '1000' } } });
+const { values } = parseArgs({ options: { people: { type: 'string', default: '10000,100000' }, million: { type: 'boolean', default: false }, questions: { type: 'string', default: '1000' }, peers: { type: 'string' } } });
 const questions = Number(values.questions);
 const TEAM = 50;
 const ROUNDS = 3;
@@ -50,6 +52,7 @@ function measure(people: number): void {
   ask('nothing prepared: best way from one', { k: 1, from: [team[3]!] }, few);
   ask('nothing prepared: 5 ways from one', { k: 5, from: [team[3]!] }, few);
   headToHead(network, team, warming, asked);
+  if (values.peers !== undefined) besidePeers(values.peers, network, team, warming, asked);
   updates(network, made, random, build, hubs);
 }
 
@@ -106,6 +109,33 @@ function headToHead(network: IntroductionNetwork, team: readonly number[], warmi
       theirs.push(...book);
     }
     row(`${k === 1 ? 'best way' : `${k} best ways`}: textbook ÷ ours (nothing prepared)`, `${ratios.join(', ')} ×; ${quantile(theirs, 0.5).toFixed(2)} ms, ours ${us(quantile(ours, 0.5))} µs (${us(quantile(bare, 0.5))} µs); ${different} of ${ROUNDS * size} answers differ`);
+  }
+}
+
+/** The best way alone: none of the libraries has several. A cheaper answer of theirs has more than six ties or passes through a second one of us. */
+function besidePeers(folder: string, network: IntroductionNetwork, team: readonly number[], warming: readonly number[], asked: readonly number[]): void {
+  const { found, missing } = peersIn(folder, network.graph, team);
+  row('libraries of others', `${found.map((peer) => peer.name).join(', ') || 'none found'}${missing.length > 0 ? `; not found: ${missing.join(', ')}` : ''}`);
+  const size = Math.max(4, Math.min(60, Math.round(20_000_000 / network.graph.ties)));
+  for (const peer of found) {
+    for (const target of warming.slice(0, size)) peer.cost(target);
+    const ratios: string[] = [];
+    const theirs: number[] = [];
+    let [cheaper, dearer] = [0, 0];
+    for (let round = 0; round < ROUNDS; round++) {
+      const block = asked.slice(round * size, (round + 1) * size);
+      const costs: (number | null)[] = [];
+      const mine = block.map((target) => ms(() => { costs.push(network.introductions(target, { k: 1 })[0]?.cost ?? null); }));
+      const bare = block.map((target) => ms(() => void network.introductions(target, { k: 1, from: team })));
+      const other = block.map((target, n) => ms(() => {
+        const cost = peer.cost(target);
+        if (cost !== null && cost < (costs[n] ?? Infinity)) cheaper++;
+        else if (cost !== costs[n]) dearer++;
+      }));
+      ratios.push(`${Math.round(quantile(other, 0.5) / quantile(mine, 0.5)).toLocaleString('en')} (${(quantile(other, 0.5) / quantile(bare, 0.5)).toFixed(0)})`);
+      theirs.push(...other);
+    }
+    row(`best way: ${peer.name} ÷ ours (nothing prepared)`, `${ratios.join(', ')} ×; ${quantile(theirs, 0.5).toFixed(2)} ms; of ${ROUNDS * size} answers ${cheaper} cheaper (without our limits), ${dearer} dearer`);
   }
 }
 

@@ -15,7 +15,7 @@ export const ways = {
   us: 'us', goal: 'goal', private: 'only you see this', placeholder: 'name unknown', self: 'You know this person yourself.',
   strength: 'Strength', weakest: 'Weakest link', weakestOf: (p: { a: Value; b: Value }) => `${p.a} – ${p.b}`, worth: 'with willingness', worthHint: (p: { willingness: Value }) => `Ways are ordered by strength × ${p.willingness} for every further person who has to ask on.`,
   ask: 'Ask', askOf: (p: { name: Value }) => `Ask ${p.name}`, load: (n: number) => plural(n, 'open request', 'open requests'), busy: 'Many requests are open with them: ask somebody else, or wait.',
-  hop: (p: { a: Value; b: Value; strength: Value }) => `${p.a} and ${p.b}: strength ${p.strength}. Show why`, unknownStrength: 'unknown',
+  unknownStrength: 'unknown',
   kinds: { family: 'Close friend, kin', team: 'One team', deal: 'Done deal', classmates: 'Same class', employer: 'Same employer', club: 'Same small club', met: 'Met several times', school: 'Same school', card: 'Exchanged cards', home_town: 'Same home town', knows: 'Know each other' },
   how: { told: 'told', imported: 'from contacts', inferred: 'inferred' }, howHelp: { told: 'A colleague told it.', imported: 'It stands in the contacts that a colleague brought.', inferred: 'Nobody told it: both were at one place at one time. It is kept nowhere.' },
   weak: 'A common home town alone is weak: nobody says that they ever met.', tieTitle: (p: { a: Value; b: Value }) => `${p.a} – ${p.b}`, why: 'Why we believe it', formula: 'Formula', prior: 'starts at', since: (p: { day: Value }) => `last contact known ${p.day}`, noDay: 'day of the last contact unknown: strength unknown', noPrior: 'the kind says nothing of its strength',

@@ -14,7 +14,7 @@ export const ways: LaterTexts['ways'] = {
   us: '我方', goal: '目标', private: '仅自己可见', placeholder: '姓名未知', self: '你自己就认识此人。',
   strength: '强度', weakest: '最弱一环', weakestOf: (p) => `${p.a}—${p.b}`, worth: '计入转请意愿', worthHint: (p) => `按“强度 × ${p.willingness} 的转请次数次方”排序：多转一次手，打一次折。`,
   ask: '请求引荐', askOf: (p) => `请${p.name}引荐`, load: (n) => `${grouped(n)} 个未完请求`, busy: '对方手上的请求已经不少，换个人，或者等一等。',
-  hop: (p) => `${p.a}与${p.b}：强度 ${p.strength}，查看依据`, unknownStrength: '未知',
+  unknownStrength: '未知',
   kinds: { family: '亲属或挚友', team: '同一团队共事', deal: '做成过生意', classmates: '同班', employer: '同一单位', club: '同一小圈子', met: '见过几次', school: '同校同期', card: '换过名片', home_town: '同乡', knows: '相识' },
   how: { told: '告知', imported: '来自通讯录', inferred: '推断' }, howHelp: { told: '同事告知。', imported: '写在同事导入的通讯录里。', inferred: '没有人说过，只因两人同时在同一处；推断不入库。' },
   weak: '仅仅是同乡，关系很弱：没有人说他们见过面。', tieTitle: (p) => `${p.a} — ${p.b}`, why: '凭什么相信', formula: '公式', prior: '起始', since: (p) => `已知最近往来 ${p.day}`, noDay: '最近往来日期未知，强度未知', noPrior: '这一类型本身不说明强度',

@@ -22,10 +22,8 @@ export function WayRow({ way, willingness, may, ask, open }: { way: WayView; wil
           return (
             <li key={person.id}>
               {hop && line ? (
-                <button
-                  type="button" className={`vf-hop ${evidenceClass(hopState(hop))}`} onClick={() => open(hop)}
-                  aria-label={t.hop({ a: people[n - 1]!.name, b: person.name, strength: hop.strength === null ? t.unknownStrength : figure(hop.strength) })}
-                >
+                <button type="button" className={`vf-hop ${evidenceClass(hopState(hop))}`} onClick={() => open(hop)}>
+                  <span className="vf-hidden">{t.tieTitle({ a: people[n - 1]!.name, b: person.name })}: </span>
                   <span className="vf-hop-value vf-num">{hop.strength === null ? t.unknownStrength : figure(hop.strength)}</span>
                   <span className="vf-hop-bar" aria-hidden />
                   <span className="vf-small vf-clip">{t.kinds[line.kind]}</span>
