@@ -68,14 +68,6 @@ export class KeptNetwork {
     return await linesOfPairs(this.db, pairs, asOf, viewer.userId, this.crowded);
   }
 
-  /** Which of these people anyone of us reaches, by ties that everybody may know of: what the best way costs, as the engine counts. For the list while typing. */
-  async reached(people: readonly number[], asOf: Day): Promise<ReadonlySet<number>> {
-    return await this.inTurn(async () => {
-      const network = await this.upToDate(asOf);
-      return new Set(people.filter((person) => person < network.graph.people && network.cost(person) !== null));
-    });
-  }
-
   private readonly crowded: Crowded = (kind, place) => (this.crowd.get(`${kind} ${place}`) ?? 0) > MOST_AT_ONE_PLACE[kind];
 
   private inTurn<T>(work: () => Promise<T>): Promise<T> {
