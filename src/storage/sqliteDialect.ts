@@ -138,13 +138,16 @@ export class NodeSqliteDialect implements Dialect {
   }
 }
 
+/** A process that is closing (or was killed, and whose log the first to come works off) holds the whole file for a moment. */
+const OPENING_WAIT_MS = 10_000;
+
 /**
  * Opens the database file. WAL: readers never wait for the writer. FULL: a commit is on the disk before it is acknowledged.
  * A reader's connection refuses to write.
  */
 export function openSqlite(file: string, use: 'read' | 'write'): DatabaseSync {
-  const database = new DatabaseSync(file, { timeout: 0 });
+  const database = new DatabaseSync(file, { timeout: OPENING_WAIT_MS });
   database.exec(`pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma temp_store = memory;
-    pragma cache_size = -${use === 'write' ? 32_000 : 16_000}; pragma mmap_size = 268435456; pragma query_only = ${use === 'read' ? 1 : 0};`);
+    pragma cache_size = -${use === 'write' ? 32_000 : 16_000}; pragma mmap_size = 268435456; pragma query_only = ${use === 'read' ? 1 : 0}; pragma busy_timeout = 0;`);
   return database;
 }

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './axe.ts';
-import { ADA, call, cookieOf, expect, test } from './fixtures.ts';
+import { ADA, call, cookieOf, expect, testOnOwnDemo as test } from './fixtures.ts';
 import { expectNoSidewaysScroll } from './widths.ts';
 
 const rows = (page: Page) => page.getByRole('grid').getByRole('row', { name: /^Rank \d/ });
