@@ -115,10 +115,11 @@ export async function importContacts(context: Context, set: ContactSet): Promise
     }
     const me = await ensureColleague(pen, context, userId);
     const ends = [...made.map((row, n) => ({ row, end: ids[n]! })), ...[...known, ...changed].map((row) => ({ row, end: row.person!.id }))].filter(({ end }) => end !== me && !plan.ties.has(end));
+    // A tie kept private is told of its owner alone: under the other end it would show in that customer's timeline.
     await pen.add('tie', ends.map(({ row, end }) => ({
       person_a: Math.min(me, end), person_b: Math.max(me, end), kind: 'card', how: 'imported', evidence: source, place: '', last_contact_on: null, from_on: row.contact.since, to_on: null, strength: null,
       corrected_by: null, corrected_at: null, corrected_why: null, private_to: row.alone, import_id: id,
-    })), (n) => ends[n]!.end);
+    })), (n) => (ends[n]!.row.alone === null ? ends[n]!.end : me));
     return ids;
   });
   return { ...done, event };

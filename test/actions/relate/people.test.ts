@@ -3,12 +3,14 @@ import { addPeople, type PersonWithItems } from '#actions/relate/addPeople.ts';
 import { addItems, editPerson, withdrawItem, withdrawPerson } from '#actions/relate/editPerson.ts';
 import { erasePerson, previewErase } from '#actions/relate/erasePerson.ts';
 import { exportPerson } from '#actions/relate/exportPerson.ts';
+import { importContacts } from '#actions/relate/importContacts.ts';
 import { mergePeople, previewMerge } from '#actions/relate/mergePeople.ts';
 import { recordFacts } from '#actions/select/recordFacts.ts';
 import { writeNotes } from '#actions/insight/writeNotes.ts';
 import { addText } from '#actions/insight/addSource.ts';
 import { undoEvent } from '#actions/trust/undoEvent.ts';
 import { viewerOf } from '#actions/act.ts';
+import { NO_CONTACT } from '#domain/relate/contact/contact.ts';
 import type { NewItem, NewPerson } from '#domain/relate/person/person.ts';
 import { queryTerms } from '#domain/searchTerms.ts';
 import type { Store } from '#storage/connect.ts';
@@ -93,6 +95,19 @@ eachEngine((_engine, open) => {
     await undoEvent(mo, event);
     expect([(await names()).length, (await itemsOf(mo.store.read, [other!])).length, (await itemsOf(mo.store.read, [keep!])).length]).toEqual([2, 2, 1]);
     await expect(mergePeople(mo, keep!, keep!)).rejects.toMatchObject({ code: 'conflict', reason: 'merge_same' });
+  });
+
+  test('a private tie to somebody everybody knows shows in nobody else’s timeline', async () => {
+    const store = await open();
+    const { mo, mine, add } = await fill(store);
+    const { ids: [known] } = await add({ person: person({ accountId: mine }), items: [item()] });
+    const contact = { ...NO_CONTACT, at: 1, name: '欧阳建国', phones: ['13800138000'] };
+    const { event } = await importContacts(mo, { fileName: 'own.vcf', layout: 'vcard', contentHash: 'x', contacts: [contact], private: [0], leftOut: [] });
+    const told = await store.read.selectFrom('event').select(['account_id', 'payload']).where('id', '=', event).executeTakeFirstOrThrow();
+    expect([told.account_id, (JSON.parse(told.payload) as { personIds: number[] }).personIds.includes(known!)]).toEqual([null, false]);
+    const ties = await store.read.selectFrom('tie').select(['private_to', 'person_a', 'person_b']).execute();
+    expect(ties).toEqual([expect.objectContaining({ private_to: PEOPLE.mo.id })]);
+    expect([ties[0]!.person_a, ties[0]!.person_b]).toContain(known);
   });
 
   test('what is not theirs reads as missing; a viewer changes nothing; items are taken back one by one', async () => {
