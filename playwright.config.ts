@@ -3,12 +3,12 @@ import { findChromium } from './test/chromium.ts';
 
 const { executablePath, args, env } = await findChromium();
 
-/** Journeys through the product in a real browser against a real server. One after the other: small machines run them too. */
+/** Journeys through the product in a real browser against a real server. Files run two at a time, each worker with a server of its own: 285 s instead of 448 on two cores. */
 export default defineConfig({
   testDir: 'test/journeys',
   testMatch: '*.journey.ts',
   outputDir: 'test-results',
-  workers: 1,
+  workers: 2,
   timeout: 60_000,
   expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env['CI']),

@@ -3,7 +3,7 @@ import { call, expect, test } from './fixtures.ts';
 import { expectNoSidewaysScroll } from './widths.ts';
 
 test('what business they are in, goals from a spreadsheet, an organisation brought twice and compared', async ({ inDemo: page, demo: server }) => {
-  const made = await call(server, 'POST', '/api/accounts', { accounts: [{ key: 'S1', name: 'Aeolus Acoustics' }] }, server.cookie);
+  const made = await call(server, 'POST', '/api/accounts', { accounts: [{ key: 'STRATEGY-1', name: 'Aeolus Acoustics' }] }, server.cookie);
   const { ids: [id] } = await made.json() as { ids: [number] };
   await call(server, 'POST', `/api/accounts/${id}/facts`, { facts: [{ kind: 'strategy', statement: 'Invests 320 million in Penang', evidence: 'document', source: 'Annual report, p. 12', observedOn: new Date().toISOString().slice(0, 10) }] }, server.cookie);
   await page.goto(`${server.url}/accounts/${id}?tab=insight&part=strategy`);
