@@ -30,7 +30,7 @@ test('by keyboard: record a fact, judge and cite it, see it solid; withdraw the 
     await expect(page.getByText(`Recorded: ${statement}`, { exact: true })).toBeVisible();
     await expect(page.getByRole('tab', { name: 'Facts 1' })).toBeVisible();
     await expect(page.locator('.vf-fact .vf-fact-chip')).toHaveClass(/vf-proven/);
-    await expect(page.getByText('no judgement cites it yet')).toBeVisible();
+    await expect(page.getByText('nothing cites it yet')).toBeVisible();
     await page.keyboard.press('Escape');
   });
 

@@ -6,6 +6,7 @@ import { readActiveModel } from '#storage/select/models.ts';
 import { readSettings, writeSettings } from '#storage/trust/settings.ts';
 import type { Context } from '../act.ts';
 import { tellInsight } from './tellInsight.ts';
+import { tellRelate } from './tellRelate.ts';
 import { chooseKeyAccount } from '../select/decision/chooseKeyAccount.ts';
 import { reviewDecision } from '../select/decision/reviewDecision.ts';
 import { agreeInPanel } from '../select/panel/agreeInPanel.ts';
@@ -64,6 +65,7 @@ export async function tellStory(context: Context, stage: Stage): Promise<void> {
   await scorePortfolio(context);
   await panel();
   await tellInsight({ language, account: stage.account, on, as });
+  await tellRelate({ language, account: stage.account, on, as });
   await choose(CHOSEN_NOW, null);
   await openedPanel();
   const { id: version } = (await readActiveModel(context.store.read))!;

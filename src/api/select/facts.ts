@@ -5,6 +5,7 @@ import { withdrawFacts } from '#actions/select/withdrawFacts.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { measuringNow } from '#storage/select/accountInputs.ts';
 import { findAccount } from '#storage/select/accounts.ts';
+import { notesCiting } from '#storage/insight/notes.ts';
 import { countFacts, listFacts } from '#storage/select/facts.ts';
 import { serve, type Api } from '../endpoint.ts';
 import { presentFact } from './presentMarks.ts';
@@ -20,9 +21,10 @@ export function registerFacts(api: Api): void {
     const before = query.after === undefined ? undefined : Number(query.after);
     const rows = await listFacts(db, account.id, { q: query.q, kind: query.kind, block: query.block === 'none' ? null : query.block, withdrawn: query.withdrawn === 'only', before, limit: query.limit + 1 });
     const page = rows.slice(0, query.limit);
+    const notes = await notesCiting(db, page.map((fact) => fact.id));
     const { counting, withdrawn } = await countFacts(db, account.id);
     return {
-      rows: page.map((fact) => presentFact(fact, fact.citedBy, measuring)), next: rows.length > page.length ? String(page.at(-1)!.id) : null, total: counting, withdrawn,
+      rows: page.map((fact) => ({ ...presentFact(fact, fact.citedBy, measuring), notes: notes.get(fact.id) ?? 0 })), next: rows.length > page.length ? String(page.at(-1)!.id) : null, total: counting, withdrawn,
       can: { record: (await findAccount(db, viewerOf(context.actor, 'recordFact'), account.id)) !== undefined },
     };
   });

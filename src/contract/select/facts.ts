@@ -27,6 +27,8 @@ export const FactView = z.object({
   confidence: z.number(), state: z.enum(['proven', 'assumed', 'stale']),
   /** Indicators whose marks cite it. */
   citedBy: z.array(z.string()),
+  /** Notes of insight that rest on it (needs, opportunity points, goals …); in the list of facts only. */
+  notes: z.number().optional(),
 }).meta({ id: 'Fact' });
 
 export const listFacts = endpoint({

@@ -43,6 +43,18 @@ export async function citationsOf(db: Kysely<Schema>, noun: Noun, ids: readonly 
   return cited;
 }
 
+/** How many notes that hold rest on each of these facts. */
+export async function notesCiting(db: Kysely<Schema>, factIds: readonly number[]): Promise<Map<number, number>> {
+  const citing: { noun: string; noun_id: number; fact_id: number }[] = [];
+  for (const some of inChunks(factIds)) citing.push(...await db.selectFrom('citation').selectAll().where('fact_id', 'in', some).execute());
+  const counts = new Map<number, number>();
+  for (const [noun, rows] of Map.groupBy(citing, (row) => row.noun as Noun)) {
+    const holding = new Set((await notesById(db, noun, [...new Set(rows.map((row) => row.noun_id))])).filter((note) => note.withdrawn_at === null).map((note) => note.id));
+    for (const row of rows) if (holding.has(row.noun_id)) counts.set(row.fact_id, (counts.get(row.fact_id) ?? 0) + 1);
+  }
+  return counts;
+}
+
 /** Makes exactly these facts the ones a note rests on. */
 export async function setCitations(tx: Transaction<Schema>, noun: Noun, id: number, factIds: readonly number[]): Promise<void> {
   await tx.deleteFrom('citation').where('noun', '=', noun).where('noun_id', '=', id).execute();

@@ -7,7 +7,7 @@ import { importFile } from '#actions/select/importing/importFile.ts';
 import { markAccount } from '#actions/select/markAccount.ts';
 import { demoAccountIds } from '#storage/demo.ts';
 import { readSettings } from '#storage/trust/settings.ts';
-import { COMPANY_NOUNS, NOUNS } from '#domain/nouns.ts';
+import { COMPANY_NOUNS, NOUNS, PEOPLE_NOUNS } from '#domain/nouns.ts';
 import { addPeople, contextOf, PEOPLE } from '../../cast.ts';
 import { eachEngine } from '../../database.ts';
 
@@ -40,7 +40,7 @@ eachEngine((_, open) => {
     const [someone] = [...(await demoAccountIds(store.read)).values()];
     await markAccount(context, someone!, [{ indicator: 'funding', value: 4, note: 'tried out' }]);
     await removeDemo(context);
-    for (const table of ['account', 'account_team', 'mark', 'fact', 'mark_fact', 'source', 'source_page', ...NOUNS, ...COMPANY_NOUNS, 'org_unit', 'citation', 'decision', 'decision_review', 'panel', 'panel_member', 'panel_mark', 'panel_agreement', 'panel_dissent', 'weighing', 'invoice_line', 'trade_month', 'standing', 'search_term', 'import', 'import_account', 'import_layout', 'import_touched'] as const) {
+    for (const table of ['account', 'account_team', 'mark', 'fact', 'mark_fact', 'source', 'source_page', ...NOUNS, ...COMPANY_NOUNS, ...PEOPLE_NOUNS, 'person_change', 'person_reveal', 'org_unit', 'citation', 'decision', 'decision_review', 'panel', 'panel_member', 'panel_mark', 'panel_agreement', 'panel_dissent', 'weighing', 'invoice_line', 'trade_month', 'standing', 'search_term', 'import', 'import_account', 'import_layout', 'import_touched'] as const) {
       expect(await store.read.selectFrom(table).select((row) => row.fn.countAll<number>().as('n')).executeTakeFirst(), table).toEqual({ n: 0 });
     }
     expect(await readSettings(store.read)).toEqual(settings);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { noteFor, withdrawNote, writeNotes, type NewNote } from '#actions/insight/writeNotes.ts';
 import { recordFacts } from '#actions/select/recordFacts.ts';
 import { undoEvent } from '#actions/trust/undoEvent.ts';
-import { citationsOf, notesById, notesOf } from '#storage/insight/notes.ts';
+import { citationsOf, notesById, notesCiting, notesOf } from '#storage/insight/notes.ts';
 import type { Store } from '#storage/connect.ts';
 import { addCompanies, addPeople, contextOf, giveTo, PEOPLE } from '../../cast.ts';
 import { eachEngine } from '../../database.ts';
@@ -43,8 +43,10 @@ eachEngine((_engine, open) => {
     await undoEvent(mo, back);
     expect([await needs(), await cited(id!)]).toEqual([[{ id, importance: 5, text: NEED.text }], [facts[1]]]);
 
+    expect([...await notesCiting(store.read, facts)]).toEqual([[facts[1], 1]]);
     const { event: gone } = await withdrawNote(mo, 'need', id!, true, (row: { text: string }) => row.text);
     expect(await needs()).toEqual([]);
+    expect([...await notesCiting(store.read, facts)]).toEqual([]);
     await undoEvent(mo, gone);
     expect(await needs()).toHaveLength(1);
   });

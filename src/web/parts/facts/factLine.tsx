@@ -45,6 +45,7 @@ export function FactLine({ fact, names, may, place }: { fact: FactView; names: M
     if (draft === null || faults.size > 0) return;
     if (changedFields.length === 0 || await edit(Object.fromEntries(changedFields.map((name) => [name, draft[name]])))) setDraft(null);
   };
+  const notes = fact.notes ?? 0;
   const cited = fact.citedBy.filter((key) => names.indicator(key) !== key);
   return (
     <li className={`vf-fact${gone ? ' vf-gone' : ''}`} data-row tabIndex={-1}>
@@ -59,8 +60,8 @@ export function FactLine({ fact, names, may, place }: { fact: FactView; names: M
           <FactChip fact={fact} />
           {place}
           <span className="vf-faint">{common.factKinds[fact.kind]}</span>
-          {cited.length > 0 ? (
-            <span className="vf-quiet vf-linked">{t.citedBy}{' '}{cited.map((key, n) => <span key={key}>{n > 0 ? t.comma : ''}<Link to="/accounts/$id" params={{ id: String(fact.accountId) }} search={{ tab: 'assess', at: key } as never} replace resetScroll={false}>{names.indicator(key)}</Link></span>)}</span>
+          {cited.length > 0 || notes > 0 ? (
+            <span className="vf-quiet vf-linked">{t.citedBy}{' '}{cited.map((key, n) => <span key={key}>{n > 0 ? t.comma : ''}<Link to="/accounts/$id" params={{ id: String(fact.accountId) }} search={{ tab: 'assess', at: key } as never} replace resetScroll={false}>{names.indicator(key)}</Link></span>)}{notes > 0 ? <>{cited.length > 0 ? t.comma : ''}<Link to="/accounts/$id" params={{ id: String(fact.accountId) }} search={{ tab: 'insight' } as never} replace resetScroll={false}>{t.notes(notes)}</Link></> : null}</span>
           ) : gone ? null : <span className="vf-faint">{t.notCited}</span>}
           <span className="vf-faint">{gone ? t.withdrawnOn({ day: format.day(localDay(new Date(fact.withdrawnAt!))) }) : t.by({ name: fact.recordedBy?.name ?? t.system, when: format.ago(fact.recordedAt) })}</span>
         </div>
