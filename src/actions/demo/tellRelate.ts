@@ -56,7 +56,7 @@ export async function tellRelate({ language, account: accountAt, on, as }: { rea
     for (const [daysAgo, marks] of Map.groupBy(SEEN.filter((one) => when(one.daysAgo)), (one) => one.daysAgo)) {
       await markPeople(zhao(daysAgo), map!, marks.map((one) => ({ personId: of(one.who), field: one.field, value: one.value, evidence: one.evidence, observedOn: on(daysAgo), note: one.note[language] })));
     }
-    const held = [['purchasing', 130], ['acoustics', 52]] as const;
+    const held = [['purchasing', 130], ['acoustics', 52], ['professor', 50]] as const;
     for (const [who, daysAgo] of held) if (when(daysAgo)) await markPeople(zhao(daysAgo), map!, [{ personId: of(who), field: 'held_by', value: demoPersonId(who === 'purchasing' ? 'zhao' : 'chen'), evidence: 'observed', observedOn: on(daysAgo), note: BLOCKADE.holds[language] }]);
   }
 }

@@ -58,6 +58,7 @@ export const SEEN: readonly Seen[] = [
   seen(52, 'acoustics', 'influence', 'inner', 'observed', words('His bench decides who is invited at all', '谁能参加，先看他的测试台')),
   seen(52, 'acoustics', 'closeness', 'several', 'observed', words('Lecture, dinner, three hours in the laboratory', '听课、晚餐、实验室三小时')),
   seen(50, 'professor', 'role', 'influencer,coach', 'observed', words('Told us whom to ask and what not to say', '告诉我们该问谁、别说什么')),
+  seen(50, 'professor', 'closeness', 'depth', 'observed', words('Chen Bo worked in her laboratory for two years', '陈博在她实验室待过两年')),
   seen(50, 'professor', 'stance', 'champion', 'observed', words('Spoke for us before we came', '我们还没到，她先替我们说了话')),
   seen(40, 'purchasing', 'stance', 'opposed', 'observed', words('Asks why samples are tested that he has not ordered', '质问为什么测了他没下单的样品')),
   seen(30, 'head', 'stance', 'neutral', 'person', words('Told by the head of acoustics: he waits for the bench', '声学负责人转述：他在等测试台的结果')),

@@ -2,6 +2,9 @@ import { useEffect, useRef, type RefObject } from 'react';
 import { boundsOf } from './scene.ts';
 import type { Place } from '#domain/relate/map/layout.ts';
 
+/** Height of the row of tools at the lower edge, in pixels. */
+const TOOLS = 40;
+
 /** Where the canvas looks: shift in pixels, and scale. */
 interface View { x: number; y: number; scale: number }
 const [SMALLEST, LARGEST] = [0.1, 2.5];
@@ -55,7 +58,9 @@ export function useCamera(): Camera {
     },
     fit: (places) => {
       const bounds = boundsOf(places);
-      const { width, height } = sizeOf();
+      const { width, height: all } = sizeOf();
+      // The tools lie over the lower edge: no card fits in under them.
+      const height = all - TOOLS;
       const scale = Math.min(1, Math.max(SMALLEST, Math.min((width - 64) / bounds.width, (height - 64) / bounds.height)));
       view.current = { x: (width - bounds.width * scale) / 2 - bounds.x * scale, y: Math.max(32, (height - bounds.height * scale) / 2) - bounds.y * scale, scale };
       apply();
