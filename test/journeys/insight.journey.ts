@@ -31,6 +31,14 @@ function report(): Report {
   };
 }
 
+/** Passages of Chinese annual reports where they are at hand, else the report of the demo's tablet maker in Chinese. */
+function chinese(): { readonly content: string; readonly find: string; readonly quote: string } {
+  const real = sharedData('02_financial_statements/chinese_report_excerpts.json');
+  if (real === null) return { content: TABLET_MAKER.sources[0]!.text.zh, find: '远场语音', quote: '远场语音' };
+  const { items } = JSON.parse(readFileSync(real, 'utf8')) as { items: { company: string; quote: string }[] };
+  return { content: items.map(({ company, quote }) => `${company}\n${quote}`).join('\n\n'), find: '派发现金红利', quote: '拟派发现金红利' };
+}
+
 /** Selects the words on the page of the reader that says them, as a mouse would. */
 async function select(page: Page, quote: string): Promise<void> {
   await page.waitForFunction((wanted) => [...document.querySelectorAll('[data-page]')].some((one) => one.textContent.includes(wanted)), quote);
@@ -79,6 +87,23 @@ test('from an annual report to three cited facts, two opportunity points, a sand
     }
     const { rows } = await ask<{ rows: { statement: string; sourceId: number; anchor: { quote: string } }[] }>(server, `/api/accounts/${id}/facts`);
     expect(rows.map((fact) => [fact.statement, fact.sourceId, fact.anchor.quote]).toReversed()).toEqual(passages.map((one) => [one.statement, source.id, one.quote]));
+  });
+
+  await test.step('a Chinese source is found in Chinese, and cited to the character', async () => {
+    const { content: text, find, quote } = chinese();
+    await page.goto(`${server.url}/accounts/${id}?tab=sources`);
+    await page.locator('input[type=file]').setInputFiles({ name: 'excerpts.txt', mimeType: 'text/plain', buffer: Buffer.from(text) });
+    await expect(page.getByRole('link', { name: 'excerpts.txt' })).toBeVisible();
+    const { rows: [source] } = await ask<{ rows: [{ id: number }] }>(server, `/api/accounts/${id}/sources`);
+    await expect.poll(async () => (await ask<{ rows: { sourceId: number }[] }>(server, `/api/pages?q=${encodeURIComponent(find)}&accountId=${id}`)).rows.map((hit) => hit.sourceId)).toContain(source.id);
+    await page.goto(`${server.url}/sources/${source.id}`);
+    await select(page, quote);
+    await page.keyboard.press('f');
+    await page.getByRole('textbox', { name: 'Statement' }).fill('Pays out its cash');
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByRole('button', { name: /^Pays out its cash/ })).toBeVisible();
+    const { rows: [fact] } = await ask<{ rows: [{ anchor: { quote: string } }] }>(server, `/api/accounts/${id}/facts`);
+    expect(fact.anchor.quote).toBe(quote);
   });
 
   await test.step('two of them become opportunity points in one gesture each', async () => {

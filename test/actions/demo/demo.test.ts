@@ -8,6 +8,7 @@ import { markAccount } from '#actions/select/markAccount.ts';
 import { demoAccountIds } from '#storage/demo.ts';
 import { readSettings } from '#storage/trust/settings.ts';
 import { COMPANY_NOUNS, NOUNS, PEOPLE_NOUNS } from '#domain/nouns.ts';
+import { startApi } from '../../api.ts';
 import { addPeople, contextOf, PEOPLE } from '../../cast.ts';
 import { eachEngine } from '../../database.ts';
 
@@ -46,6 +47,24 @@ eachEngine((_, open) => {
     expect(await readSettings(store.read)).toEqual(settings);
     expect((await store.read.selectFrom('event').select('verb').where('account_id', 'is not', null).execute())).toEqual([]);
     await expect(removeDemo(context)).rejects.toMatchObject({ code: 'conflict', reason: 'no_demo' });
+  }, 120_000);
+
+  test('two customers are understood before the first visit, each with sources, opportunity points, a sand table and a brief', async () => {
+    const store = await open();
+    await addPeople(store);
+    await loadDemo(await contextOf(store, PEOPLE.ada), 'en');
+    const ada = (await startApi(store)).as(PEOPLE.ada);
+    const ids = await demoAccountIds(store.read);
+    const read = [...new Set((await store.read.selectFrom('source').select('account_id').execute()).map((row) => row.account_id))];
+    expect(read).toHaveLength(2);
+    for (const id of read) {
+      expect([...ids.values()]).toContain(id);
+      expect((await ada.call('GET /api/accounts/{id}/canvas', { params: { id } })).body).toMatchObject({ understood: true, stale: [] });
+      expect((await ada.call('GET /api/accounts/{id}/opportunities', { params: { id } })).body.rows.length).toBeGreaterThanOrEqual(2);
+      for (const table of ['wallet_line', 'scenario', 'key_position', 'brief', 'strategy_item', 'need'] as const) {
+        expect(await store.read.selectFrom(table).select('id').where('account_id', '=', id).execute(), table).not.toHaveLength(0);
+      }
+    }
   }, 120_000);
 
   test('what people brought themselves stays when the demo goes', async () => {

@@ -80,7 +80,7 @@ export const TABLET_SHEET: Sheet<KeyOf<typeof TABLET_MAKER>> = {
   },
 };
 
-/** The small customer that promises most: much of it still to be found out. */
+/** The small customer that promises most: understood before it is large, with what is still open asked. */
 export const HEARING_SHEET: Sheet<KeyOf<typeof HEARING_AIDS>> = {
   by: 'su',
   places: {
@@ -91,6 +91,20 @@ export const HEARING_SHEET: Sheet<KeyOf<typeof HEARING_AIDS>> = {
   heard: [
     { at: ['investment', 'timing'], statement: { en: 'The clean assembly starts in the autumn of next year', zh: '洁净装配明年秋季投产' }, evidence: 'document', source: { en: 'Company presentation for investors', zh: '投资者路演材料' }, daysAgo: 75 },
     { at: ['positions', 'who'], statement: { en: 'The general manager and regulatory affairs decide on a receiver', zh: '受话器由总经理与法规事务部定' }, evidence: 'observed', source: { en: 'Kick-off, our notes', zh: '启动会，我方记录' }, daysAgo: 28 },
+    { at: ['environment', 'marketGrowth'], statement: { en: 'County hospitals are to screen every newborn from the year after next', zh: '后年起县级医院新生儿全员筛查' }, evidence: 'document', source: { en: 'Health commission, draft programme', zh: '卫健委项目征求意见稿' }, daysAgo: 90 },
+    { at: ['environment', 'rivals'], statement: { en: 'Two makers from abroad hold the aids above CNY 10,000', zh: '两家国外品牌占据万元以上助听器' }, evidence: 'document', source: { en: 'Trade press, hearing issue', zh: '行业媒体听力专刊' }, daysAgo: 70 },
+    { at: ['environment', 'technology'], statement: { en: 'Self-testing devices replace the sound booth', zh: '自检设备正在取代隔声室' }, evidence: 'document', source: { en: 'Trade press, hearing issue', zh: '行业媒体听力专刊' }, daysAgo: 70 },
+    { at: ['strategy', 'horizon'], statement: { en: 'The plan runs to 2028', zh: '规划期到2028年' }, evidence: 'document', source: { en: 'Company presentation for investors', zh: '投资者路演材料' }, daysAgo: 75 },
+    { at: ['strategy', 'initiatives'], statement: { en: 'Five suppliers of acoustics are reviewed until January; one stays', zh: '1月前评审五家声学供应商，只留一家' }, evidence: 'person', source: { en: 'Their head of operations', zh: '对方运营负责人' }, daysAgo: 28 },
+    { at: ['businessDesign', 'profitModel'], statement: { en: 'Screening is sold at cost; the aid fitted afterwards earns the money', zh: '筛查按成本做，靠之后的验配赚钱' }, evidence: 'person', source: { en: 'Their general manager', zh: '对方总经理' }, daysAgo: 28 },
+    { at: ['businessDesign', 'operations'], statement: { en: 'Assembles by hand in two shifts; every receiver is measured twice', zh: '两班手工装配，每只受话器测两遍' }, evidence: 'observed', source: { en: 'Kick-off, our notes', zh: '启动会，我方记录' }, daysAgo: 28 },
+    { at: ['investment', 'demand'], statement: { en: 'About 300,000 receivers a year from the clean assembly', zh: '洁净装配每年约需30万只受话器' }, evidence: 'inferred', source: { en: 'From its area and the takt of the stations', zh: '由面积与工位节拍推断' }, daysAgo: 20 },
+    { at: ['positions', 'pressures'], statement: { en: 'The head of operations loses a quarter of the receivers in sorting and is asked about it every week', zh: '运营负责人分选损失四分之一，每周被追问' }, evidence: 'person', source: { en: 'Their head of operations', zh: '对方运营负责人' }, daysAgo: 28 },
+    { at: ['positions', 'needs'], statement: { en: 'Regulatory affairs wants one change file a year, not one a month', zh: '法规事务部希望变更一年一次，不要每月一次' }, evidence: 'person', source: { en: 'Their head of regulatory affairs', zh: '对方法规事务负责人' }, daysAgo: 28 },
+    { at: ['supply', 'suppliers'], statement: { en: 'Five suppliers of acoustics, among them a Danish maker and us', zh: '声学供应商五家，含一家丹麦厂和我方' }, evidence: 'observed', source: { en: 'Kick-off, our notes', zh: '启动会，我方记录' }, daysAgo: 28 },
+    { at: ['supply', 'criteria'], statement: { en: 'Certificate first, drift second, price third', zh: '先看认证，再看漂移，最后看价格' }, evidence: 'person', source: { en: 'Their head of operations', zh: '对方运营负责人' }, daysAgo: 28 },
+    { at: ['organisation', 'structure'], statement: { en: 'Four people buy, under operations; regulatory affairs reports to the general manager', zh: '采购四人归运营，法规事务直接向总经理汇报' }, evidence: 'document', source: { en: 'Company presentation for investors', zh: '投资者路演材料' }, daysAgo: 75 },
+    { at: ['winElements', 'value'], statement: { en: 'Pairs within 1 dB save them a quarter of all receivers', zh: '1分贝配对可为其省下四分之一受话器' }, evidence: 'inferred', source: { en: 'From the sorting they showed us', zh: '由其演示的分选推断' }, daysAgo: 20 },
     { at: ['winElements', 'trigger'], statement: { en: 'Deliveries to the hospitals begin in April', zh: '4月开始向医院交付' }, evidence: 'document', source: { en: 'Award of the hearing-screening programme', zh: '听力筛查项目中标公告' }, daysAgo: 110 },
   ],
   questions: [
