@@ -28,6 +28,11 @@ export function isDay(text: string): text is Day {
   return match !== null && dayFrom(Number(match[1]), Number(match[2]), Number(match[3])) === text;
 }
 
+/** The calendar day in UTC at an instant: the day of the server, whatever the reader's. */
+export function utcDay(now: Date): Day {
+  return now.toISOString().slice(0, 10);
+}
+
 /** The latest day it already is somewhere on earth at an instant (UTC+14): in Shanghai tomorrow of UTC begins at 16:00 UTC, and nobody there is ahead of time. */
 export function latestDay(now: Date): Day {
   return new Date(now.getTime() + 14 * 3_600_000).toISOString().slice(0, 10);

@@ -1,4 +1,4 @@
-import { latestDay, type Day } from '#domain/day.ts';
+import { utcDay, type Day } from '#domain/day.ts';
 import { Refusal } from '#domain/refusal.ts';
 import type { Contact, ContactLayout } from '#domain/relate/contact/contact.ts';
 import { matchContacts, type KnownPerson } from '#domain/relate/contact/match.ts';
@@ -89,7 +89,7 @@ export interface ContactsDone { readonly id: number; readonly event: number; rea
 export async function importContacts(context: Context, set: ContactSet): Promise<ContactsDone> {
   const userId = context.actor.id;
   if (userId === null) throw new Refusal('forbidden', 'Contacts belong to a colleague.', { reason: 'role' });
-  const today = latestDay(context.now()) > context.now().toISOString().slice(0, 10) ? context.now().toISOString().slice(0, 10) : latestDay(context.now());
+  const today = utcDay(context.now());
   const apart = new Set(set.private);
   const out = new Set(set.leftOut);
   let done: Omit<ContactsDone, 'event'> = { id: 0, created: 0, changed: 0, unchanged: 0, private: 0 };
@@ -129,7 +129,7 @@ export async function importContacts(context: Context, set: ContactSet): Promise
 export async function ensureColleague(pen: PeoplePen, context: Context, userId: string): Promise<number> {
   const there = await colleagueRow(pen.tx, userId);
   if (there) return there.id;
-  const today = context.now().toISOString().slice(0, 10);
+  const today = utcDay(context.now());
   const [id] = await pen.add('person', [{
     kind: 'colleague', name: context.actor.name, name_norm: normalisePersonName(context.actor.name), name_latin: null, user_id: userId, account_id: null, organisation: '', organisation_norm: '', title: '', placeholder: 0, purpose: 'work', basis: 'contract',
     collected_on: today, source: 'membership', notice_on: today, retain_until: null, restricted_on: null, owner_id: userId, private_to: null, import_id: null, merged_into: null, erased_at: null,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { HORIZONS, OPPORTUNITY_STAGES } from '#domain/insight/opportunity.ts';
+import { OPPORTUNITY_STAGES } from '#domain/insight/opportunity.ts';
+import { HORIZONS } from '#domain/insight/horizon.ts';
 import { endpoint } from '../endpoint.ts';
 import { CurrencyCode, DayText, Id, Person } from '../shared.ts';
 import { Noted, Withdraw, Withdrawn } from './capabilities.ts';

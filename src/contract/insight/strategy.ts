@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { HORIZONS, STRATEGY_KINDS } from '#domain/insight/strategy/strategyItem.ts';
+import { STRATEGY_KINDS } from '#domain/insight/strategy/strategyItem.ts';
+import { HORIZONS } from '#domain/insight/horizon.ts';
 import { endpoint } from '../endpoint.ts';
 import { FactView } from '../select/facts.ts';
 import { CurrencyCode, DayText, Id, Person } from '../shared.ts';

@@ -1,16 +1,13 @@
 import { isDay, type Day } from '../day.ts';
 import type { InvalidField } from '../refusal.ts';
 import type { Proof } from '../select/evidence.ts';
+import type { Horizon } from './horizon.ts';
 
 /** Stages of an opportunity point (机会点), in order: we see it, the customer confirms it, we pursue it; then it is won or dropped. */
 export const OPPORTUNITY_STAGES = ['seen', 'confirmed', 'pursued', 'won', 'dropped'] as const;
 export type OpportunityStage = (typeof OPPORTUNITY_STAGES)[number];
 /** Those that are still ahead of us. */
 export const OPEN_STAGES = ['seen', 'confirmed', 'pursued'] as const satisfies readonly OpportunityStage[];
-
-/** How long its value lasts: up to a year, one to three years, longer. When it is expected is another question (`expectedOn`). */
-export const HORIZONS = ['short', 'mid', 'long'] as const;
-export type Horizon = (typeof HORIZONS)[number];
 
 /** An opportunity point as a person enters it. Values in minor units of `currency`; what is not known is null, never zero. */
 export interface NewOpportunity {
@@ -27,6 +24,7 @@ export interface NewOpportunity {
   /** 0–4; null: as the need's best fit, else unknown. */
   readonly fit: number | null;
   readonly expectedOn: Day | null;
+  /** How long its value lasts: up to a year, one to three years, longer. When it is expected is another question (`expectedOn`). */
   readonly horizon: Horizon;
   readonly stage: OpportunityStage;
   readonly ownerId: string | null;

@@ -2,7 +2,8 @@ import { daysBetween, type Day } from '../day.ts';
 import type { HalfLives } from '../factKinds.ts';
 import { proofState, weightOf } from '../select/evidence.ts';
 import { conversionFactor } from '../select/conversion.ts';
-import type { Horizon, Opportunity } from './opportunity.ts';
+import type { Opportunity } from './opportunity.ts';
+import type { Horizon } from './horizon.ts';
 
 /**
  * Priority of an opportunity point, 0–100: Σ weight × x, each x from 0 to 1. An additive value model (Keeney & Raiffa, Decisions with

@@ -1,7 +1,8 @@
 import type { Aspect } from '../../insight/aspects.ts';
 import type { CapabilityState, ProofKind } from '../../insight/capability.ts';
 import type { GapAnswer } from '../../insight/needs.ts';
-import type { Horizon, OpportunityStage } from '../../insight/opportunity.ts';
+import type { OpportunityStage } from '../../insight/opportunity.ts';
+import type { Horizon } from '../../insight/horizon.ts';
 import type { Words } from '../../select/model.ts';
 import type { PersonKey } from '../story/people.ts';
 

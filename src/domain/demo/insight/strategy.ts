@@ -1,4 +1,5 @@
-import type { Horizon, StrategyKind } from '../../insight/strategy/strategyItem.ts';
+import type { StrategyKind } from '../../insight/strategy/strategyItem.ts';
+import type { Horizon } from '../../insight/horizon.ts';
 import type { Words } from '../../select/model.ts';
 import type { PersonKey } from '../story/people.ts';
 import type { HEARING_AIDS } from './hearingAids.ts';

@@ -1,12 +1,10 @@
 import { daysBetween, isDay, type Day } from '#domain/day.ts';
 import type { InvalidField } from '#domain/refusal.ts';
+import type { Horizon } from '../horizon.ts';
 
 /** What a customer's strategy is made of (发展战略): goals (目标), where it invests (投资领域), what it does and does not do (业务范围). */
 export const STRATEGY_KINDS = ['goal', 'investment', 'scope'] as const;
 export type StrategyKind = (typeof STRATEGY_KINDS)[number];
-/** Short: within a year; mid: one to three; long: beyond (the house's words for 短期、中期、长期). */
-export const HORIZONS = ['short', 'mid', 'long'] as const;
-export type Horizon = (typeof HORIZONS)[number];
 
 export interface NewStrategyItem {
   readonly kind: StrategyKind;

@@ -6,7 +6,8 @@ import { headerWord } from '#domain/select/proposePlan.ts';
 import { readCurrency } from '#domain/select/readCurrency.ts';
 import { dayReader } from '#domain/select/readDay.ts';
 import { readMinor } from '#domain/select/readNumber.ts';
-import { HORIZONS, horizonOf, strategyFaults, STRATEGY_KINDS, type Horizon, type NewStrategyItem, type StrategyKind } from './strategyItem.ts';
+import { horizonOf, strategyFaults, STRATEGY_KINDS, type NewStrategyItem, type StrategyKind } from './strategyItem.ts';
+import { HORIZONS, type Horizon } from '../horizon.ts';
 
 export const STRATEGY_COLUMNS = ['kind', 'text', 'horizon', 'fromOn', 'toOn', 'amount', 'currency'] as const;
 export type StrategyColumn = (typeof STRATEGY_COLUMNS)[number];

@@ -4,7 +4,7 @@ import { ASPECTS, type Aspect } from '#domain/insight/aspects.ts';
 import { CAPABILITY_STATES, PROOF_KINDS, type ProofKind } from '#domain/insight/capability.ts';
 import { call } from '../../call.ts';
 import { useAllText } from '../../text/locale.ts';
-import { sayDone } from '../../undo.ts';
+import { useChanging } from '../changing.ts';
 import { ErrorNote } from '../errorNote.tsx';
 import { Field } from '../field.tsx';
 import { forgetOpportunities } from '../opportunity/forgetOpportunities.ts';
@@ -20,19 +20,7 @@ export function CapabilityDrawer({ capability: one, may, close }: { capability: 
   const [proof, setProof] = useState(BLANK);
   const [name, setName] = useState(one.name);
   const [text, setText] = useState(one.text);
-  const [error, setError] = useState<unknown>(null);
-  const act = async (work: () => Promise<{ event: number }>, done: string): Promise<boolean> => {
-    setError(null);
-    try {
-      const { event } = await work();
-      if (event > 0) sayDone(done, event);
-      await forgetOpportunities();
-      return true;
-    } catch (cause) {
-      setError(cause);
-      return false;
-    }
-  };
+  const { error, act } = useChanging(forgetOpportunities);
   const change = (body: { name?: string; text?: string; aspect?: Aspect; state?: CapabilityView['state'] }) => void act(() => call('PATCH /api/capabilities/{id}', { params: { id: one.id }, body }), t.changed({ text: body.name ?? one.name }));
   const addProof = async (): Promise<void> => {
     if (proof.title.trim() === '') return;

@@ -1,4 +1,5 @@
-import type { Horizon, OpportunityStage } from '#domain/insight/opportunity.ts';
+import type { OpportunityStage } from '#domain/insight/opportunity.ts';
+import type { Horizon } from '#domain/insight/horizon.ts';
 import type { Answer } from '../../call.ts';
 import { minorOfText, textOfMinor } from './moneyText.ts';
 

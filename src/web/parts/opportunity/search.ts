@@ -1,4 +1,5 @@
-import { HORIZONS, OPPORTUNITY_STAGES, type Horizon, type OpportunityStage } from '#domain/insight/opportunity.ts';
+import { OPPORTUNITY_STAGES, type OpportunityStage } from '#domain/insight/opportunity.ts';
+import { HORIZONS, type Horizon } from '#domain/insight/horizon.ts';
 import { VIEWS, type ViewName } from './views.tsx';
 
 const SORTS = ['priority', 'value', 'expected'] as const;

@@ -4,8 +4,8 @@ import { ASPECTS, type Aspect } from '#domain/insight/aspects.ts';
 import { FITS } from '#domain/insight/needs.ts';
 import { call } from '../../../call.ts';
 import { useAllText } from '../../../text/locale.ts';
-import { sayDone } from '../../../undo.ts';
 import { shortened } from '../../audit/sentence.ts';
+import { useChanging } from '../../changing.ts';
 import { ErrorNote } from '../../errorNote.tsx';
 import { Field } from '../../field.tsx';
 import { CitedFacts } from '../../opportunity/citedFacts.tsx';
@@ -22,20 +22,8 @@ export function NeedDrawer({ account, need, capabilities, can, setFit, propose, 
 }) {
   const { match: t, opportunity } = useAllText();
   const [text, setText] = useState(need.text);
-  const [error, setError] = useState<unknown>(null);
+  const { error, act } = useChanging(forgetOpportunities);
   const may = can.describe;
-  const act = async (work: () => Promise<{ event: number }>, done: string): Promise<boolean> => {
-    setError(null);
-    try {
-      const { event } = await work();
-      if (event > 0) sayDone(done, event);
-      await forgetOpportunities();
-      return true;
-    } catch (cause) {
-      setError(cause);
-      return false;
-    }
-  };
   const change = (body: { text?: string; aspect?: Aspect; importance?: number; facts?: number[] }): void => void act(() => call('PATCH /api/needs/{id}', { params: { id: need.id }, body }), t.changed({ text: shortened(body.text ?? need.text) }));
   const withdraw = async (): Promise<void> => {
     if (await act(() => call('POST /api/needs/{id}/withdraw', { params: { id: need.id }, body: { withdrawn: true } }), t.withdrawn({ text: shortened(need.text) }))) close();

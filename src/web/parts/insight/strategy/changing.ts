@@ -2,8 +2,8 @@ import { forget } from '../../../answers.ts';
 import type { Answer } from '../../../call.ts';
 import type { Format } from '../../../format.ts';
 import type { AllTexts } from '../../../text/locale.ts';
-import { say, sayDone } from '../../../undo.ts';
-import { problemIn, wordProblem } from '../../errorNote.tsx';
+import { changing as change } from '../../changing.ts';
+import { problemIn } from '../../errorNote.tsx';
 
 export type StrategyView = Answer<'GET /api/accounts/{id}/strategy'>;
 export type ItemView = StrategyView['items'][number];
@@ -12,19 +12,7 @@ export type OrgUnits = Answer<'GET /api/accounts/{id}/organisation'>['units'];
 export const forgetStrategy = (): Promise<void> => forget('GET /api/accounts/{id}/strategy', 'GET /api/accounts/{id}/organisation', 'GET /api/accounts/{id}/organisation/compare', 'GET /api/accounts/{id}/timeline');
 
 /** Does something that is undone by its event; where it is refused, says why. True when it was done. */
-export async function changing(work: () => Promise<{ event: number }>, done: string, { errors }: Pick<AllTexts, 'errors'>, format: Format): Promise<boolean> {
-  try {
-    const { event } = await work();
-    // Nothing changed leaves no event.
-    if (event > 0) sayDone(done, event);
-    await forgetStrategy();
-    return true;
-  } catch (error) {
-    say(wordProblem(problemIn(error), errors, format));
-    await forgetStrategy();
-    return false;
-  }
-}
+export const changing = (work: () => Promise<{ event: number }>, done: string, texts: Pick<AllTexts, 'errors'>, format: Format): Promise<boolean> => change(work, done, forgetStrategy, texts, format);
 
 /** What is wrong with a field of a refused request, by its path; null: nothing. */
 export function faultAt(error: unknown, path: string, fields: Readonly<Record<string, string>>): string | null {

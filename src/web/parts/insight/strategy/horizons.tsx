@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from 'antd';
-import { HORIZONS, type StrategyKind } from '#domain/insight/strategy/strategyItem.ts';
+import { type StrategyKind } from '#domain/insight/strategy/strategyItem.ts';
+import { HORIZONS } from '#domain/insight/horizon.ts';
 import { strategyText } from '#domain/insight/strategy/strategyLines.ts';
 import { useAllText } from '../../../text/locale.ts';
 import { say } from '../../../undo.ts';

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button, Input, Select } from 'antd';
-import { HORIZONS, horizonOf, STRATEGY_KINDS, type Horizon, type StrategyKind } from '#domain/insight/strategy/strategyItem.ts';
+import { horizonOf, STRATEGY_KINDS, type StrategyKind } from '#domain/insight/strategy/strategyItem.ts';
+import { HORIZONS, type Horizon } from '#domain/insight/horizon.ts';
 import { readMinor } from '#domain/select/readNumber.ts';
 import { minorDigits, toMajor } from '#domain/money.ts';
 import { call } from '../../../call.ts';

@@ -5,7 +5,7 @@ import { Button, Input, Select, Switch } from 'antd';
 import { answerOf } from '../../../answers.ts';
 import { call } from '../../../call.ts';
 import { useAllText, useFormat } from '../../../text/locale.ts';
-import { sayDone } from '../../../undo.ts';
+import { useChanging } from '../../changing.ts';
 import { ErrorNote } from '../../errorNote.tsx';
 import { Field } from '../../field.tsx';
 import { SideDrawer } from '../../sideDrawer.tsx';
@@ -26,21 +26,9 @@ export function PersonDrawer({ id, close }: { id: number; close: () => void }) {
   const { people: t } = useAllText();
   const format = useFormat();
   const { data, error: missing, refetch } = useQuery(answerOf('GET /api/people/{id}', { params: { id } }));
-  const [error, setError] = useState<unknown>(null);
+  const { error, act } = useChanging(forgetPeople);
   const [erasing, setErasing] = useState(false);
   const [adding, setAdding] = useState(false);
-  const act = async (work: () => Promise<{ event: number }>, done: string): Promise<boolean> => {
-    setError(null);
-    try {
-      const { event } = await work();
-      if (event > 0) sayDone(done, event);
-      await forgetPeople();
-      return true;
-    } catch (cause) {
-      setError(cause);
-      return false;
-    }
-  };
   if (!data) return <SideDrawer title={t.name} open close={close} width={600}>{missing ? <ErrorNote error={missing} retry={() => void refetch()} /> : <RowsSkeleton rows={6} />}</SideDrawer>;
   const { person, items, can } = data;
   const may = can.edit && person.userId === null;

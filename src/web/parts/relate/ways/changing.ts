@@ -2,8 +2,7 @@ import { forget } from '../../../answers.ts';
 import type { Answer } from '../../../call.ts';
 import type { Format } from '../../../format.ts';
 import type { AllTexts } from '../../../text/locale.ts';
-import { say, sayDone } from '../../../undo.ts';
-import { problemIn, wordProblem } from '../../errorNote.tsx';
+import { changing as change } from '../../changing.ts';
 
 export type WaysView = Answer<'GET /api/people/{id}/ways'>;
 export type WayView = WaysView['ways'][number];
@@ -14,15 +13,4 @@ export type IntroductionView = Answer<'GET /api/introductions'>['rows'][number];
 export const forgetWays = (): Promise<void> => forget('GET /api/people/{id}/ways', 'GET /api/people/{id}/ties', 'GET /api/introductions', 'GET /api/people', 'GET /api/accounts/{id}/timeline');
 
 /** Does something that is undone by its event; where it is refused, says why. True when it was done. */
-export async function changing(work: () => Promise<{ event: number }>, done: string, { errors }: Pick<AllTexts, 'errors'>, format: Format): Promise<boolean> {
-  try {
-    const { event } = await work();
-    if (event > 0) sayDone(done, event);
-    await forgetWays();
-    return true;
-  } catch (error) {
-    say(wordProblem(problemIn(error), errors, format));
-    await forgetWays();
-    return false;
-  }
-}
+export const changing = (work: () => Promise<{ event: number }>, done: string, texts: Pick<AllTexts, 'errors'>, format: Format): Promise<boolean> => change(work, done, forgetWays, texts, format);
