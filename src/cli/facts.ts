@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { utcDay } from '#domain/day.ts';
 import { weightOf } from '#domain/select/evidence.ts';
 import { proofOf } from '#domain/select/fact.ts';
 import { readMeasuring } from '#storage/select/accountInputs.ts';
@@ -15,7 +16,7 @@ export async function factsCommand(args: readonly string[]): Promise<number> {
   if (format !== 'json' && format !== 'table') throw new UsageFault('--format is json or table.');
   return await asProgram(async ({ store, now }) => {
     const account = await accountNamed(store, named);
-    const { halfLives, context: { asOf } } = await readMeasuring(store.read, now().toISOString().slice(0, 10));
+    const { halfLives, context: { asOf } } = await readMeasuring(store.read, utcDay(now()));
     const facts = [];
     for (let before: number | undefined; ;) {
       const page = await listFacts(store.read, account.id, { before, limit: AT_ONCE });

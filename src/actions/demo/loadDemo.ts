@@ -1,3 +1,4 @@
+import { utcDay } from '#domain/day.ts';
 import { demoCompany } from '#domain/demo/company.ts';
 import { demoFiles } from '#domain/demo/files.ts';
 import type { NewFact } from '#domain/select/fact.ts';
@@ -37,7 +38,7 @@ export async function loadDemo(context: Context, language: 'en' | 'zh'): Promise
 
   await ensureTemplate(store, context.now());
   const { model } = (await readActiveModel(store.read))!;
-  const company = demoCompany(context.now().toISOString().slice(0, 10), model, language);
+  const company = demoCompany(utcDay(context.now()), model, language);
   const before = await storedSettings(store.read, SETTINGS);
   try {
     const importIds: number[] = [];

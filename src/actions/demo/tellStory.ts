@@ -1,4 +1,4 @@
-import { addDays, type Day } from '#domain/day.ts';
+import { addDays, type Day, utcDay } from '#domain/day.ts';
 import { CHOSEN_LONG_AGO, CHOSEN_NOW, DROPPED, KEPT, OPEN_PANEL, PANEL, WEIGHED, type StoryChoice, type StoryReview } from '#domain/demo/story/acts.ts';
 import { DEMO_PEOPLE, demoPersonId, type PersonKey } from '#domain/demo/story/people.ts';
 import { currentMarks } from '#storage/select/marks.ts';
@@ -73,7 +73,7 @@ export async function tellStory(context: Context, stage: Stage): Promise<void> {
 
   async function panel(): Promise<void> {
     const account = stage.account(PANEL.at);
-    const dueOn = today.toISOString().slice(0, 10);
+    const dueOn = utcDay(today);
     const { id } = await openPanel(as('lin'), account, { question: PANEL.question[language], dueOn, assessors: PANEL.assessors.map(demoPersonId), indicators: Object.keys(PANEL.marks) });
     // They rest on the same facts as the marks that the panel looks at again.
     const known = new Map((await currentMarks(context.store.read, account)).map((mark) => [mark.indicator, mark.factIds]));
@@ -88,7 +88,7 @@ export async function tellStory(context: Context, stage: Stage): Promise<void> {
   }
 
   async function openedPanel(): Promise<void> {
-    const dueOn = addDays(today.toISOString().slice(0, 10), 10);
+    const dueOn = addDays(utcDay(today), 10);
     const { id } = await openPanel(as('lin'), stage.account(OPEN_PANEL.at), { question: OPEN_PANEL.question[language], dueOn, assessors: OPEN_PANEL.assessors.map(demoPersonId), indicators: Object.keys(OPEN_PANEL.marks) });
     await keepPanelMarks(as(OPEN_PANEL.submitted), id, Object.entries(OPEN_PANEL.marks).map(([indicator, value]) => ({ indicator, value })));
     await submitPanelMarks(as(OPEN_PANEL.submitted), id);

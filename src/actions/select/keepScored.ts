@@ -1,3 +1,4 @@
+import { utcDay } from '#domain/day.ts';
 import { readMeasuring } from '#storage/select/accountInputs.ts';
 import { readScoreRun, writeScoreRun } from '#storage/select/standings.ts';
 import { activeModelId } from '#storage/select/models.ts';
@@ -58,5 +59,5 @@ export async function leaveWord({ store, now }: Place, release: string): Promise
 }
 
 async function asOfNow({ store, now }: Place): Promise<string> {
-  return (await readMeasuring(store.read, now().toISOString().slice(0, 10))).context.asOf;
+  return (await readMeasuring(store.read, utcDay(now()))).context.asOf;
 }

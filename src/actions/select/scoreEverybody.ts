@@ -1,4 +1,4 @@
-import type { Day } from '#domain/day.ts';
+import { type Day, utcDay } from '#domain/day.ts';
 import type { AccountInputs } from '#domain/select/points.ts';
 import { referenceOf } from '#domain/select/reference.ts';
 import { scoreAll } from '#domain/select/score.ts';
@@ -29,7 +29,7 @@ export interface Scoring {
 export async function scoreEverybody(store: Store, now: Date): Promise<Scoring> {
   const stored = await ensureTemplate(store, now);
   const since = await lastEventId(store.read);
-  const measuring = await readMeasuring(store.read, now.toISOString().slice(0, 10));
+  const measuring = await readMeasuring(store.read, utcDay(now));
   const { asOf, dataFrom, reportingCurrency } = measuring.context;
   const active: AccountInputs[] = [];
   const archived: AccountInputs[] = [];

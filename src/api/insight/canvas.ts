@@ -2,6 +2,7 @@ import { viewerOf, type Context } from '#actions/act.ts';
 import { judgeBlock } from '#actions/insight/canvas/judgeBlock.ts';
 import { placeFacts } from '#actions/insight/canvas/placeFacts.ts';
 import type { Block } from '#domain/blocks.ts';
+import { utcDay } from '#domain/day.ts';
 import { newestJudgements, readCanvas, type WeighedFact } from '#domain/insight/canvas.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { STALE } from '#domain/select/evidence.ts';
@@ -28,7 +29,7 @@ export function registerCanvas(api: Api): void {
   serve(api, 'GET /api/accounts/{id}/canvas', async ({ context, params }) => {
     const db = context.store.read;
     const account = await accountOf(context, params.id);
-    const today = context.now().toISOString().slice(0, 10);
+    const today = utcDay(context.now());
     const under = await measuringNow(db, today);
     const { asOf } = under.context;
     const questions = await listQuestions(db, viewerOf(context.actor), { state: 'all', accountId: account.id, order: 'newest', limit: MOST_QUESTIONS });

@@ -1,5 +1,6 @@
 import { viewerOf } from '#actions/act.ts';
 import { addCapabilities, addProofs, editCapability, editProof, withdrawCapability, withdrawProof } from '#actions/insight/keepCapabilities.ts';
+import { utcDay } from '#domain/day.ts';
 import type { Aspect } from '#domain/insight/aspects.ts';
 import { OPEN_STAGES } from '#domain/insight/opportunity.ts';
 import { likelyOf } from '#domain/insight/priority.ts';
@@ -20,7 +21,7 @@ const NEEDS_ROLLED_UP = 5000;
 /** The company's catalogue of capabilities, and what it should build. */
 export function registerCapabilities(api: Api): void {
   serve(api, 'GET /api/capabilities', async ({ context, query }) => {
-    const today = context.now().toISOString().slice(0, 10);
+    const today = utcDay(context.now());
     const rows = await listCapabilities(context.store.read, { q: query.q, aspect: query.aspect, withdrawn: query.withdrawn === 'only' });
     const matched = await matchCounts(context.store.read, viewerOf(context.actor));
     return { rows: rows.map((row) => ({ ...presentCapability(row, today), matched: matched.get(row.id) ?? 0 })), can: { keep: scopeOf(context.actor.role, 'keepCatalogue') !== 'none' } };
@@ -34,7 +35,7 @@ export function registerCapabilities(api: Api): void {
 
   serve(api, 'GET /api/capabilities/to-build', async ({ context }) => {
     const db = context.store.read;
-    const today = context.now().toISOString().slice(0, 10);
+    const today = utcDay(context.now());
     const settings = await readSettings(db);
     const needs = await needsToBuild(db, viewerOf(context.actor), NEEDS_ROLLED_UP);
     const points = await opportunitiesOfNeeds(db, needs.map((need) => need.id), OPEN_STAGES);

@@ -3,6 +3,7 @@ import { answerQuestion, reopenQuestion } from '#actions/insight/canvas/answerQu
 import { askQuestions } from '#actions/insight/canvas/askQuestions.ts';
 import { editQuestion } from '#actions/insight/canvas/editQuestion.ts';
 import { withdrawNote } from '#actions/insight/writeNotes.ts';
+import { utcDay } from '#domain/day.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { citationsOf } from '#storage/insight/notes.ts';
 import { countQuestions, listQuestions } from '#storage/insight/questions.ts';
@@ -24,15 +25,15 @@ export function registerQuestions(api: Api): void {
     const rows = await listQuestions(db, viewer, { state: query.state, accountId: account.id, block: query.block, order: 'newest', after, limit: query.limit + 1 });
     const page = rows.slice(0, query.limit);
     const cited = await citationsOf(db, 'question', page.filter((row) => row.answered_at !== null).map((row) => row.id));
-    const under = await measuringNow(db, today(context.now()));
+    const under = await measuringNow(db, utcDay(context.now()));
     const facts = new Map((await factsById(db, [...new Set([...cited.values()].flat())])).map((fact) => [fact.id, onSheet(presentFact(fact, [], under))]));
-    return { rows: page.map((row) => ({ ...presentQuestion(row, today(context.now())), facts: (cited.get(row.id) ?? []).map((id) => facts.get(id)!) })), next: rows.length > page.length ? String(page.at(-1)!.id) : null };
+    return { rows: page.map((row) => ({ ...presentQuestion(row, utcDay(context.now())), facts: (cited.get(row.id) ?? []).map((id) => facts.get(id)!) })), next: rows.length > page.length ? String(page.at(-1)!.id) : null };
   });
 
   serve(api, 'GET /api/questions', async ({ context, query }) => {
     const db = context.store.read;
     const viewer = viewerOf(context.actor);
-    const day = today(context.now());
+    const day = utcDay(context.now());
     const [place, id] = query.after?.split('.') ?? [];
     const rows = await listQuestions(db, viewer, {
       state: 'open', block: query.block, order: 'research', limit: query.limit + 1, ...(query.owner === 'me' ? { ownerId: context.actor.id ?? '' } : {}), ...(query.overdue === 'only' ? { dueBefore: day } : {}),
@@ -54,4 +55,3 @@ export function registerQuestions(api: Api): void {
   serve(api, 'POST /api/questions/{id}/withdraw', ({ context, params, body }) => withdrawNote(context, 'question', params.id, body.withdrawn, (row: { text: string }) => row.text));
 }
 
-const today = (now: Date): string => now.toISOString().slice(0, 10);

@@ -2,6 +2,7 @@ import { viewerOf, type Context } from '#actions/act.ts';
 import { addStrategyItems } from '#actions/insight/strategy/addStrategyItems.ts';
 import { editStrategyItem, itemOf, withdrawStrategyItem } from '#actions/insight/strategy/editStrategyItem.ts';
 import { stateBusiness, withdrawBusiness } from '#actions/insight/strategy/stateBusiness.ts';
+import { utcDay } from '#domain/day.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { proofOf } from '#domain/select/fact.ts';
 import { restsOn } from '#domain/insight/restsOn.ts';
@@ -22,7 +23,7 @@ export function registerStrategy(api: Api): void {
     const db = context.store.read;
     const account = await accountSeen(context, params.id);
     const run = await readScoreRun(db);
-    const measuring = run ? await measuringOf(db, run) : await readMeasuring(db, context.now().toISOString().slice(0, 10));
+    const measuring = run ? await measuringOf(db, run) : await readMeasuring(db, utcDay(context.now()));
     const [items, business, organisations] = await Promise.all([notesOf(db, 'strategy_item', account.id), businessStatementsOf(db, account.id), organisationsOf(db, account.id)]);
     const cited = {
       items: await citationsOf(db, 'strategy_item', items.map((row) => row.id)), business: await citationsOf(db, 'business_statement', business.map((row) => row.id)),

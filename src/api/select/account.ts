@@ -1,6 +1,7 @@
 import { viewerOf } from '#actions/act.ts';
 import { markAccount } from '#actions/select/markAccount.ts';
 import { scorePortfolio } from '#actions/select/scorePortfolio.ts';
+import { utcDay } from '#domain/day.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { explain } from '#domain/select/explain.ts';
 import { uncountedCurrencies } from '#domain/select/measures.ts';
@@ -41,7 +42,7 @@ export function registerAccount(api: Api): void {
       uncounted: uncountedCurrencies(months, inputs!.context),
       explanation: explain(inputs!.model, inputs!.facts, inputs!.under) as Mutable<ReturnType<typeof explain>>,
       ...await presentMarks(db, account.id, inputs!),
-      decision: decision ? { id: decision.id, kind: decision.kind, decidedOn: decision.decidedOn, ...dueOf(decision, context.now().toISOString().slice(0, 10)) } : null,
+      decision: decision ? { id: decision.id, kind: decision.kind, decidedOn: decision.decidedOn, ...dueOf(decision, utcDay(context.now())) } : null,
       can: { edit: await reaches('editAccount'), mark: await reaches('markAccount'), assign: await reaches('assignTeam'), record: await reaches('recordFact'), choose: await reaches('chooseKeyAccount') },
     };
   });

@@ -1,6 +1,7 @@
 import { readAssessment } from '#actions/select/assessing/readAssessment.ts';
 import { recordAssessment } from '#actions/select/assessing/recordAssessment.ts';
 import { writeAssessment } from '#actions/select/assessing/writeAssessment.ts';
+import { utcDay } from '#domain/day.ts';
 import { assessSentence, ASSESS_FAULTS, ASSESS_NOTES } from '#domain/select/assess/faultWords.ts';
 import type { ExportLocale } from '#domain/select/exportColumns.ts';
 import { API_HEADERS } from '../answer.ts';
@@ -15,7 +16,7 @@ export function registerAssessments(api: Api): void {
   serve(api, 'GET /api/assessments/export', async ({ context, viewer, query }) => {
     const { language, ...filter } = query;
     const book = await writeAssessment(context, listRequest(filter), language ?? (viewer.locale as ExportLocale));
-    const name = `${book.title} ${context.now().toISOString().slice(0, 10)}.xlsx`;
+    const name = `${book.title} ${utcDay(context.now())}.xlsx`;
     return new Response(book.bytes, {
       headers: {
         ...API_HEADERS, 'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -30,7 +31,7 @@ export function registerAssessments(api: Api): void {
     const read = await readAssessment(context, { fileName: query.fileName, content: upload() }, query.language ?? (viewer.locale as ExportLocale));
     const { changes, rows, faults, unchanged, already, exported, active, notes } = read;
     return {
-      fileName: query.fileName, exportedAt: read.exportedAt, today: context.now().toISOString().slice(0, 10),
+      fileName: query.fileName, exportedAt: read.exportedAt, today: utcDay(context.now()),
       model: { exported: { id: exported.id, version: exported.version }, active: { id: active.id, version: active.version } },
       rows: read.rowsRead, unchanged, already, changes: changes as Mutable<typeof changes>,
       accounts: rows.map(({ accountId, key, name, row, note, citation }) => ({ id: accountId, key, name, row, note, citation })),

@@ -1,7 +1,7 @@
 import { viewerOf, type Context } from '#actions/act.ts';
 import { readGrounds } from '#actions/select/decision/grounds.ts';
 import { scorePortfolio } from '#actions/select/scorePortfolio.ts';
-import { addMonths, monthOf } from '#domain/day.ts';
+import { addMonths, monthOf, utcDay } from '#domain/day.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { revenueMonths } from '#domain/select/decision/revenueMonths.ts';
 import { sinceThen } from '#domain/select/decision/since.ts';
@@ -43,7 +43,7 @@ export async function readDecisionDetail(context: Context, id: number) {
   const may = (await findAccount(db, viewerOf(actor, 'chooseKeyAccount'), account.id)) !== undefined;
   const standingReviews = reviews.filter((review) => !review.withdrawn);
   return {
-    decision: presentDecision(decision, viewer, context.now().toISOString().slice(0, 10)),
+    decision: presentDecision(decision, viewer, utcDay(context.now())),
     snapshot: await presentSnapshot(snapshot, viewer, async (ids) => new Set((await alternativesOf(db, viewer, ids)).map((one) => one.id))),
     since: { ...(since as Mutable<typeof since>), now: presentFigures(since.now, viewer) },
     months: revenueMonths(months, addMonths(monthOf(snapshot.figures.asOf), -11), monthOf(money.asOf), money).map((one) => ({ ...one })),

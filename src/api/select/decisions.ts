@@ -1,9 +1,10 @@
-import { viewerOf, type Context } from '#actions/act.ts';
+import { viewerOf } from '#actions/act.ts';
 import { chooseKeyAccount } from '#actions/select/decision/chooseKeyAccount.ts';
 import { dropKeyAccount } from '#actions/select/decision/dropKeyAccount.ts';
 import { reviewDecision } from '#actions/select/decision/reviewDecision.ts';
 import { withdrawDecision } from '#actions/select/decision/withdrawDecision.ts';
 import { withdrawReview } from '#actions/select/decision/withdrawReview.ts';
+import { utcDay } from '#domain/day.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { dueIfBy } from '#domain/select/decision/review.ts';
 import { findAccount } from '#storage/select/accounts.ts';
@@ -28,7 +29,7 @@ export function registerDecisions(api: Api): void {
     const rows = await listDecisions(db, viewer, { show: 'all', accountId: account.id, limit: OF_ONE_ACCOUNT });
     const near = await neighboursOf(db, viewer, { id: account.id, rank: (await figuresOf(db, account.id))?.rank ?? null }, NEIGHBOURS);
     return {
-      rows: rows.map((row) => presentDecision(row, viewer, todayOf(context))), neighbours: await alternativesOf(db, viewer, near),
+      rows: rows.map((row) => presentDecision(row, viewer, utcDay(context.now()))), neighbours: await alternativesOf(db, viewer, near),
       can: { decide: (await findAccount(db, viewerOf(actor, 'chooseKeyAccount'), account.id)) !== undefined },
     };
   });
@@ -39,7 +40,7 @@ export function registerDecisions(api: Api): void {
   });
 
   serve(api, 'GET /api/decisions', async ({ context, query }) => {
-    const [db, viewer, today] = [context.store.read, viewerOf(context.actor), todayOf(context)];
+    const [db, viewer, today] = [context.store.read, viewerOf(context.actor), utcDay(context.now())];
     const dueBy = dueIfBy(today);
     const rows = await listDecisions(db, viewer, { show: query.show, dueBy, after: cursorOf(query.after), limit: query.limit + 1 });
     const page = rows.slice(0, query.limit);
@@ -53,7 +54,6 @@ export function registerDecisions(api: Api): void {
   serve(api, 'POST /api/reviews/{id}/withdraw', ({ context, params, body }) => withdrawReview(context, params.id, body.withdrawn));
 }
 
-const todayOf = (context: Context): string => context.now().toISOString().slice(0, 10);
 
 /** Where the page before ended: the id and the day since which it waits for a review. */
 function cursorAfter(decision: StoredDecision): string {

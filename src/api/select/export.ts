@@ -3,6 +3,7 @@ import { viewerOf, type Context } from '#actions/act.ts';
 import { csvOf, xlsxOf } from '#actions/files/writeTable.ts';
 import type { Sheet, Value } from '#actions/files/writtenSheet.ts';
 import type { AccountRow } from '#contract/select/accounts.ts';
+import { utcDay } from '#domain/day.ts';
 import { CLASS_WORDS, EXPORT_COLUMNS, EXPORT_TITLE, ROBUST_COLUMNS, VERDICT_WORDS, type ExportColumn, type ExportLocale } from '#domain/select/exportColumns.ts';
 import type { Verdict } from '#domain/select/robust/verdict.ts';
 import { countAccountRows, listAccountRows } from '#storage/select/accountList.ts';
@@ -35,7 +36,7 @@ export function registerExport(api: Api): void {
       }
     }
     const sheet: Sheet = { name: EXPORT_TITLE[locale], columns: [...EXPORT_COLUMNS, ...(robust ? ROBUST_COLUMNS : [])].map(({ kind, width, header }) => ({ kind, width, header: header[locale] })), rows: rows() };
-    const name = `${EXPORT_TITLE[locale]} ${context.now().toISOString().slice(0, 10)}.${format}`;
+    const name = `${EXPORT_TITLE[locale]} ${utcDay(context.now())}.${format}`;
     return new Response(Readable.toWeb(Readable.from(format === 'csv' ? csvOf(sheet) : xlsxOf(sheet))) as ReadableStream, {
       headers: {
         ...API_HEADERS,

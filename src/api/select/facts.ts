@@ -2,6 +2,7 @@ import { viewerOf } from '#actions/act.ts';
 import { editFact } from '#actions/select/editFact.ts';
 import { recordFacts } from '#actions/select/recordFacts.ts';
 import { withdrawFacts } from '#actions/select/withdrawFacts.ts';
+import { utcDay } from '#domain/day.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { measuringNow } from '#storage/select/accountInputs.ts';
 import { findAccount } from '#storage/select/accounts.ts';
@@ -17,7 +18,7 @@ export function registerFacts(api: Api): void {
     const account = await findAccount(db, viewerOf(context.actor), params.id);
     if (!account) throw new Refusal('not_found', 'There is no such customer among those you may see.', { reason: 'account' });
     // A fact weighs here what it weighs in the score beside it.
-    const measuring = await measuringNow(db, context.now().toISOString().slice(0, 10));
+    const measuring = await measuringNow(db, utcDay(context.now()));
     const before = query.after === undefined ? undefined : Number(query.after);
     const rows = await listFacts(db, account.id, { q: query.q, kind: query.kind, block: query.block === 'none' ? null : query.block, withdrawn: query.withdrawn === 'only', before, limit: query.limit + 1 });
     const page = rows.slice(0, query.limit);

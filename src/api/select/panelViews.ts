@@ -1,4 +1,5 @@
 import { viewerOf, type Context } from '#actions/act.ts';
+import { utcDay } from '#domain/day.ts';
 import { compareMarks } from '#domain/select/panel/compare.ts';
 import { whyNoAssessor } from '#domain/select/panel/faults.ts';
 import { assessorOf, isLate, mayCloseEntry, phaseOf } from '#domain/select/panel/panel.ts';
@@ -47,7 +48,7 @@ function asked(context: Context, panel: StoredPanel, { models, marks, agreements
 }
 
 function rowOf(context: Context, panel: StoredPanel, reasons: readonly string[], agreed: number) {
-  const today = context.now().toISOString().slice(0, 10);
+  const today = utcDay(context.now());
   return {
     id: panel.id, account: panel.account, question: panel.question, phase: phaseOf(panel), dueOn: panel.dueOn, late: isLate(panel, today), openedBy: panel.openedBy, openedAt: panel.openedAt,
     closedBy: panel.closedBy, closedAt: panel.closedAt, cancelledAt: panel.cancelledAt, modelVersionId: panel.modelVersionId, indicators: [...panel.indicators], agreed,
@@ -98,7 +99,7 @@ export async function panelView(context: Context, panel: StoredPanel) {
   const current = new Map((await currentMarks(db, panel.accountId)).map((mark) => [mark.indicator, mark.id]));
   const facts = await factsById(db, [...new Set(marks.flatMap((mark) => mark.factIds))]);
   const run = await readScoreRun(db);
-  const measuring = run ? await measuringOf(db, run) : await readMeasuring(db, context.now().toISOString().slice(0, 10));
+  const measuring = run ? await measuringOf(db, run) : await readMeasuring(db, utcDay(context.now()));
   const reaches = async (permission: 'markAccount' | 'openPanel') => (await findAccount(db, viewerOf(actor, permission), panel.accountId)) !== undefined;
   const [may, leads] = [await reaches('markAccount'), await reaches('openPanel')];
   const own = assessorOf(panel, actor.id);
@@ -116,7 +117,7 @@ export async function panelView(context: Context, panel: StoredPanel) {
       reason: may && open && own !== undefined && own.submittedAt !== null,
       dissent: may && phase !== 'cancelled' && own !== undefined && own.submittedAt !== null,
       // Where all have submitted nobody could come back: there is nothing to close.
-      closeEntry: leads && panel.assessors.some((one) => one.submittedAt === null) && mayCloseEntry(panel, context.now().toISOString().slice(0, 10)),
+      closeEntry: leads && panel.assessors.some((one) => one.submittedAt === null) && mayCloseEntry(panel, utcDay(context.now())),
       agree: leads && phase === 'comparing' && sees, close: leads && phase === 'comparing', cancel: leads && open && agreements.length === 0,
     },
   };

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Opportunity } from '#domain/insight/opportunity.ts';
 import { proofOf } from '#domain/select/fact.ts';
+import { containing } from '../containing.ts';
 import { inChunks } from '../inChunks.ts';
 import type { Schema } from '../schema.ts';
 import type { Viewer } from '../select/accountFilter.ts';
@@ -49,10 +50,8 @@ export async function opportunitiesInReach(db: Kysely<Schema>, viewer: Viewer, f
   if (filter.stages) query = query.where('o.stage', 'in', filter.stages as Opportunity['stage'][]);
   if (filter.horizon) query = query.where('o.horizon', '=', filter.horizon as Opportunity['horizon']);
   if (filter.owner) query = query.where('o.owner_id', '=', filter.owner);
-  if (filter.q) {
-    const like = `%${filter.q.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
-    query = query.where((eb) => eb.or((['o.title', 'o.category', 'o.unit', 'a.name'] as const).map((column) => eb(eb.fn('lower', [column]), 'like', eb.val(like)))));
-  }
+  const { q } = filter;
+  if (q) query = query.where((eb) => containing(eb, ['o.title', 'o.category', 'o.unit', 'a.name'], q));
   const rows = await query.execute();
   const all = await completed(db, rows);
   return all.map((one, n) => ({ ...one, account: { id: one.accountId, name: rows[n]!.account_name } }));

@@ -2,6 +2,7 @@ import { sql, type Kysely, type Transaction } from 'kysely';
 import { BLOCK_OF_KIND, type Block } from '#domain/blocks.ts';
 import { FACT_KINDS } from '#domain/factKinds.ts';
 import type { Fact, NewFact } from '#domain/select/fact.ts';
+import { containing } from '../containing.ts';
 import { takeIds } from '../ids.ts';
 import { inChunks } from '../inChunks.ts';
 import { insertMany } from '../insertMany.ts';
@@ -30,11 +31,8 @@ export async function listFacts(db: Kysely<Schema>, accountId: number, filter: F
     const byKind = sql<boolean>`(f.block is null and f.kind in (${sql.join(kinds)}))`;
     query = query.where(filter.block === null || kinds.length === 0 ? (filter.block === null ? byKind : sql<boolean>`f.block = ${filter.block}`) : sql<boolean>`(f.block = ${filter.block} or ${byKind})`);
   }
-  if (filter.q) {
-    const like = `%${filter.q.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
-    // SQLite knows no escape sign unless it is named.
-    query = query.where(sql<boolean>`(lower(f.statement) like ${like} escape '\\' or lower(f.source) like ${like} escape '\\')`);
-  }
+  const { q } = filter;
+  if (q) query = query.where((eb) => containing(eb, ['f.statement', 'f.source'], q));
   const rows = (await query.execute()).map(present);
   const cited = await citedBy(db, rows.map((fact) => fact.id));
   return rows.map((fact) => ({ ...fact, citedBy: cited.get(fact.id) ?? [] }));

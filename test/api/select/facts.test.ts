@@ -48,6 +48,7 @@ eachEngine((_engine, open) => {
     expect(await found({ q: 'PLANT' })).toEqual([0]);
     expect(await found({ q: 'annual report' })).toEqual([2, 0]);
     expect(await found({ q: '产线' })).toEqual([2]);
+    expect(await found({ q: '產線' })).toEqual([2]);
     // Signs that a pattern would read as anything.
     expect(await found({ q: '100%' })).toEqual([1]);
     expect(await found({ q: '%' })).toEqual([1]);

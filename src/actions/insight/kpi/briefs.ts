@@ -1,4 +1,4 @@
-import { addDays, type Day } from '#domain/day.ts';
+import { addDays, type Day, utcDay } from '#domain/day.ts';
 import { briefFaults, type BriefContent, type BriefEdit, type BriefLanguage } from '#domain/insight/kpi/brief.ts';
 import { composeBrief } from '#domain/insight/kpi/composeBrief.ts';
 import { proofState, weightOf } from '#domain/select/evidence.ts';
@@ -18,7 +18,7 @@ export interface NewBrief { readonly purpose: string; readonly meetingOn: Day | 
 /** Makes a conversation brief (拜访简报) for a meeting with a position, from what is known now; it is frozen. Without a day: a week from now. */
 export async function makeBrief(context: Context, positionId: number, { purpose, meetingOn, language }: NewBrief): Promise<NoteDone> {
   const position = await noteFor(context, 'key_position', positionId);
-  const day = meetingOn ?? addDays(todayOf(context), 7);
+  const day = meetingOn ?? addDays(utcDay(context.now()), 7);
   return await writeNotes(context, { accountId: position.account_id, noun: 'brief', act: 'added', title: position.title }, async (pen) => {
     await pen.mine('key_position', positionId);
     refuse(briefFaults({ purpose, meetingOn: day }));
@@ -65,7 +65,6 @@ export async function remakeBrief(context: Context, id: number): Promise<{ event
 /** What a brief says. Format 1 is the only one so far; a later format is read here and brought to the newest. */
 export const contentOf = (content: string): BriefContent => JSON.parse(content) as BriefContent;
 
-const todayOf = (context: Context): Day => context.now().toISOString().slice(0, 10);
 
 async function contentNow(context: Context, position: KeyPositionTable, meetingOn: Day, language: BriefLanguage): Promise<BriefContent> {
   const db = context.store.read;
@@ -78,7 +77,7 @@ async function contentNow(context: Context, position: KeyPositionTable, meetingO
   const { halfLives, context: { asOf } } = await measuringNow(context);
   const living = new Set(kpis.map((row) => row.id));
   return composeBrief({
-    language, madeOn: todayOf(context), meetingOn, account: { id: accountId, name: (await namesOf(db, [accountId])).get(accountId)?.name ?? '' },
+    language, madeOn: utcDay(context.now()), meetingOn, account: { id: accountId, name: (await namesOf(db, [accountId])).get(accountId)?.name ?? '' },
     position: { id: position.id, ...named(position) }, ...around,
     kpis: kpis.map((row) => ({ id: row.id, text: row.text, target: row.target, importance: row.importance, need: row.so_needs, facts: ofKpis.get(row.id) ?? [] })),
     topics: topics.map((row) => ({ text: row.text, kpiId: row.position_kpi_id !== null && living.has(row.position_kpi_id) ? row.position_kpi_id : null, opportunityId: row.opportunity_id, facts: ofTopics.get(row.id) ?? [] })),

@@ -1,3 +1,4 @@
+import { utcDay } from '#domain/day.ts';
 import { measuringOf, readMeasuring, type Measuring } from '#storage/select/accountInputs.ts';
 import { readScoreRun } from '#storage/select/standings.ts';
 import type { Context } from '../../act.ts';
@@ -6,5 +7,5 @@ import type { Context } from '../../act.ts';
 export async function measuringNow(context: Context): Promise<Measuring> {
   const db = context.store.read;
   const run = await readScoreRun(db);
-  return run ? await measuringOf(db, run) : await readMeasuring(db, context.now().toISOString().slice(0, 10));
+  return run ? await measuringOf(db, run) : await readMeasuring(db, utcDay(context.now()));
 }

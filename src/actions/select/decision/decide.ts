@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import { latestDay } from '#domain/day.ts';
+import { latestDay, utcDay } from '#domain/day.ts';
 import { decisionFaults, whyNoDecision, type DecisionKind, type Reasons } from '#domain/select/decision/conditions.ts';
 import { freeze } from '#domain/select/decision/freeze.ts';
 import { Refusal } from '#domain/refusal.ts';
@@ -40,7 +40,7 @@ export async function decide(tx: Transaction<Schema>, context: Context, kind: De
 
   const people = [...new Set(given.people)];
   const alternatives = [...new Set(given.alternatives ?? [])];
-  const decision = { reasons: { for: given.reasons.for.trim(), against: given.reasons.against.trim() }, people, alternatives, decidedOn: given.decidedOn ?? context.now().toISOString().slice(0, 10) };
+  const decision = { reasons: { for: given.reasons.for.trim(), against: given.reasons.against.trim() }, people, alternatives, decidedOn: given.decidedOn ?? utcDay(context.now()) };
   const names = await namesOf(tx, people);
   const others = await alternativesOf(tx, viewerOf(actor), alternatives);
   const fields = decisionFaults(decision, { people: new Set(names.keys()), accounts: new Set(others.map((one) => one.id)), accountId, today: latestDay(context.now()), after: standing?.decidedOn ?? null });

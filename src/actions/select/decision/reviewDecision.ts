@@ -1,4 +1,4 @@
-import { isDay, latestDay } from '#domain/day.ts';
+import { isDay, latestDay, utcDay } from '#domain/day.ts';
 import type { Outcome } from '#domain/select/decision/review.ts';
 import { SNAPSHOT_FORMAT } from '#domain/select/decision/snapshot.ts';
 import { Refusal, type InvalidField } from '#domain/refusal.ts';
@@ -30,7 +30,7 @@ export async function reviewDecision(context: Context, decisionId: number, given
     await oneDecisionAtATime(tx);
     const decision = await decisionFor(tx, context.actor, decisionId);
     if (!decision.standing || decision.kind !== 'choose') throw new Refusal('conflict', 'Only the choice of a customer that is a key account now is reviewed.', { reason: 'decision_not_standing' });
-    const reviewedOn = given.reviewedOn ?? context.now().toISOString().slice(0, 10);
+    const reviewedOn = given.reviewedOn ?? utcDay(context.now());
     const note = given.note.trim();
     const fields = reviewFaults(decision, note, reviewedOn, latestDay(context.now()));
     if (given.outcome === 'drop' && !given.people?.length) fields.push({ path: 'people', reason: 'required', message: 'Name at least one person who decided.' });

@@ -1,4 +1,5 @@
 import { access } from 'node:fs/promises';
+import { utcDay } from '#domain/day.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { checkPlan } from '#domain/select/checkPlan.ts';
 import type { ImportPlan, ImportReport } from '#domain/select/importPlan.ts';
@@ -52,7 +53,7 @@ export async function read(context: Context, id: number, job: Job, file: Checked
   say({ stage: 'reading', rows: 0, bytes: 0 });
   try {
     await purge(context.store, id);
-    const check = { importId: id, path: uploadPath(context.dataDir, file.storedName), fileName: file.fileName, size: file.size, headers: file.headers, plan: file.plan, today: context.now().toISOString().slice(0, 10) };
+    const check = { importId: id, path: uploadPath(context.dataDir, file.storedName), fileName: file.fileName, size: file.size, headers: file.headers, plan: file.plan, today: utcDay(context.now()) };
     const report = await performAside(context, { what: 'check', check }, file.size, say);
     tell(context, id, 'checked');
     return report;

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Button, Input, Select } from 'antd';
+import { utcDay } from '#domain/day.ts';
 import { FACT_KINDS, type FactKind } from '#domain/factKinds.ts';
 import type { EvidenceKind } from '#domain/select/model.ts';
 import { forget } from '../../answers.ts';
@@ -16,7 +17,7 @@ const KNOWN: readonly EvidenceKind[] = ['document', 'observed', 'person', 'hears
 /** A selected passage becomes a fact: the statement in one's own words, the quotation and its place beside it. */
 export function FactFromSource({ source, selected, close }: { source: Answer<'GET /api/sources/{id}'>['source']; selected: Selected | null; close: () => void }) {
   const { sources: t, common } = useText();
-  const [today] = useState(() => new Date().toISOString().slice(0, 10));
+  const [today] = useState(() => utcDay(new Date()));
   const [statement, setStatement] = useState('');
   const [kind, setKind] = useState<FactKind>('strategy');
   const [evidence, setEvidence] = useState<EvidenceKind>('document');
