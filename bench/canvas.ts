@@ -6,7 +6,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import { sql } from 'kysely';
 import { BLOCKS, POINTS } from '#domain/blocks.ts';
 import { addDays } from '#domain/day.ts';
@@ -20,8 +19,8 @@ import { migrate } from '#storage/migrate.ts';
 import { insertFacts } from '#storage/select/facts.ts';
 import { startApi } from '../test/api.ts';
 import { addCompanies, addPeople, giveTo, PEOPLE } from '../test/cast.ts';
-import { startPostgres } from '../test/postgres.ts';
 import { quantile } from './manyAccounts.ts';
+import { ownDatabase } from './ownDatabase.ts';
 
 const ROUNDS = 300;
 const SOURCES = 50;
@@ -31,16 +30,8 @@ const GOAL = 5;
 const engine = process.argv[2] === 'postgres' ? 'postgres' : 'sqlite';
 const facts = Number(process.argv[3] ?? 2000);
 const folder = mkdtempSync(join(tmpdir(), 'vitalfew-bench-'));
-const postgres = engine === 'postgres' ? await startPostgres() : null;
-const database = `vitalfew_bench_${process.pid}`;
-const admin = async (statement: string): Promise<void> => {
-  const client = new pg.Client({ connectionString: postgres!.url });
-  await client.connect();
-  await client.query(statement);
-  await client.end();
-};
-if (postgres) await admin(`create database ${database}`);
-const store = await openStore({ dataDir: folder, databaseUrl: postgres ? Object.assign(new URL(postgres.url), { pathname: `/${database}` }).href : undefined });
+const database = await ownDatabase(engine);
+const store = await openStore({ dataDir: folder, databaseUrl: database.url });
 try {
   await migrate(store);
   await addPeople(store);
@@ -104,8 +95,5 @@ try {
 } finally {
   await store.close();
   rmSync(folder, { recursive: true, force: true });
-  if (postgres) {
-    await admin(`drop database if exists ${database} with (force)`);
-    await postgres.stop();
-  }
+  await database.drop();
 }

@@ -20,7 +20,7 @@ import { openStore } from '#storage/connect.ts';
 import { migrate } from '#storage/migrate.ts';
 import { openSqlite } from '#storage/sqliteDialect.ts';
 import { readImport } from '#storage/select/imports.ts';
-import { startPostgres } from '../test/postgres.ts';
+import { ownDatabase } from './ownDatabase.ts';
 
 const CUSTOMERS = 5000;
 const DAYS = Array.from({ length: 1096 }, (_, n) => new Date(Date.UTC(2023, 9, 1) + n * 86_400_000).toISOString().slice(0, 10));
@@ -148,21 +148,14 @@ if (process.argv[2] === '--side') {
   process.exit(0);
 }
 
-const engines = process.argv[2] === 'sqlite' || process.argv[2] === 'postgres' ? [process.argv[2]] : ['sqlite', 'postgres'];
+const engines = process.argv[2] === 'sqlite' || process.argv[2] === 'postgres' ? [process.argv[2]] as const : ['sqlite', 'postgres'] as const;
 for (const engine of engines) {
   const rows = Number(process.argv[3] ?? 1_000_000);
   const folder = mkdtempSync(join(tmpdir(), 'vitalfew-bench-'));
-  const postgres = engine === 'postgres' ? await startPostgres() : null;
+  const database = await ownDatabase(engine);
   try {
     await writeCsv(join(folder, 'lines.csv'), rows);
-    let url = '';
-    if (postgres) {
-      const admin = new pg.Client({ connectionString: postgres.url });
-      await admin.connect();
-      await admin.query(`create database vitalfew_bench_${process.pid}`);
-      await admin.end();
-      url = Object.assign(new URL(postgres.url), { pathname: `/vitalfew_bench_${process.pid}` }).href;
-    }
+    const url = database.url ?? '';
     const bare = await inProcess(`bare-${engine}`, folder, rows, url);
     const us = await inProcess('ours', folder, rows, url);
     const total = us['receive']! + us['check']! + us['commit']! + us['score']!;
@@ -172,12 +165,6 @@ for (const engine of engines) {
     process.stdout.write(`  ratio ${(total / bare['ms']!).toFixed(2)} (goal: at most 4); peak memory ${Math.round(us['peakMb']!)} MB (goal: under 400)\n`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
-    if (postgres) {
-      const admin = new pg.Client({ connectionString: postgres.url });
-      await admin.connect();
-      await admin.query(`drop database if exists vitalfew_bench_${process.pid} with (force)`);
-      await admin.end();
-      await postgres.stop();
-    }
+    await database.drop();
   }
 }

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import { normaliseName } from '#domain/select/name.ts';
 import { openStore, type Store } from '#storage/connect.ts';
 import type { Engine } from '#storage/dialect.ts';
@@ -9,7 +8,7 @@ import { insertMany } from '#storage/insertMany.ts';
 import { migrate } from '#storage/migrate.ts';
 import type { AccountTable, StandingTable } from '#storage/schema.ts';
 import { insertAccounts } from '#storage/select/accounts.ts';
-import { startPostgres } from '../test/postgres.ts';
+import { ownDatabase } from './ownDatabase.ts';
 
 const AT = '2026-03-31T08:00:00.000Z';
 /** Accounts in the team of `mo`, the account manager of the scoped requests. */
@@ -86,8 +85,8 @@ async function fill(store: Store, count: number): Promise<void> {
 /** A store of its own with that many accounts, scored and searchable; `stop` throws it away. */
 export async function manyAccounts(engine: Engine, count: number): Promise<{ store: Store; seconds: number; stop: () => Promise<void> }> {
   const dataDir = mkdtempSync(join(tmpdir(), 'vitalfew-bench-'));
-  const postgres = engine === 'postgres' ? await startPostgres() : null;
-  const store = await openStore({ dataDir, ...(postgres && { databaseUrl: await ownDatabase(postgres.url) }) });
+  const database = await ownDatabase(engine);
+  const store = await openStore({ dataDir, databaseUrl: database.url });
   await migrate(store);
   const started = performance.now();
   await fill(store, count);
@@ -96,21 +95,10 @@ export async function manyAccounts(engine: Engine, count: number): Promise<{ sto
     store, seconds: (performance.now() - started) / 1000,
     stop: async () => {
       await store.close();
-      await postgres?.stop();
+      await database.drop();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
-}
-
-async function ownDatabase(server: string): Promise<string> {
-  const client = new pg.Client({ connectionString: server });
-  await client.connect();
-  await client.query('drop database if exists vitalfew_bench with (force)');
-  await client.query('create database vitalfew_bench');
-  await client.end();
-  const url = new URL(server);
-  url.pathname = '/vitalfew_bench';
-  return url.href;
 }
 
 export function quantile(values: readonly number[], share: number): number {

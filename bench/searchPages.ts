@@ -6,7 +6,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import { sql } from 'kysely';
 import { queryParts } from '#domain/insight/fullText.ts';
 import { insertMany } from '#storage/insertMany.ts';
@@ -14,8 +13,8 @@ import { insertPages, insertSource } from '#storage/insight/sources.ts';
 import { searchPages } from '#storage/insight/searchPages.ts';
 import { openStore } from '#storage/connect.ts';
 import { migrate } from '#storage/migrate.ts';
-import { startPostgres } from '../test/postgres.ts';
 import { quantile } from './manyAccounts.ts';
+import { ownDatabase } from './ownDatabase.ts';
 
 const HAN = '公司发展战略产品销售收入成本研发投资工厂客户供应商质量认证采购计划市场份额增长利润回款周期账期合同项目声学扬声器麦克风智能终端汽车电子新能源光伏储能海外布局风险管理董事会股东年度报告现金流负债资产'.match(/../gu)!;
 const ENGLISH = 'revenue growth margin plant supplier quality audit forecast speaker microphone cockpit battery inverter module capacity contract tender design review board risk cash debt asset market share outlook strategy investment region customer demand cost delivery'.split(' ');
@@ -35,16 +34,8 @@ function page(n: number): string {
 const engine = process.argv[2] === 'postgres' ? 'postgres' : 'sqlite';
 const count = Number(process.argv[3] ?? 100_000);
 const folder = mkdtempSync(join(tmpdir(), 'vitalfew-bench-'));
-const postgres = engine === 'postgres' ? await startPostgres() : null;
-let databaseUrl: string | undefined;
-if (postgres) {
-  const admin = new pg.Client({ connectionString: postgres.url });
-  await admin.connect();
-  await admin.query(`create database vitalfew_bench_${process.pid}`);
-  await admin.end();
-  databaseUrl = Object.assign(new URL(postgres.url), { pathname: `/vitalfew_bench_${process.pid}` }).href;
-}
-const store = await openStore({ dataDir: folder, databaseUrl });
+const database = await ownDatabase(engine);
+const store = await openStore({ dataDir: folder, databaseUrl: database.url });
 try {
   await migrate(store);
   const at = '2026-01-01T00:00:00.000Z';
@@ -89,11 +80,5 @@ try {
 } finally {
   await store.close();
   rmSync(folder, { recursive: true, force: true });
-  if (postgres) {
-    const admin = new pg.Client({ connectionString: postgres.url });
-    await admin.connect();
-    await admin.query(`drop database if exists vitalfew_bench_${process.pid} with (force)`);
-    await admin.end();
-    await postgres.stop();
-  }
+  await database.drop();
 }

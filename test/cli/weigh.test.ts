@@ -1,30 +1,14 @@
-import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { ahp } from '#domain/select/weigh/ahp.ts';
 import { readJudgement } from '../../src/cli/readPairs.ts';
 import { sharedData } from '../sharedData.ts';
+import { file, vitalfew } from './terminal.ts';
 
-const main = join(import.meta.dirname, '../../src/cli/main.ts');
-
-/** Runs the terminal command as a process of its own: what a person types, what scripts read. */
-function vitalfew(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, [main, ...args], (error, out, err) => { resolve({ code: error ? Number(error.code ?? 1) : 0, out, err }); });
-  });
-}
 async function weigh(...args: string[]) {
   const { code, out, err } = await vitalfew('weigh', ...args, '--format', 'json');
   expect(code, err).toBe(0);
   return { ...JSON.parse(out), err } as ReturnType<typeof JSON.parse>;
-}
-const folder = mkdtempSync(join(tmpdir(), 'vitalfew-weigh-'));
-function file(name: string, text: string): string {
-  const path = join(folder, name);
-  writeFileSync(path, text);
-  return path;
 }
 const LINES = 'left,right,value\nprice,brand,3\nprice,service,5\nbrand,service,1/4\n';
 const WANTED = { items: ['price', 'brand', 'service'], pairs: [{ left: 'price', right: 'brand', value: 3 }, { left: 'price', right: 'service', value: 5 }, { left: 'brand', right: 'service', value: 1 / 4 }] };

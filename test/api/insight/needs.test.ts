@@ -1,25 +1,17 @@
 import { beforeAll, expect, test } from 'vitest';
-import type { Store } from '#storage/connect.ts';
-import { startApi, type TestApi } from '../../api.ts';
-import { addCompanies, addPeople, giveTo, NOW, PEOPLE } from '../../cast.ts';
+import type { TestApi } from '../../api.ts';
+import { PEOPLE } from '../../cast.ts';
 import { eachEngine } from '../../database.ts';
+import { twoCustomers } from '../../twoCustomers.ts';
 
 const { dora, mo, max, cleo, vera } = PEOPLE;
 
 eachEngine((_engine, open) => {
-  let store: Store;
   let api: TestApi;
   let mine: number;
   let theirs: number;
   beforeAll(async () => {
-    store = await open();
-    await addPeople(store);
-    [mine, theirs] = await addCompanies(store) as [number, number];
-    await giveTo(store, mo, [mine]);
-    await giveTo(store, max, [theirs]);
-    await giveTo(store, vera, [mine], 'member');
-    await giveTo(store, cleo, [mine], 'member');
-    api = await startApi(store, {}, { now: () => NOW });
+    ({ api, mine, theirs } = await twoCustomers(await open()));
   });
   const keep = async (...capabilities: Record<string, unknown>[]) => api.as(mo).call('POST /api/capabilities', { body: { capabilities: capabilities as never } });
   const catalogue = async (query: Record<string, string> = {}) => (await api.as(vera).call('GET /api/capabilities', { query })).body;

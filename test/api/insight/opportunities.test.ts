@@ -3,9 +3,10 @@ import { withdrawFacts } from '#actions/select/withdrawFacts.ts';
 import { writeSettings } from '#storage/trust/settings.ts';
 import { listOpportunities } from '#storage/insight/opportunities.ts';
 import type { Store } from '#storage/connect.ts';
-import { startApi, type TestApi } from '../../api.ts';
-import { addCompanies, addPeople, contextOf, giveTo, NOW, PEOPLE } from '../../cast.ts';
+import type { TestApi } from '../../api.ts';
+import { contextOf, NOW, PEOPLE } from '../../cast.ts';
 import { eachEngine } from '../../database.ts';
+import { twoCustomers } from '../../twoCustomers.ts';
 
 const { ada, dora, mo, max, cleo, vera } = PEOPLE;
 
@@ -17,15 +18,8 @@ eachEngine((_engine, open) => {
   let facts: number[];
   let foreignFact: number;
   beforeAll(async () => {
-    store = await open();
-    await addPeople(store);
-    [mine, theirs] = await addCompanies(store) as [number, number];
-    await giveTo(store, mo, [mine]);
-    await giveTo(store, max, [theirs]);
-    await giveTo(store, vera, [mine], 'member');
-    await giveTo(store, cleo, [mine], 'member');
+    ({ store, api, mine, theirs } = await twoCustomers(await open()));
     await store.transaction((tx) => writeSettings(tx, { rates: { USD: 7 } }, { userId: null, at: NOW.toISOString() }));
-    api = await startApi(store, {}, { now: () => NOW });
     const record = async (who: { id: string }, id: number) => (await api.as(who).call('POST /api/accounts/{id}/facts', { params: { id }, body: { facts: [{ statement: 'Second plant in 2027', kind: 'strategy', evidence: 'document', source: 'Annual report, p. 12', observedOn: '2026-03-30' }, { statement: 'Wants 48 h answers', source: 'Visit', observedOn: '2026-03-30' }] } })).body.ids;
     facts = await record(mo, mine);
     foreignFact = (await record(max, theirs))[0]!;

@@ -1,8 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Store } from '#storage/connect.ts';
-import { startApi, type TestApi } from '../../api.ts';
-import { addCompanies, addPeople, giveTo, PEOPLE } from '../../cast.ts';
+import type { TestApi } from '../../api.ts';
+import { PEOPLE } from '../../cast.ts';
 import { eachEngine } from '../../database.ts';
+import { twoCustomers } from '../../twoCustomers.ts';
 
 const { ada, mo, max, cleo, vera } = PEOPLE;
 const BUYER = { title: 'Purchasing director', function: 'purchasing', level: 'head' } as const;
@@ -15,14 +16,7 @@ eachEngine((_engine, open) => {
   let theirs: number;
   let facts: number[];
   beforeAll(async () => {
-    store = await open();
-    await addPeople(store);
-    [mine, theirs] = await addCompanies(store) as [number, number];
-    await giveTo(store, mo, [mine]);
-    await giveTo(store, vera, [mine], 'member');
-    await giveTo(store, cleo, [mine], 'member');
-    await giveTo(store, max, [theirs]);
-    api = await startApi(store);
+    ({ store, api, mine, theirs } = await twoCustomers(await open()));
     const fact = { source: 'Annual report, p. 12', observedOn: '2026-03-01', evidence: 'document', kind: 'strategy' } as const;
     facts = (await api.as(mo).call('POST /api/accounts/{id}/facts', { params: { id: mine }, body: { facts: [{ ...fact, statement: 'Second source for every sole source part by 2027' }, { ...fact, statement: 'Saves 6 % a year', evidence: 'assumption' }] } })).body.ids;
   });

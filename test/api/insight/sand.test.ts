@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
 import { planOf } from '#domain/insight/sand/goal.ts';
 import { simulateSand } from '#domain/insight/sand/simulate.ts';
-import type { Store } from '#storage/connect.ts';
-import { startApi, type Client, type TestApi } from '../../api.ts';
-import { addCompanies, addPeople, giveTo, NOW, PEOPLE } from '../../cast.ts';
+import type { Client, TestApi } from '../../api.ts';
+import { PEOPLE } from '../../cast.ts';
 import { eachEngine } from '../../database.ts';
+import { twoCustomers } from '../../twoCustomers.ts';
 
 const { mo, max, vera, ada } = PEOPLE;
 const ours = (percent: number | null) => ({ holder: 'ours' as const, percent });
@@ -12,18 +12,11 @@ const rival = (supplier: string, percent: number | null) => ({ holder: 'rival' a
 const open_ = (percent: number | null) => ({ holder: 'open' as const, percent });
 
 eachEngine((_engine, open) => {
-  let store: Store;
   let api: TestApi;
   let mine: number;
   let theirs: number;
   beforeAll(async () => {
-    store = await open();
-    await addPeople(store);
-    [mine, theirs] = await addCompanies(store) as [number, number];
-    await giveTo(store, mo, [mine]);
-    await giveTo(store, max, [theirs]);
-    await giveTo(store, vera, [mine], 'member');
-    api = await startApi(store, {}, { now: () => NOW });
+    ({ api, mine, theirs } = await twoCustomers(await open()));
   });
   const as = (who: { id: string }) => api.as(who);
   const sand = async (period?: string, who: { id: string } = mo) => (await as(who).call('GET /api/accounts/{id}/sand', { params: { id: mine }, query: period ? { period } : {} })).body;

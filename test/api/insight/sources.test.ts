@@ -7,8 +7,9 @@ import { sourceFile } from '#storage/insight/sourceFolder.ts';
 import type { Store } from '#storage/connect.ts';
 import { docxOf, pdfOf } from '../../actions/insight/documentFiles.ts';
 import { startApi, type TestApi } from '../../api.ts';
-import { addCompanies, addPeople, contextOf, giveTo, PEOPLE } from '../../cast.ts';
+import { contextOf, PEOPLE } from '../../cast.ts';
 import { eachEngine } from '../../database.ts';
+import { twoCustomers } from '../../twoCustomers.ts';
 
 const { ada, mo, max, vera } = PEOPLE;
 
@@ -18,13 +19,7 @@ eachEngine((engine, open) => {
   let mine: number;
   let theirs: number;
   beforeAll(async () => {
-    store = await open();
-    await addPeople(store);
-    [mine, theirs] = await addCompanies(store) as [number, number];
-    await giveTo(store, mo, [mine!]);
-    await giveTo(store, max, [theirs!]);
-    await giveTo(store, vera, [mine!], 'member');
-    api = await startApi(store, {}, {});
+    ({ store, api, mine, theirs } = await twoCustomers(await open()));
   });
   const bring = (who: { id: string }, id: number, fileName: string, body: Buffer) => api.as(who).call('POST /api/accounts/{id}/sources', { params: { id }, query: { fileName }, body: new Uint8Array(body) });
 

@@ -1,27 +1,19 @@
 import { beforeAll, expect, test } from 'vitest';
-import type { Store } from '#storage/connect.ts';
-import { startApi, type TestApi } from '../../api.ts';
-import { addCompanies, addPeople, giveTo, PEOPLE } from '../../cast.ts';
+import type { TestApi } from '../../api.ts';
+import { PEOPLE } from '../../cast.ts';
 import { eachEngine } from '../../database.ts';
+import { twoCustomers } from '../../twoCustomers.ts';
 
 const { ada, mo, max, vera } = PEOPLE;
 const FACT = { kind: 'strategy' as const, statement: 'Builds a plant in Penang', evidence: 'document' as const, source: 'Annual report, p. 12', observedOn: '2026-03-01' };
 const said = (answer: { body: unknown }): string[] => (answer.body as { fields: { path: string; reason: string }[] }).fields.map(({ path, reason }) => `${path} ${reason}`);
 
 eachEngine((_engine, open) => {
-  let store: Store;
   let api: TestApi;
   let mine: number;
-  let theirs: number;
   let facts: number[];
   beforeAll(async () => {
-    store = await open();
-    await addPeople(store);
-    [mine, theirs] = await addCompanies(store) as [number, number];
-    await giveTo(store, mo, [mine]);
-    await giveTo(store, max, [theirs]);
-    await giveTo(store, vera, [mine], 'member');
-    api = await startApi(store);
+    ({ api, mine } = await twoCustomers(await open()));
     facts = (await api.as(mo).call('POST /api/accounts/{id}/facts', { params: { id: mine }, body: { facts: [FACT, { ...FACT, statement: 'A guess', evidence: 'assumption', source: '' }, { ...FACT, statement: 'Old news', observedOn: '2015-01-01' }] } })).body.ids;
   });
   const strategy = async (who: { id: string } = mo) => (await api.as(who).call('GET /api/accounts/{id}/strategy', { params: { id: mine } })).body;
