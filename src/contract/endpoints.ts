@@ -102,6 +102,7 @@ export const endpoints = {
   'POST /api/maps/{id}/people/leave': maps.removeFromMap,
   'POST /api/maps/{id}/marks': maps.markPeople,
   'POST /api/maps/{id}/lines': maps.drawLines,
+  'POST /api/maps/{id}/lines/paste': maps.pasteLines,
   'POST /api/maps/{id}/lines/end': maps.endLines,
   'POST /api/maps/{id}/places': maps.placePeople,
   'GET /api/accounts/{id}/canvas': canvas.readCanvas,

@@ -3,6 +3,7 @@ import { latestDay } from '#domain/day.ts';
 import type { NoteAct, NoteChange, Noun } from '#domain/nouns.ts';
 import { Refusal, type InvalidField } from '#domain/refusal.ts';
 import type { NewFact } from '#domain/select/fact.ts';
+import type { NewEvent } from '#domain/trust/events.ts';
 import type { Permission } from '#domain/trust/permissions.ts';
 import { insertFacts } from '#storage/select/facts.ts';
 import { takeIds } from '#storage/ids.ts';
@@ -15,6 +16,7 @@ import { factsFaults } from '../select/factsFaults.ts';
 
 /** What a person enters of a note: its own columns, and the facts it rests on. */
 export type NewNote<N extends Noun> = Omit<NoteTables[N], keyof Noted | 'account_id'>;
+type PeopleEvent = Extract<NewEvent, { readonly verb: 'peopleChanged' }>;
 export interface NoteDone { readonly ids: number[]; readonly event: number }
 
 /** Writes notes inside one transaction and remembers what changed, for the one event that tells it. */
@@ -27,6 +29,8 @@ export interface NotePen {
   withdraw(noun: Noun, id: number, withdrawn: boolean): Promise<void>;
   /** Records facts in the same act, to be cited by its notes; an undo withdraws them with it. Refuses (invalid) with every fault under `path` (of several: `path.0` …). */
   record(facts: readonly NewFact[], path: string): Promise<number[]>;
+  /** People who came in the same act: their event follows that of the notes, whose undo takes both back. Once an act. */
+  along(people: PeopleEvent): void;
   /** The note, which must be about this account (about the company where there is none) and hold. Refuses (not_found: note). */
   mine<N extends Noun>(noun: N, id: number): Promise<NoteTables[N]>;
 }
@@ -42,9 +46,10 @@ export async function writeNotes(context: Context, { accountId, noun, act: done,
     if (accountId !== null) await accountFor(tx, context.actor, permission, accountId);
     const changes: NoteChange[] = [];
     const came: { id: number; statement: string }[] = [];
-    const ids = await work(penOf(context, tx, accountId, changes, came));
+    const people: PeopleEvent[] = [];
+    const ids = await work({ ...penOf(context, tx, accountId, changes, came), along: (event) => void people.push(event) });
     const facts = came[0] ? { facts: { ids: came.map((fact) => fact.id), statement: came[0].statement, withdrawn: false } } : {};
-    return { answer: [...ids], events: changes.length === 0 ? [] : [{ verb: 'noted', ...(accountId === null ? {} : { accountId }), payload: { noun, act: done, title: title.slice(0, 200), changes, ...facts } }] };
+    return { answer: [...ids], events: changes.length === 0 ? [] : [{ verb: 'noted', ...(accountId === null ? {} : { accountId }), payload: { noun, act: done, title: title.slice(0, 200), changes, ...facts, ...(people[0] ? { people: people[0].payload.changeId } : {}) } }, ...people] };
   });
   return { ids: answer, event: eventIds[0] ?? 0 };
 }
@@ -72,7 +77,7 @@ export async function withdrawNote(context: Context, noun: Noun, id: number, wit
 
 const noNote = (): Refusal => new Refusal('not_found', 'There is no such note about a customer that you may see.', { reason: 'note' });
 
-function penOf(context: Context, tx: Transaction<Schema>, accountId: number | null, changes: NoteChange[], came: { id: number; statement: string }[]): NotePen {
+function penOf(context: Context, tx: Transaction<Schema>, accountId: number | null, changes: NoteChange[], came: { id: number; statement: string }[]): Omit<NotePen, 'along'> {
   const at = context.now().toISOString();
   const rowOf = async (noun: Noun, id: number): Promise<Noted & Record<string, Cell>> => {
     const [row] = await notesById(tx, noun, [id]) as unknown as (Noted & Record<string, Cell>)[];

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { Refusal } from '#domain/refusal.ts';
 import { planMerge, type MergePlan, type MergeTie } from '#domain/relate/person/merge.ts';
+import { planMapMerge, type MergeLine, type MergeMark, type MergeMember, type MergePlace } from '#domain/relate/person/mergeMaps.ts';
 import { normalisePersonName } from '#domain/relate/person/personName.ts';
 import { normalisePlace } from '#domain/relate/person/placeName.ts';
 import type { Schema } from '#storage/schema.ts';
@@ -8,7 +9,7 @@ import { itemsOf } from '#storage/relate/people.ts';
 import { rowsById, rowsNaming, type PeopleTable } from '#storage/relate/peopleRows.ts';
 import type { Actor, Context } from '../act.ts';
 import { personFor } from './personFor.ts';
-import { writePeople } from './writePeople.ts';
+import { writePeople, type PeoplePen } from './writePeople.ts';
 
 /** Where else a person is named, by table and column. */
 const NAMED: readonly (readonly [PeopleTable, readonly string[]])[] = [['introduction', ['target_id', 'connector_id']], ['map_member', ['person_id']], ['map_mark', ['person_id']], ['map_line', ['from_id', 'to_id']], ['map_place', ['person_id']]];
@@ -37,18 +38,30 @@ export async function mergePeople(context: Context, keepId: number, otherId: num
       await pen.change('tie', id, { person_a: Math.min(end, keepId), person_b: Math.max(end, keepId) }, keepId);
     }
     for (const id of plan.dropped.ties) await pen.withdraw('tie', id, true);
+    await joinMaps(pen, keepId, otherId);
     for (const [table, columns] of NAMED) {
       for (const row of await rowsById(pen.tx, table, await rowsNaming(pen.tx, table, columns, otherId))) {
-        const moved = Object.fromEntries(columns.filter((column) => row[column] === otherId).map((column) => [column, keepId]));
-        // A line between the two would lead from a person to themselves.
-        if (table === 'map_line' && (row['from_id'] === keepId || row['to_id'] === keepId)) await pen.withdraw(table, row.id, true, keepId);
-        else await pen.change(table, row.id, moved, keepId);
+        // A line between the two was dropped, and stays as it was said.
+        if (table === 'map_line' && (row['from_id'] === keepId || row['to_id'] === keepId)) continue;
+        await pen.change(table, row.id, Object.fromEntries(columns.filter((column) => row[column] === otherId).map((column) => [column, keepId])), keepId);
       }
     }
     await pen.change('person', otherId, { merged_into: keepId });
     return [keepId];
   });
   return { event };
+}
+
+/** Where both are on a map: once, in one place, without a line to themselves. */
+async function joinMaps(pen: PeoplePen, keepId: number, otherId: number): Promise<void> {
+  const rowsOf = async (table: PeopleTable, columns: readonly string[]) => (await rowsById(pen.tx, table, [...new Set((await Promise.all([keepId, otherId].map((id) => rowsNaming(pen.tx, table, columns, id)))).flat())])).filter((row) => row['withdrawn_at'] === null);
+  const plan = planMapMerge(keepId, otherId, {
+    members: await rowsOf('map_member', ['person_id']) as unknown as MergeMember[], marks: await rowsOf('map_mark', ['person_id']) as unknown as MergeMark[],
+    places: await rowsOf('map_place', ['person_id']) as unknown as MergePlace[], lines: await rowsOf('map_line', ['from_id', 'to_id']) as unknown as MergeLine[],
+  });
+  for (const { id, joined_on, left_on } of plan.stays) await pen.change('map_member', id, { joined_on, left_on }, keepId);
+  for (const { id, ended_on } of plan.ends) await pen.change('map_line', id, { ended_on }, keepId);
+  for (const [table, ids] of [['map_member', plan.dropped.members], ['map_place', plan.dropped.places], ['map_line', plan.dropped.lines]] as const) for (const id of ids) await pen.withdraw(table, id, true, keepId);
 }
 
 async function planned(db: Kysely<Schema>, actor: Actor, keepId: number, otherId: number) {

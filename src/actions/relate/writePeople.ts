@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import type { PeopleAct } from '#domain/trust/events.ts';
+import type { NewEvent, PeopleAct } from '#domain/trust/events.ts';
 import type { Permission } from '#domain/trust/permissions.ts';
 import { takeIds } from '#storage/ids.ts';
 import type { Schema } from '#storage/schema.ts';
@@ -19,26 +19,46 @@ export interface PeoplePen {
   withdraw(noun: PeopleTable, id: number, withdrawn: boolean, person?: number): Promise<void>;
 }
 
+/** People as they are written inside a transaction that is there already. */
+export interface PeopleIn {
+  readonly pen: PeoplePen;
+  /** Keeps what changed, makes it findable and gives the event that tells it; null when nothing changed. To be called once, at the end. */
+  readonly told: (done: PeopleAct | { readonly act: PeopleAct; readonly importId: () => number }) => Promise<PeopleEvent | null>;
+}
+export type PeopleEvent = Extract<NewEvent, { readonly verb: 'peopleChanged' }>;
+
 /**
  * The way people are written: permission, what `work` does with the pen, then one event `peopleChanged` that names ids and no values. Nothing changed, no event
  * (id 0). People who are all at one customer, none of them private, show in its timeline.
  */
 export async function writePeople(context: Context, done: PeopleAct | { readonly act: PeopleAct; readonly importId: () => number }, work: (pen: PeoplePen) => Promise<readonly number[]>, permission: Permission = 'recordPerson'): Promise<{ ids: number[]; event: number }> {
   const { answer, eventIds } = await act(context, permission, async (tx) => {
-    const changes: Omit<PersonChangeTable, 'id' | 'change_id'>[] = [];
-    const ids = await work(penOf(context, tx, changes));
-    if (changes.length === 0) return { answer: [...ids], events: [] };
-    const touched = [...new Set(changes.map((change) => change.person_id))];
-    const changeId = await takeIds(tx, 'person_change_set', 1);
-    const first = await takeIds(tx, 'person_change', changes.length);
-    await insertChanges(tx, changes.map((change, n) => ({ id: first + n, change_id: changeId, ...change })));
-    await indexPeople(tx, changes.filter((change) => change.noun === 'person').map((change) => change.noun_id));
-    const people = (await peopleById(tx, touched)).filter((person) => person.user_id === null);
-    const accounts = new Set(people.map((person) => (person.private_to === null ? person.account_id : null)));
-    const [accountId] = accounts.size === 1 ? accounts : [null];
-    return { answer: [...ids], events: [{ verb: 'peopleChanged', ...(accountId === null || accountId === undefined ? {} : { accountId }), payload: { ...(typeof done === 'string' ? { act: done } : { act: done.act, importId: done.importId() }), noun: changes[0]!.noun, changeId, people: touched.length, personIds: touched.slice(0, 20) } }] };
+    const { pen, told } = peopleIn(context, tx);
+    const ids = await work(pen);
+    const event = await told(done);
+    return { answer: [...ids], events: event === null ? [] : [event] };
   });
   return { ids: answer, event: eventIds[0] ?? 0 };
+}
+
+/** The pen for an act that writes other things too; the permission is the caller's to ask. */
+export function peopleIn(context: Context, tx: Transaction<Schema>): PeopleIn {
+  const changes: Omit<PersonChangeTable, 'id' | 'change_id'>[] = [];
+  return {
+    pen: penOf(context, tx, changes),
+    async told(done) {
+      if (changes.length === 0) return null;
+      const touched = [...new Set(changes.map((change) => change.person_id))];
+      const changeId = await takeIds(tx, 'person_change_set', 1);
+      const first = await takeIds(tx, 'person_change', changes.length);
+      await insertChanges(tx, changes.map((change, n) => ({ id: first + n, change_id: changeId, ...change })));
+      await indexPeople(tx, changes.filter((change) => change.noun === 'person').map((change) => change.noun_id));
+      const people = (await peopleById(tx, touched)).filter((person) => person.user_id === null);
+      const accounts = new Set(people.map((person) => (person.private_to === null ? person.account_id : null)));
+      const [accountId] = accounts.size === 1 ? accounts : [null];
+      return { verb: 'peopleChanged', ...(accountId === null || accountId === undefined ? {} : { accountId }), payload: { ...(typeof done === 'string' ? { act: done } : { act: done.act, importId: done.importId() }), noun: changes[0]!.noun, changeId, people: touched.length, personIds: touched.slice(0, 20) } };
+    },
+  };
 }
 
 function penOf(context: Context, tx: Transaction<Schema>, changes: Omit<PersonChangeTable, 'id' | 'change_id'>[]): PeoplePen {

@@ -5,11 +5,12 @@ import { act, type Context } from '../act.ts';
 import { accountFor } from '../select/accountFor.ts';
 import { afterSome } from '../select/scorePortfolio.ts';
 import { scoreSome } from '../select/scoreSome.ts';
+import { putBackAlong } from './people.ts';
 import type { Past, Reverse } from './reverse.ts';
 
 const OPPOSITE: Record<NoteAct, NoteAct> = { added: 'withdrawn', changed: 'changed', withdrawn: 'restored', restored: 'withdrawn' };
 
-/** Every note that changed gets its earlier columns and facts back; one that was made is withdrawn, and so are facts that came in the same act. */
+/** Every note that changed gets its earlier columns and facts back; one that was made is withdrawn, and so are facts and people that came in the same act. */
 export const noted: Reverse<'noted'> = {
   unchanged: async (tx, { payload }) => {
     for (const { noun, id, before, after, cites } of payload.changes) {
@@ -38,11 +39,12 @@ async function reverse(context: Context, { accountId, payload }: Past<'noted'>):
       changes.push({ noun: change.noun, id: change.id, before: Object.fromEntries(Object.keys(back).map((column) => [column, row?.[column] ?? null])), after: back, ...(cites ? { cites } : {}) });
     }
     const { facts } = payload;
+    const people = payload.people === undefined ? null : await putBackAlong(context, tx, { changeId: payload.people, members: payload.changes.flatMap(({ noun, id }) => (noun === 'map_member' ? [id] : [])) });
     if (facts) await setFactsWithdrawn(tx, facts.ids, facts.withdrawn ? null : { userId: context.actor.id, at });
     // A mark may have cited them meanwhile.
     return {
       answer: facts && accountId !== undefined ? await scoreSome(tx, [accountId]) : null,
-      events: [{ verb: 'noted', ...(accountId === undefined ? {} : { accountId }), payload: { noun: payload.noun, act: OPPOSITE[payload.act], title: payload.title, changes, ...(facts ? { facts: { ...facts, withdrawn: !facts.withdrawn } } : {}) } }],
+      events: [{ verb: 'noted', ...(accountId === undefined ? {} : { accountId }), payload: { noun: payload.noun, act: OPPOSITE[payload.act], title: payload.title, changes, ...(facts ? { facts: { ...facts, withdrawn: !facts.withdrawn } } : {}), ...(people ? { people: people.payload.changeId } : {}) } }, ...(people ? [people] : [])],
     };
   });
   if (outcome !== null) await afterSome(context, outcome);

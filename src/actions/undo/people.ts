@@ -1,6 +1,10 @@
+import type { Transaction } from 'kysely';
+import type { Schema } from '#storage/schema.ts';
 import { changedSince, changesOf, rowsById, type PeopleTable } from '#storage/relate/peopleRows.ts';
+import type { PersonChangeTable } from '#storage/relate/relateTables.ts';
+import { inUse } from '#storage/relate/unnamedPeople.ts';
 import type { PeopleAct } from '#domain/trust/events.ts';
-import { writePeople } from '../relate/writePeople.ts';
+import { peopleIn, writePeople, type PeopleEvent, type PeoplePen } from '../relate/writePeople.ts';
 import { undoContactImport } from '../relate/undoContactImport.ts';
 import type { Context } from '../act.ts';
 import type { Past, Reverse } from './reverse.ts';
@@ -27,12 +31,37 @@ export const peopleChanged: Reverse<'peopleChanged'> = {
 
 async function putBack(context: Context, { payload }: Past<'peopleChanged'>): Promise<{ event: number }> {
   const { event } = await writePeople(context, OPPOSITE[payload.act], async (pen) => {
-    for (const change of (await changesOf(pen.tx, payload.changeId)).toReversed()) {
-      const noun = change.noun as PeopleTable;
-      if (change.column_name === 'id') await pen.withdraw(noun, change.noun_id, true, change.person_id);
-      else await pen.change(noun, change.noun_id, { [change.column_name]: JSON.parse(change.value_before ?? 'null') as string | number | null }, change.person_id);
-    }
+    await reverseAll(pen, await changesOf(pen.tx, payload.changeId));
     return [];
   });
   return { event };
+}
+
+async function reverseAll(pen: PeoplePen, changes: readonly PersonChangeTable[]): Promise<void> {
+  for (const change of changes.toReversed()) {
+    const noun = change.noun as PeopleTable;
+    if (change.column_name === 'id') await pen.withdraw(noun, change.noun_id, true, change.person_id);
+    else await pen.change(noun, change.noun_id, { [change.column_name]: JSON.parse(change.value_before ?? 'null') as string | number | null }, change.person_id);
+  }
+}
+
+/**
+ * The part of an undo of notes that concerns people who came, or went, with them (`Noted.people`): within its transaction, as an event of its own that
+ * takes theirs back. Whoever was changed since, became one with somebody, or is needed elsewhere (`members`: not there) stays: they are more than that act by now.
+ */
+export async function putBackAlong(context: Context, tx: Transaction<Schema>, { changeId, members }: { readonly changeId: number; readonly members: readonly number[] }): Promise<PeopleEvent | null> {
+  const changes = await changesOf(tx, changeId);
+  const ids = [...new Set(changes.map(({ person_id }) => person_id))];
+  const rows = new Map((await rowsById(tx, 'person', ids)).map((row) => [row.id, row]));
+  const used = await inUse(tx, ids, { members, changeId });
+  const still = changes.filter((change) => {
+    const row = rows.get(change.person_id);
+    if (!row || row['merged_into'] !== null || row['erased_at'] !== null) return false;
+    return change.column_name === 'id' ? row['withdrawn_at'] === null && !used.has(row.id) : JSON.stringify(row[change.column_name] ?? null) === change.value_after;
+  });
+  const { pen, told } = peopleIn(context, tx);
+  await reverseAll(pen, still);
+  const event = await told(still.some((change) => change.column_name === 'id') ? 'withdrawn' : 'restored');
+  // The event of the people has the id right after that of the notes.
+  return event && context.undo ? { ...event, undoes: context.undo.eventId + 1 } : event;
 }

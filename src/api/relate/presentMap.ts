@@ -7,7 +7,7 @@ import type { Schema } from '#storage/schema.ts';
 import { readTeam } from '#storage/select/accountTeam.ts';
 import { namesOf } from '#storage/trust/members.ts';
 
-export const presentMapPerson = (person: PersonTable) => ({ id: person.id, name: person.name, title: person.title, organisation: person.organisation, outside: person.kind === 'outsider', placeholder: person.placeholder === 1 });
+export const presentMapPerson = (person: PersonTable) => ({ id: person.id, name: person.name, nameLatin: person.name_latin, title: person.title, organisation: person.organisation, outside: person.kind === 'outsider', placeholder: person.placeholder === 1 });
 
 /** What may be shown: of people who were erased, or made private since, nothing is left on the map. */
 export function shownHistory(told: MapFacts, shown: ReadonlySet<number>): Pick<MapFacts, 'members' | 'marks' | 'lines'> {

@@ -1,5 +1,6 @@
 import { viewerOf, type Context } from '#actions/act.ts';
 import { addToMap, drawLines, endLines, markPeople, placePeople, removeFromMap } from '#actions/relate/map/changeMap.ts';
+import { pasteLines } from '#actions/relate/map/pasteLines.ts';
 import { createProject, editProject, withdrawProject } from '#actions/relate/map/projects.ts';
 import { serverDay, startMap } from '#actions/relate/map/startMap.ts';
 import { noteFor } from '#actions/insight/writeNotes.ts';
@@ -72,6 +73,7 @@ export function registerProjects(api: Api): void {
   serve(api, 'POST /api/maps/{id}/people/leave', ({ context, params, body }) => removeFromMap(context, params.id, body.people));
   serve(api, 'POST /api/maps/{id}/marks', ({ context, params, body }) => markPeople(context, params.id, body.marks));
   serve(api, 'POST /api/maps/{id}/lines', ({ context, params, body }) => drawLines(context, params.id, body.lines));
+  serve(api, 'POST /api/maps/{id}/lines/paste', ({ context, params, body }) => pasteLines(context, params.id, body));
   serve(api, 'POST /api/maps/{id}/lines/end', ({ context, params, body }) => endLines(context, params.id, body.lines));
   serve(api, 'POST /api/maps/{id}/places', ({ context, params, body }) => placePeople(context, params.id, body.places));
 }

@@ -33,7 +33,7 @@ export const startMap = endpoint({
 });
 
 /** Somebody on the map. `placeholder`: the name is not known, `name` is the position. */
-export const MapPerson = z.object({ id: z.number(), name: z.string(), title: z.string(), organisation: z.string(), outside: z.boolean(), placeholder: z.boolean() }).meta({ id: 'MapPerson' });
+export const MapPerson = z.object({ id: z.number(), name: z.string(), nameLatin: z.string().nullable(), title: z.string(), organisation: z.string(), outside: z.boolean(), placeholder: z.boolean() }).meta({ id: 'MapPerson' });
 const MarkView = z.object({ id: z.number(), person: z.number(), field: Field, value: z.string(), evidence: Evidence, observedOn: DayText, note: z.string(), by: z.string().nullable() }).meta({ id: 'MapMark' });
 const LineView = z.object({ id: z.number(), from: z.number(), to: z.number(), kind: z.enum(LINE_KINDS), weight: z.number(), sign: z.union([z.literal(1), z.literal(-1)]), evidence: Evidence, observedOn: DayText, endedOn: DayText.nullable(), note: z.string(), by: z.string().nullable() }).meta({ id: 'MapLine' });
 const known = <V extends z.ZodType>(value: V) => z.object({ value: value.nullable(), said: value.nullable(), state: State, weight: z.number() });
@@ -101,3 +101,15 @@ export const drawLines = endpoint({
 export const endLines = endpoint({ summary: 'End lines of a map from today on', access: 'describeAccount', params, body: z.object({ lines: z.array(z.number().int().positive()).min(1).max(1000) }).meta({ id: 'EndMapLines' }), response: MapChanged });
 const Coordinate = z.number().min(-100_000).max(100_000);
 export const placePeople = endpoint({ summary: 'Keep where people were put on the canvas', access: 'describeAccount', params, body: z.object({ places: z.array(z.object({ personId: PersonId, x: Coordinate, y: Coordinate })).min(1).max(500) }).meta({ id: 'MapPlaces' }), response: MapChanged });
+const End = z.union([z.strictObject({ id: PersonId }), z.strictObject({ /** Place in `fresh`, from 0. */ fresh: z.number().int().min(0).max(199) })]);
+export const pasteLines = endpoint({
+  summary: 'Draw a table of lines, with people in it who are not on the map yet; all or nothing', access: 'describeAccount', params,
+  body: z.object({
+    /** Known people who come onto the map. */ join: z.array(PersonId).max(200).default([]),
+    /** New people; `placeholder`: the name is a position. A name needs a source, `note`. */
+    fresh: z.array(z.object({ name: z.string().trim().min(1).max(200), placeholder: z.boolean().default(false), title: z.string().trim().max(200).default(''), organisation: z.string().trim().max(200).default(''), outside: z.boolean().default(false) })).max(200).default([]),
+    lines: z.array(z.object({ from: End, to: End, kind: z.enum(LINE_KINDS).default('influence'), weight: z.number().int().min(1).max(3).default(1), sign: z.union([z.literal(1), z.literal(-1)]).default(1) })).min(1).max(1000),
+    evidence: Evidence.default('inferred'), observedOn: DayText, note: z.string().trim().max(1000).default(''),
+  }).meta({ id: 'PastedMapLines' }),
+  response: MapChanged.extend({ /** Ids of the new people, in their order. */ people: ids }).meta({ id: 'MapLinesPasted' }),
+});

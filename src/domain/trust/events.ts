@@ -57,8 +57,11 @@ export type AccountFields = Partial<Record<'key' | 'name' | 'country' | 'industr
 export type FactFields = Partial<Record<'kind' | 'statement' | 'evidence' | 'sourceType' | 'source' | 'url' | 'importId' | 'sourceId' | 'observedOn' | 'expiresOn' | 'block' | 'topic', string | number | null>>;
 /** Which panel. Payloads hold no mark that an assessor has not been shown: everybody who may read the account reads its timeline. */
 export interface PanelNamed { readonly panelId: number; readonly question: string }
-/** Notes of insight that changed in one act (decision 027): what kind, its title then, every row before and after, and facts that came or went with them. */
-export interface Noted { readonly noun: Noun; readonly act: NoteAct; readonly title: string; readonly changes: readonly NoteChange[]; readonly facts?: MarkFacts }
+/**
+ * Notes of insight that changed in one act (decision 027): what kind, its title then, every row before and after, and facts that came or went with them.
+ * `people`: the set of changes of people who came or went in the same act; their own event `peopleChanged` has the id right after.
+ */
+export interface Noted { readonly noun: Noun; readonly act: NoteAct; readonly title: string; readonly changes: readonly NoteChange[]; readonly facts?: MarkFacts; readonly people?: number }
 /** People that changed in one act (decision 028): ids and no values, which are in `person_change` under `changeId`. `personIds` has at most twenty. */
 export interface PeopleChanged { readonly act: PeopleAct; readonly noun: string; readonly changeId: number; readonly people: number; readonly importId?: number; readonly personIds: readonly number[] }
 export type PeopleAct = 'added' | 'changed' | 'withdrawn' | 'restored' | 'merged' | 'imported' | 'importUndone';

@@ -1,36 +1,23 @@
-import type { Kysely, Transaction } from 'kysely';
-import type { Day } from '#domain/day.ts';
-import { normaliseName } from '#domain/select/name.ts';
-import { takeIds } from '../ids.ts';
-import { insertMany } from '../insertMany.ts';
+import type { Kysely } from 'kysely';
+import { inChunks } from '../inChunks.ts';
 import type { Schema } from '../schema.ts';
 import type { PersonTable } from './relateTables.ts';
 
-/** Somebody whose position we know and not yet the name ("the quality director"). */
-export interface Unnamed { readonly title: string; readonly organisation: string; readonly outside: boolean }
-
-/**
- * Ids of people without a name, in the order given: the one there is with this position and unit, else a new row. A position is no
- * personal data; it becomes that when a name is set.
- */
-export async function bringUnnamed(tx: Transaction<Schema>, accountId: number, unnamed: readonly Unnamed[], { userId, at, day, source }: { userId: string | null; at: string; day: Day; source: string }): Promise<number[]> {
-  const keyOf = (title: string, organisation: string, outside: boolean): string => JSON.stringify([normaliseName(title), normaliseName(organisation), outside]);
-  const there = new Map((await unnamedOf(tx, accountId)).map((row) => [keyOf(row.title, row.organisation, row.kind === 'outsider'), row.id]));
-  const fresh = new Map(unnamed.map((one) => [keyOf(one.title, one.organisation, one.outside), one] as const).filter(([key]) => !there.has(key)));
-  if (fresh.size > 0) {
-    const first = await takeIds(tx, 'person', fresh.size);
-    await insertMany(tx, 'person', [...fresh].map(([key, one], n): PersonTable => {
-      there.set(key, first + n);
-      return {
-        id: first + n, kind: one.outside ? 'outsider' : 'customer', name: one.title, name_norm: normaliseName(one.title), name_latin: null, user_id: null, account_id: accountId, organisation: one.organisation,
-        organisation_norm: normaliseName(one.organisation), title: one.title, placeholder: 1, purpose: '', basis: 'legitimate_interest', collected_on: day, source, notice_on: null, retain_until: null, restricted_on: null,
-        owner_id: userId, private_to: null, import_id: null, merged_into: null, erased_at: null, recorded_by: userId, recorded_at: at, withdrawn_at: null, withdrawn_by: null,
-      };
-    }));
-  }
-  return unnamed.map((one) => there.get(keyOf(one.title, one.organisation, one.outside))!);
+/** People of an account of whom only the position is known, oldest first. */
+export async function unnamedOf(db: Kysely<Schema>, accountId: number): Promise<PersonTable[]> {
+  return await db.selectFrom('person').selectAll().where('account_id', '=', accountId).where('placeholder', '=', 1).where('withdrawn_at', 'is', null).where('erased_at', 'is', null).where('merged_into', 'is', null).orderBy('id').execute();
 }
 
-async function unnamedOf(db: Kysely<Schema>, accountId: number): Promise<PersonTable[]> {
-  return await db.selectFrom('person').selectAll().where('account_id', '=', accountId).where('placeholder', '=', 1).where('withdrawn_at', 'is', null).where('erased_at', 'is', null).where('merged_into', 'is', null).orderBy('id').execute();
+/** Which of these people are more by now than what `changeId` made of them: changed later, or on another map than by `members`, tied, to be introduced, or with an item. */
+export async function inUse(db: Kysely<Schema>, ids: readonly number[], { members, changeId }: { readonly members: readonly number[]; readonly changeId: number }): Promise<Set<number>> {
+  const found = new Set<number>();
+  const ours = new Set(members);
+  for (const some of inChunks(ids)) {
+    for (const row of await db.selectFrom('map_member').select(['id', 'person_id']).where('person_id', 'in', some).where('withdrawn_at', 'is', null).execute()) if (!ours.has(row.id)) found.add(row.person_id);
+    for (const row of await db.selectFrom('person_change').select('person_id').where('person_id', 'in', some).where('change_id', '>', changeId).where('noun', '=', 'person').where('column_name', 'not in', ['id', 'withdrawn_at', 'withdrawn_by']).execute()) found.add(row.person_id);
+    for (const row of await db.selectFrom('person_item').select('person_id').where('person_id', 'in', some).where('withdrawn_at', 'is', null).execute()) found.add(row.person_id);
+    for (const column of ['person_a', 'person_b'] as const) for (const row of await db.selectFrom('tie').select(`${column} as id`).where(column, 'in', some).where('withdrawn_at', 'is', null).execute()) found.add(row.id);
+    for (const column of ['target_id', 'connector_id'] as const) for (const row of await db.selectFrom('introduction').select(`${column} as id`).where(column, 'in', some).where('withdrawn_at', 'is', null).execute()) if (row.id !== null) found.add(row.id);
+  }
+  return found;
 }

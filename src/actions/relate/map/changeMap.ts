@@ -4,11 +4,11 @@ import type { NoteAct, Noun } from '#domain/nouns.ts';
 import type { InvalidField } from '#domain/refusal.ts';
 import { mapPeople, membersOf, placesOf } from '#storage/relate/maps.ts';
 import type { MapMemberTable } from '#storage/mapTables.ts';
-import { bringUnnamed, type Unnamed } from '#storage/relate/unnamedPeople.ts';
 import { openAccesses } from '#storage/trust/members.ts';
 import type { Context } from '../../act.ts';
 import { refuseFaults } from '../../insight/citing.ts';
 import { noteFor, writeNotes, type NoteDone, type NotePen } from '../../insight/writeNotes.ts';
+import { bringPeople, type Unnamed } from './bringPeople.ts';
 import { join, serverDay } from './startMap.ts';
 
 /*
@@ -16,9 +16,11 @@ import { join, serverDay } from './startMap.ts';
  * back by undoing that event.
  */
 
-interface OnMap { readonly pen: NotePen; readonly mapId: number; readonly accountId: number; readonly members: readonly MapMemberTable[]; /** The server's day: from it people join and leave, and lines end. */ readonly today: Day; /** Nothing was observed after it anywhere. */ readonly latest: Day }
+/** A map in the hands of an act. */
+export interface OnMap { readonly pen: NotePen; readonly mapId: number; readonly accountId: number; readonly members: readonly MapMemberTable[]; /** The server's day: from it people join and leave, and lines end. */ readonly today: Day; /** Nothing was observed after it anywhere. */ readonly latest: Day }
 
-async function onMap(context: Context, mapId: number, noun: Noun, act: NoteAct, work: (on: OnMap) => Promise<readonly number[]>): Promise<NoteDone> {
+/** The way every change of a map is written. */
+export async function onMap(context: Context, mapId: number, noun: Noun, act: NoteAct, work: (on: OnMap) => Promise<readonly number[]>): Promise<NoteDone> {
   const map = await noteFor(context, 'power_map', mapId);
   return await writeNotes(context, { accountId: map.account_id, noun, act, title: map.name }, async (pen) => {
     await pen.mine('power_map', mapId);
@@ -28,14 +30,15 @@ async function onMap(context: Context, mapId: number, noun: Noun, act: NoteAct, 
 
 /**
  * Puts people on the map: some who are known, and some of whom only the position is. Who is there already stays as he is. Gives the ids
- * of the people, in that order. Refuses (invalid) people who are not of this customer, nor outsiders; and private ones, for a map is seen by all of the team.
+ * of the people, in that order. Refuses (invalid) people who are not of this customer, nor outsiders; and private ones, for a map is seen by all of the team. Its undo takes
+ * back who came with it, unless they got a name or are needed elsewhere meanwhile.
  */
 export async function addToMap(context: Context, mapId: number, { people, unnamed }: { readonly people: readonly number[]; readonly unnamed: readonly Unnamed[] }): Promise<NoteDone & { readonly people: number[] }> {
   let all: number[] = [];
   const done = await onMap(context, mapId, 'map_member', 'added', async ({ pen, accountId, members, today }) => {
     const known = new Set((await mapPeople(pen.tx, accountId, people)).map(({ id }) => id));
     refuseFaults(people.flatMap((id, n): InvalidField[] => (known.has(id) ? [] : [{ path: `people.${n}`, reason: 'unknown_person', message: 'There is no such person who could be on this map.' }])), 'Some people cannot be put on the map.');
-    all = [...people, ...await bringUnnamed(pen.tx, accountId, unnamed, { userId: context.actor.id, at: context.now().toISOString(), day: today, source: '' })];
+    all = [...people, ...await bringPeople(context, pen, accountId, unnamed, { day: today, source: '' })];
     const there = new Set(members.map((member) => member.person_id));
     return await join(pen, mapId, [...new Set(all)].filter((person) => !there.has(person)), today);
   });
@@ -97,7 +100,8 @@ export async function placePeople(context: Context, mapId: number, places: reado
   });
 }
 
-async function underOf({ pen, members, latest }: OnMap, marks: readonly NewMark[]): Promise<MapFaultsUnder> {
+/** What marks and lines are checked against. */
+export async function underOf({ pen, members, latest }: Pick<OnMap, 'pen' | 'latest'> & { readonly members: readonly Pick<MapMemberTable, 'person_id'>[] }, marks: readonly NewMark[]): Promise<MapFaultsUnder> {
   const holders = marks.flatMap(({ field, value }) => (field === 'held_by' ? [value] : []));
   return { today: latest, people: new Set(members.map((member) => member.person_id)), colleagues: new Set(await openAccesses(pen.tx, holders)) };
 }

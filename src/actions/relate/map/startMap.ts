@@ -4,9 +4,9 @@ import { mapOn } from '#domain/relate/map/mapOn.ts';
 import { notesById } from '#storage/insight/notes.ts';
 import { unitsOf } from '#storage/insight/organisations.ts';
 import { histories, mapOfProject, mapPeople } from '#storage/relate/maps.ts';
-import { bringUnnamed } from '#storage/relate/unnamedPeople.ts';
 import type { Context } from '../../act.ts';
 import { noteFor, writeNotes, type NoteDone, type NotePen } from '../../insight/writeNotes.ts';
+import { bringPeople } from './bringPeople.ts';
 import type { OrgUnit } from '#domain/insight/organisation/unit.ts';
 
 /** What a map starts from: nothing, the organisation as it was on a day, or another map of the same customer. */
@@ -34,7 +34,7 @@ async function fromOrganisation(context: Context, pen: NotePen, accountId: numbe
   const [version] = await notesById(pen.tx, 'org_version', [orgId]);
   if (!version || version.account_id !== accountId || version.withdrawn_at !== null) throw notTheirs('orgId', 'unknown_organisation');
   const led = positionsOf(await unitsOf(pen.tx, orgId));
-  const people = await bringUnnamed(pen.tx, accountId, led.map(({ title, organisation }) => ({ title, organisation, outside: false })), { userId: context.actor.id, at: context.now().toISOString(), day: version.as_of, source: version.source });
+  const people = await bringPeople(context, pen, accountId, led.map(({ title, organisation }) => ({ title, organisation, outside: false })), { day: version.as_of, source: version.source });
   const first = new Map(people.map((person, n) => [person, led[n]!] as const).toReversed());
   await join(pen, mapId, [...first.keys()].toReversed(), version.as_of);
   await pen.add('map_mark', [...first].toReversed().map(([person, { level }]) => ({ map_id: mapId, person_id: person, field: 'authority' as const, value: String(level), evidence: 'document', observed_on: version.as_of, note: version.source })));
