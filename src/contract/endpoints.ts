@@ -78,6 +78,7 @@ export const endpoints = {
   'GET /api/contacts': contacts.myContacts,
   'POST /api/contacts': contacts.importContacts,
   'POST /api/contacts/read': contacts.readContacts,
+  'POST /api/contacts/spoke': contacts.sayContacts,
   'GET /api/accounts/{id}/timeline': workspace.readTimeline,
   'GET /api/accounts/{id}/facts': facts.listFacts,
   'POST /api/accounts/{id}/facts': facts.recordFacts,

@@ -1,68 +1,18 @@
-import { utcDay, type Day } from '#domain/day.ts';
+import { latestDay, utcDay, type Day } from '#domain/day.ts';
 import { Refusal } from '#domain/refusal.ts';
 import type { Contact, ContactLayout } from '#domain/relate/contact/contact.ts';
-import { matchContacts, type KnownPerson } from '#domain/relate/contact/match.ts';
-import { normaliseItem } from '#domain/relate/person/itemValue.ts';
 import { normalisePersonName } from '#domain/relate/person/personName.ts';
 import { normalisePlace } from '#domain/relate/person/placeName.ts';
-import type { NewItem, NewPerson } from '#domain/relate/person/person.ts';
-import type { Kysely } from 'kysely';
-import type { Schema } from '#storage/schema.ts';
+import type { NewPerson } from '#domain/relate/person/person.ts';
+import { afterSaying, saidFaults, type SaidOfTie } from '#domain/relate/spoke.ts';
 import { takeIds } from '#storage/ids.ts';
 import { insertMany } from '#storage/insertMany.ts';
-import { accountsByName, tiesOf } from '#storage/relate/contactImports.ts';
-import { colleagueRow, itemsOf, listPeople, type PersonRow } from '#storage/relate/people.ts';
-import { viewerOf, type Actor, type Context } from '../act.ts';
+import { colleagueRow } from '#storage/relate/people.ts';
+import type { Context } from '../act.ts';
 import { addItemRows, addRows } from './addPeople.ts';
+import { itemsFrom, keyOf, planContacts, titleOf, type PlannedContact } from './planContacts.ts';
+import { sayableColumns } from './sayableTie.ts';
 import { writePeople, type PeoplePen } from './writePeople.ts';
-
-/** What importing a contact does: `new`, `known` (a person is there: a tie is made), `changed` (own contact, something is added), `unchanged`, `repeated` (same person as an earlier row). */
-export type ContactState = 'new' | 'known' | 'changed' | 'unchanged' | 'repeated';
-export interface PlannedContact { readonly contact: Contact; readonly state: ContactState; readonly person: { readonly id: number; readonly name: string } | null; readonly account: { readonly id: number; readonly name: string } | null }
-interface Plan { readonly rows: readonly PlannedContact[]; readonly ties: ReadonlySet<number>; readonly items: ReadonlyMap<number, ReadonlySet<string>>; readonly own: ReadonlyMap<number, PersonRow> }
-
-/** How much of the network is compared with a file. */
-const COMPARED = 200_000;
-
-/** What an import of these contacts by the actor would do; changes nothing. */
-export async function planContacts(db: Kysely<Schema>, actor: Actor, contacts: readonly Contact[]): Promise<Plan> {
-  const people = await listPeople(db, viewerOf(actor, 'readPeople'), { limit: COMPARED });
-  const items = Map.groupBy(await itemsOf(db, people.map(({ id }) => id)), (item) => item.person_id);
-  const known = people.map((person): KnownPerson => ({
-    id: person.id, nameNorm: person.name_norm, nameLatinNorm: normalisePersonName(person.name_latin ?? ''), accountId: person.account_id, organisationNorm: person.organisation_norm, placeholder: person.placeholder === 1,
-    items: (items.get(person.id) ?? []).map((item) => ({ kind: item.kind, valueNorm: item.value_norm })), mine: person.owner_id === actor.id,
-  }));
-  const byId = new Map(people.map((person) => [person.id, person]));
-  const me = actor.id === null ? undefined : await colleagueRow(db, actor.id);
-  const ties = me ? await tiesOf(db, me.id) : new Set<number>();
-  const accounts = await accountsByName(db, viewerOf(actor, 'recordPerson'), [...new Set(contacts.map((one) => normalisePlace(one.organisation)).filter((name) => name !== ''))]);
-  const itemKeys = new Map([...items].map(([id, some]) => [id, new Set(some.map((item) => `${item.kind} ${item.value_norm} ${item.place_norm}`))]));
-  const matches = matchContacts(contacts, known);
-  const rows = contacts.map((contact, n): PlannedContact => {
-    const { person, sameAs } = matches[n]!;
-    const found = person === null ? undefined : byId.get(person);
-    const account = accounts.get(normalisePlace(contact.organisation)) ?? null;
-    if (sameAs !== null) return { contact, state: 'repeated', person: null, account };
-    if (!found) return { contact, state: 'new', person: null, account };
-    const fresh = itemsFrom(contact, '', '').some((item) => !itemKeys.get(found.id)?.has(keyOf(item)));
-    const own = found.owner_id === actor.id && found.import_id !== null;
-    const state = own ? (fresh || changes(found, contact) ? 'changed' : 'unchanged') : ties.has(found.id) ? 'unchanged' : 'known';
-    return { contact, state, person: { id: found.id, name: found.name }, account };
-  });
-  return { rows, ties, items: itemKeys, own: byId };
-}
-
-const keyOf = (item: NewItem): string => `${item.kind} ${normaliseItem(item.kind, item.value)} ${normalisePlace(item.kind === 'home_town' && item.place === '' ? item.value : item.place)}`;
-const titleOf = (contact: Contact): string => [contact.department, contact.title].filter((part) => part !== '').join(' · ').slice(0, 200);
-const changes = (person: PersonRow, contact: Contact): boolean => (titleOf(contact) !== '' && titleOf(contact) !== person.title) || (contact.organisation !== '' && contact.organisation !== person.organisation);
-
-function itemsFrom(contact: Contact, today: Day, source: string): NewItem[] {
-  const item = (kind: NewItem['kind'], value: string, place = ''): NewItem => ({ kind, value: value.slice(0, 300), place: place.slice(0, 300), fromOn: null, toOn: null, source, basis: 'legitimate_interest', collectedOn: today, retainUntil: null });
-  return [
-    ...contact.phones.map((phone) => item('phone', phone)), ...contact.emails.map((email) => item('email', email)), ...contact.wechat.map((id) => item('wechat', id)),
-    ...(contact.school ? [item('education', '', contact.school)] : []), ...(contact.homeTown ? [item('home_town', contact.homeTown)] : []), ...(contact.organisation ? [item('career', titleOf(contact), contact.organisation)] : []),
-  ];
-}
 
 function personFrom({ contact, account }: PlannedContact, today: Day, source: string, purpose: string): NewPerson {
   return {
@@ -79,6 +29,8 @@ export interface ContactSet {
   /** Places in `contacts` of those that stay the colleague's alone. */
   readonly private: readonly number[];
   readonly leftOut: readonly number[];
+  /** What the colleague says of the ties that this makes, by place in `contacts`: when they last spoke, how they know each other. */
+  readonly said?: readonly (SaidOfTie & { readonly row: number })[];
 }
 export interface ContactsDone { readonly id: number; readonly event: number; readonly created: number; readonly changed: number; readonly unchanged: number; readonly private: number }
 
@@ -89,7 +41,10 @@ export interface ContactsDone { readonly id: number; readonly event: number; rea
 export async function importContacts(context: Context, set: ContactSet): Promise<ContactsDone> {
   const userId = context.actor.id;
   if (userId === null) throw new Refusal('forbidden', 'Contacts belong to a colleague.', { reason: 'role' });
+  const fields = (set.said ?? []).flatMap((one, n) => saidFaults(one, latestDay(context.now()), `said.${n}`));
+  if (fields.length > 0) throw new Refusal('invalid', 'Some contacts cannot be noted.', { fields });
   const today = utcDay(context.now());
+  const said = new Map((set.said ?? []).map((one) => [one.row, one]));
   const apart = new Set(set.private);
   const out = new Set(set.leftOut);
   let done: Omit<ContactsDone, 'event'> = { id: 0, created: 0, changed: 0, unchanged: 0, private: 0 };
@@ -116,10 +71,14 @@ export async function importContacts(context: Context, set: ContactSet): Promise
     const me = await ensureColleague(pen, context, userId);
     const ends = [...made.map((row, n) => ({ row, end: ids[n]! })), ...[...known, ...changed].map((row) => ({ row, end: row.person!.id }))].filter(({ end }) => end !== me && !plan.ties.has(end));
     // A tie kept private is told of its owner alone: under the other end it would show in that customer's timeline.
-    await pen.add('tie', ends.map(({ row, end }) => ({
-      person_a: Math.min(me, end), person_b: Math.max(me, end), kind: 'card', how: 'imported', evidence: source, place: '', last_contact_on: null, from_on: row.contact.since, to_on: null, strength: null,
-      corrected_by: null, corrected_at: null, corrected_why: null, private_to: row.alone, import_id: id,
-    })), (n) => (ends[n]!.row.alone === null ? ends[n]!.end : me));
+    await pen.add('tie', ends.map(({ row, end }) => {
+      const card = { kind: 'card', lastContactOn: null, span: null, fromOn: row.contact.since, toOn: null, toldOn: today } as const;
+      const tie = afterSaying(card, said.get(row.n) ?? { spoke: null, kind: null }, today);
+      return {
+        person_a: Math.min(me, end), person_b: Math.max(me, end), ...sayableColumns(tie), how: tie.kind === 'card' ? 'imported' as const : 'told' as const, evidence: source, place: '', strength: null,
+        corrected_by: null, corrected_at: null, corrected_why: null, private_to: row.alone, import_id: id,
+      };
+    }), (n) => (ends[n]!.row.alone === null ? ends[n]!.end : me));
     return ids;
   });
   return { ...done, event };

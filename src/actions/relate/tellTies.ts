@@ -25,7 +25,7 @@ export async function tellTies(context: Context, told: readonly NewTie[]): Promi
       const ends = [people.get(tie.a)!, people.get(tie.b)!];
       const corrected = tie.strength === undefined ? { strength: null, corrected_by: null, corrected_at: null, corrected_why: null } : { strength: tie.strength, corrected_by: userId, corrected_at: at, corrected_why: tie.why!.trim() };
       return {
-        person_a: Math.min(tie.a, tie.b), person_b: Math.max(tie.a, tie.b), kind: tie.kind, how: 'told' as const, evidence: tie.evidence.trim(), place: tie.place.trim(), last_contact_on: tie.lastContactOn, from_on: tie.fromOn, to_on: tie.toOn,
+        person_a: Math.min(tie.a, tie.b), person_b: Math.max(tie.a, tie.b), kind: tie.kind, how: 'told' as const, evidence: tie.evidence.trim(), place: tie.place.trim(), last_contact_on: tie.lastContactOn, last_contact_span: null, from_on: tie.fromOn, to_on: tie.toOn,
         ...corrected, private_to: tie.private || ends.some((end) => end.private_to !== null) ? userId : null, import_id: null,
       };
     });
@@ -45,7 +45,7 @@ export async function correctTie(context: Context, id: number, correction: { rea
 export async function noteContact(context: Context, id: number, lastContactOn: string): Promise<{ event: number }> {
   const fields = tieFaults({ a: 1, b: 2, kind: 'met', evidence: '-', place: '', lastContactOn, fromOn: null, toOn: null, private: false }, latestDay(context.now()), '').map((fault): InvalidField => ({ ...fault, path: fault.path.slice(1) }));
   if (fields.length > 0) throw new Refusal('invalid', 'This is no day of a contact.', { fields });
-  return await changeTie(context, id, 'own', () => ({ last_contact_on: lastContactOn }));
+  return await changeTie(context, id, 'own', () => ({ last_contact_on: lastContactOn, last_contact_span: null }));
 }
 
 /** Takes a tie back. Its owner does, or who may record people everywhere. */
@@ -99,7 +99,7 @@ async function ownsTie(context: Context, pen: PeoplePen, tie: TieTable, who: 'ow
 }
 
 /** Under whose number the log keeps each tie: of a private one under its owner's, so that nobody learns from it of whom it is. */
-async function ownersOf(pen: PeoplePen, context: Context, ties: readonly Pick<TieTable, 'person_a' | 'person_b' | 'private_to'>[]): Promise<number[]> {
+export async function ownersOf(pen: PeoplePen, context: Context, ties: readonly Pick<TieTable, 'person_a' | 'person_b' | 'private_to'>[]): Promise<number[]> {
   const me = context.actor.id !== null && ties.some((tie) => tie.private_to !== null) ? await ensureColleague(pen, context, context.actor.id) : null;
   const colleagues = new Set((await peopleById(pen.tx, [...new Set(ties.flatMap((tie) => [tie.person_a, tie.person_b]))])).filter((person) => person.user_id !== null).map((person) => person.id));
   return ties.map((tie) => (tie.private_to !== null && me !== null ? me : colleagues.has(tie.person_a) ? tie.person_b : tie.person_a));

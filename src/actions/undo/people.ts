@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { Schema } from '#storage/schema.ts';
-import { changedSince, changesOf, rowsById, type PeopleTable } from '#storage/relate/peopleRows.ts';
+import { changesOf, rowsById, type PeopleTable } from '#storage/relate/peopleRows.ts';
 import type { PersonChangeTable } from '#storage/relate/relateTables.ts';
 import { inUse } from '#storage/relate/unnamedPeople.ts';
 import type { PeopleAct } from '#domain/trust/events.ts';
@@ -16,8 +16,10 @@ export const peopleChanged: Reverse<'peopleChanged'> = {
   unchanged: async (tx, { payload }) => {
     const changes = await changesOf(tx, payload.changeId);
     // Erased people have left no changes behind.
-    if (changes.length === 0 || (payload.act === 'imported' && await changedSince(tx, payload.changeId))) return false;
-    for (const [noun, some] of Map.groupBy(changes, (change) => change.noun)) {
+    if (changes.length === 0) return false;
+    // What came with contacts goes whole, whatever was said of it; undoContactImport looks what was built on it.
+    const put = payload.act === 'imported' ? changes.filter((change) => change.column_name !== 'id') : changes;
+    for (const [noun, some] of Map.groupBy(put, (change) => change.noun)) {
       const rows = new Map((await rowsById(tx, noun as PeopleTable, some.map((change) => change.noun_id))).map((row) => [row.id, row]));
       for (const change of some) {
         const row = rows.get(change.noun_id);

@@ -2,15 +2,22 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { viewerOf } from '#actions/act.ts';
+import { viewerOf, type Context } from '#actions/act.ts';
 import { toDisk } from '#actions/files/toDisk.ts';
-import { importContacts, planContacts } from '#actions/relate/importContacts.ts';
-import { keepPrivate } from '#actions/relate/keepPrivate.ts';
+import { importContacts } from '#actions/relate/importContacts.ts';
+import { isContact, keepPrivate } from '#actions/relate/keepPrivate.ts';
+import { lineOf } from '#actions/relate/network/pairLines.ts';
+import { planContacts } from '#actions/relate/planContacts.ts';
 import { CONTACT_LIMITS, readContacts } from '#actions/relate/readContacts.ts';
+import { sayContacts } from '#actions/relate/sayContacts.ts';
+import { utcDay, type Day } from '#domain/day.ts';
+import { pairTie } from '#domain/relate/pairTie.ts';
 import { queryTerms } from '#domain/searchTerms.ts';
 import { scopeOf } from '#domain/trust/permissions.ts';
 import { changeOfImport, contactImportsOf } from '#storage/relate/contactImports.ts';
-import { listPeople } from '#storage/relate/people.ts';
+import { countContacts, ownContacts, tiesBetween, type Contacts } from '#storage/relate/ownContacts.ts';
+import { colleagueRow } from '#storage/relate/people.ts';
+import type { TieTable } from '#storage/relate/relateTables.ts';
 import { serve, type Api } from '../endpoint.ts';
 import { page } from './people.ts';
 
@@ -31,18 +38,39 @@ export function registerContacts(api: Api): void {
       await rm(folder, { recursive: true, force: true });
     }
   });
-  serve(api, 'POST /api/contacts', ({ context, body }) => importContacts(context, { fileName: body.fileName, layout: body.layout, contentHash: body.contentHash, contacts: body.contacts, private: body.private, leftOut: body.leaveOut }));
+  serve(api, 'POST /api/contacts', ({ context, body }) => importContacts(context, { fileName: body.fileName, layout: body.layout, contentHash: body.contentHash, contacts: body.contacts, private: body.private, leftOut: body.leaveOut, said: body.said }));
   serve(api, 'GET /api/contacts', async ({ context, viewer, query }) => {
     const db = context.store.read;
-    const rows = await listPeople(db, viewerOf(context.actor, 'readPeople'), { ownerId: viewer.id, terms: queryTerms(query.q ?? ''), after: query.after === undefined ? undefined : Number(query.after), limit: query.limit + 1 });
-    const imports = await contactImportsOf(db, viewer.id);
-    const events = await Promise.all(imports.map((one) => changeOfImport(db, one.id)));
+    const reach = viewerOf(context.actor, 'readPeople');
+    const whose: Contacts = { userId: viewer.id, me: (await colleagueRow(db, viewer.id))?.id ?? null };
+    const found = await ownContacts(db, reach, whose, { terms: queryTerms(query.q ?? ''), noDay: query.day === 'unknown', after: query.after === undefined ? undefined : Number(query.after), limit: query.limit + 1 });
+    const { rows, next } = await page(context, found, query.limit);
+    const ties = Map.groupBy(await tiesBetween(db, whose, rows.map(({ id }) => id)), (tie) => (tie.person_a === whose.me ? tie.person_b : tie.person_a));
+    const may = scopeOf(context.actor.role, 'recordPerson') !== 'none';
+    const first = query.after === undefined;
     return {
-      ...await page(context, rows, query.limit), can: { import: scopeOf(context.actor.role, 'recordPerson') !== 'none' },
-      imports: imports.map((one, n) => ({ id: one.id, fileName: one.file_name, layout: one.layout as 'vcard', created: one.created, changed: one.changed, unchanged: one.unchanged, private: one.private, at: one.at, undoneAt: one.undone_at, event: events[n]?.event ?? null })),
+      rows: rows.map((row, n) => ({ ...row, tie: presentOwnTie(ties.get(row.id) ?? [], utcDay(context.now()), may), keep: may && row.owner?.id === viewer.id && isContact(found[n]!) })), next, can: { import: may },
+      counts: first ? await countContacts(db, reach, whose) : null, imports: first ? await importsOf(context, viewer.id) : [],
     };
   });
+  serve(api, 'POST /api/contacts/spoke', ({ context, body }) => sayContacts(context, body.contacts));
   serve(api, 'POST /api/people/{id}/private', ({ context, params, body }) => keepPrivate(context, params.id, body.private));
+}
+
+async function importsOf({ store: { read } }: Context, userId: string) {
+  const imports = await contactImportsOf(read, userId);
+  const events = await Promise.all(imports.map((one) => (one.undone_at === null ? changeOfImport(read, one.id) : undefined)));
+  return imports.map((one, n) => ({ id: one.id, fileName: one.file_name, layout: one.layout as 'vcard', created: one.created, changed: one.changed, unchanged: one.unchanged, private: one.private, at: one.at, undoneAt: one.undone_at, event: events[n]?.event ?? null }));
+}
+
+/** Of several ties with one person the one whose day counts: the latest contact known, else the first tie that was told. */
+function presentOwnTie(ties: readonly TieTable[], today: Day, may: boolean) {
+  const { strength, lines } = pairTie(ties.map(lineOf), today);
+  const at = lines.reduce((best, { since }, n) => (since !== null && since > (lines[best]!.since ?? '') ? n : best), 0);
+  const tie = ties[at];
+  if (!tie) return null;
+  const { since } = lines[at]!;
+  return { id: tie.id, kind: tie.kind, how: tie.how, private: tie.private_to !== null, since, span: since !== null && since === tie.last_contact_on ? tie.last_contact_span : null, strength, can: { say: may, kind: may && tie.import_id !== null } };
 }
 
 type Read = Awaited<ReturnType<typeof readContacts>>['contacts'][number];

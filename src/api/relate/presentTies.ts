@@ -23,10 +23,10 @@ export function presentTie(tie: PairTie, known: readonly KnownLine[], { context:
       const told = row !== null && actor.id !== null && (row.recorded_by === actor.id || row.private_to === actor.id);
       const own = told || (row !== null && me !== undefined && (row.person_a === me || row.person_b === me));
       return {
-        tieId: row?.id ?? null, kind: line.kind, how: row?.how ?? 'inferred' as const, evidence: row?.evidence ?? '', place: row?.place || place, lastContactOn: row?.last_contact_on ?? null, fromOn: line.fromOn, toOn: line.toOn,
+        tieId: row?.id ?? null, kind: line.kind, how: row?.how ?? 'inferred' as const, evidence: row?.evidence ?? '', place: row?.place || place, lastContactOn: row?.last_contact_on ?? null, span: row !== null && row.last_contact_on === since ? row.last_contact_span : null, fromOn: line.fromOn, toOn: line.toOn,
         prior, since, days, halfLife, strength, counts, private: row !== null && row.private_to !== null, by: person(row?.recorded_by ?? null),
         correction: row === null || row.corrected_at === null ? null : { strength: row.strength, by: person(row.corrected_by), on: row.corrected_at.slice(0, 10), why: row.corrected_why ?? '' },
-        can: { correct: scope !== 'none' && own, withdraw: row !== null && scope !== 'none' && (own || scope === 'all'), keepPrivate: scope !== 'none' && told },
+        can: { correct: scope !== 'none' && own, kind: scope !== 'none' && own && row!.import_id !== null, withdraw: row !== null && scope !== 'none' && (own || scope === 'all'), keepPrivate: scope !== 'none' && told },
       };
     }),
   };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { INTRODUCTION_STATES } from '#domain/relate/introduction.ts';
+import { SPOKE_SPANS } from '#domain/relate/spoke.ts';
 import { TIE_KINDS } from '#domain/relate/ties.ts';
 import { endpoint } from '../endpoint.ts';
 import { DayText, Id, Person } from '../shared.ts';
@@ -18,12 +19,14 @@ export const WayPerson = z.object({
 
 /** One thing that ties two people, with the numbers of its formula: prior × 0.5^(days / halfLife) = strength. */
 export const TieLineView = z.object({
-  tieId: z.number().nullable(), kind: z.enum(TIE_KINDS), how: z.enum(['told', 'imported', 'inferred']), evidence: z.string(), place: z.string(), lastContactOn: DayText.nullable(), fromOn: z.string().nullable(), toOn: z.string().nullable(),
+  tieId: z.number().nullable(), kind: z.enum(TIE_KINDS), how: z.enum(['told', 'imported', 'inferred']), evidence: z.string(), place: z.string(), lastContactOn: DayText.nullable(),
+  /** The span whose middle the day of contact is; null: somebody named the day, or another day counts. */
+  span: z.enum(SPOKE_SPANS).nullable(), fromOn: z.string().nullable(), toOn: z.string().nullable(),
   prior: z.number().nullable(), since: DayText.nullable(), days: z.number().nullable(), halfLife: z.number(), strength: z.number().nullable(),
   /** False: another line of the same kind is stronger. */
   counts: z.boolean(), private: z.boolean(), by: Person.nullable(),
   correction: z.object({ strength: z.number().nullable(), by: Person.nullable(), on: DayText, why: z.string() }).nullable(),
-  can: z.object({ correct: z.boolean(), withdraw: z.boolean(), keepPrivate: z.boolean() }),
+  can: z.object({ correct: z.boolean(), kind: z.boolean(), withdraw: z.boolean(), keepPrivate: z.boolean() }),
 }).meta({ id: 'TieLine' });
 const Tie = z.object({
   /** 0–1; null: unknown. */

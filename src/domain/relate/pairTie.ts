@@ -41,17 +41,16 @@ export interface PairTie {
   readonly computed: number | null;
 }
 
-/** Kinds that are a time together, and kinds that are an encounter on a day. */
-const TOGETHER: ReadonlySet<TieKind> = new Set(['team', 'classmates', 'employer', 'club', 'school']);
-const ENCOUNTER: ReadonlySet<TieKind> = new Set(['card', 'deal', 'met']);
+/** What `fromOn` and `toOn` of a kind mean: a time together, or the day of an encounter. Of the other kinds they say nothing of a contact. */
+export const DATED_KINDS: Readonly<Partial<Record<TieKind, 'time' | 'day'>>> = { team: 'time', classmates: 'time', employer: 'time', club: 'time', school: 'time', card: 'day', deal: 'day', met: 'day' };
 
 /**
  * When both last had to do with each other, as far as is known: their last contact, or the last day of the time they shared, or the day they
  * met; the later of them. A shared time that began and has no end counts as far as it was told: nobody has said since that it goes on.
  */
 export function lastKnownContact({ kind, lastContactOn, fromOn, toOn, toldOn }: Pick<TieLine, 'kind' | 'lastContactOn' | 'fromOn' | 'toOn' | 'toldOn'>): Day | null {
-  const until = TOGETHER.has(kind) ? (toOn !== null ? lastDayOf(toOn) : fromOn !== null ? toldOn : null)
-    : ENCOUNTER.has(kind) ? (toOn !== null ? firstDayOf(toOn) : fromOn !== null ? firstDayOf(fromOn) : null) : null;
+  const until = DATED_KINDS[kind] === 'time' ? (toOn !== null ? lastDayOf(toOn) : fromOn !== null ? toldOn : null)
+    : DATED_KINDS[kind] === 'day' ? (toOn !== null ? firstDayOf(toOn) : fromOn !== null ? firstDayOf(fromOn) : null) : null;
   return lastContactOn === null || (until !== null && until > lastContactOn) ? until : lastContactOn;
 }
 

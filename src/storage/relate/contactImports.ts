@@ -2,7 +2,8 @@ import type { Kysely, Transaction } from 'kysely';
 import { inChunks } from '../inChunks.ts';
 import type { Schema } from '../schema.ts';
 import type { Viewer } from '../select/accountFilter.ts';
-import type { ContactImportTable } from './relateTables.ts';
+import { rowsById } from './peopleRows.ts';
+import type { ContactImportTable, PersonItemTable } from './relateTables.ts';
 
 /** Accounts in reach by their compared name; a name that two of them have is nobody's. */
 export async function accountsByName(db: Kysely<Schema>, viewer: Viewer, names: readonly string[]): Promise<Map<string, { id: number; name: string }>> {
@@ -14,6 +15,16 @@ export async function accountsByName(db: Kysely<Schema>, viewer: Viewer, names: 
     for (const { id, name, name_norm } of rows) found.set(name_norm, [...(found.get(name_norm) ?? []), { id, name }]);
   }
   return new Map([...found].flatMap(([name, some]) => (some.length === 1 ? [[name, some[0]!] as const] : [])));
+}
+
+/** Ids of people, whoever may see them, who have one of these numbers or addresses, or are a colleague's own of one of these names; in their order. */
+export async function peopleLike(db: Kysely<Schema>, ownerId: string | null, values: ReadonlyMap<PersonItemTable['kind'], readonly string[]>, names: readonly string[]): Promise<number[]> {
+  const found = new Set<number>();
+  for (const [kind, norms] of values) {
+    for (const some of inChunks(norms)) for (const row of await db.selectFrom('person_item').select('person_id').where('kind', '=', kind).where('value_norm', 'in', some).where('withdrawn_at', 'is', null).execute()) found.add(row.person_id);
+  }
+  if (ownerId !== null) for (const some of inChunks(names)) for (const row of await db.selectFrom('person').select('id').where('name_norm', 'in', some).where('owner_id', '=', ownerId).execute()) found.add(row.id);
+  return [...found].sort((a, b) => a - b);
 }
 
 /** Whom a person is tied to by ties that hold. */
@@ -46,12 +57,33 @@ export async function changeOfImport(db: Kysely<Schema>, importId: number): Prom
   return person && { event: person.id, payload: person.payload };
 }
 
-/** Whether something that the import did not bring names one of its people: a tie that was told, an introduction, a map. */
-export async function usedElsewhere(db: Kysely<Schema>, importId: number): Promise<boolean> {
+/** What holds of the people of an import and did not come with it. Names are those of people of whom the colleague may know it. */
+export interface ImportUses { readonly ties: number; readonly items: number; readonly introductions: number; readonly maps: number; readonly edits: number; readonly hidden: number; readonly names: readonly string[] }
+
+/**
+ * What others, or the colleague, have built on an import since, as it holds now: what was taken back counts no more. `hidden` are private ties of others, of which
+ * the colleague must not learn. The ties that the import made are not looked at: what is said of them is the colleague's own and goes with them.
+ */
+export async function usesOfImport(db: Kysely<Schema>, importId: number, changeId: number, userId: string): Promise<ImportUses> {
   const theirs = db.selectFrom('person').select('id').where('import_id', '=', importId);
-  const tie = await db.selectFrom('tie').select('id').where((eb) => eb.or([eb('person_a', 'in', theirs), eb('person_b', 'in', theirs)])).where((eb) => eb.or([eb('import_id', 'is', null), eb('import_id', '<>', importId)])).limit(1).executeTakeFirst();
-  const item = await db.selectFrom('person_item').select('id').where('person_id', 'in', theirs).where((eb) => eb.or([eb('import_id', 'is', null), eb('import_id', '<>', importId)])).limit(1).executeTakeFirst();
-  const asked = await db.selectFrom('introduction').select('id').where((eb) => eb.or([eb('target_id', 'in', theirs), eb('connector_id', 'in', theirs)])).limit(1).executeTakeFirst();
-  const mapped = await db.selectFrom('map_member').select('id').where('person_id', 'in', theirs).limit(1).executeTakeFirst();
-  return [tie, item, asked, mapped].some((row) => row !== undefined);
+  const ties = await db.selectFrom('tie').select(['person_a', 'person_b', 'private_to']).where('withdrawn_at', 'is', null).where((eb) => eb.or([eb('person_a', 'in', theirs), eb('person_b', 'in', theirs)])).where((eb) => eb.or([eb('import_id', 'is', null), eb('import_id', '<>', importId)])).execute();
+  const open = ties.filter((tie) => tie.private_to === null || tie.private_to === userId);
+  const items = await db.selectFrom('person_item').select('person_id').where('withdrawn_at', 'is', null).where('person_id', 'in', theirs).where((eb) => eb.or([eb('import_id', 'is', null), eb('import_id', '<>', importId)])).execute();
+  const asked = await db.selectFrom('introduction').select(['target_id', 'connector_id']).where('withdrawn_at', 'is', null).where((eb) => eb.or([eb('target_id', 'in', theirs), eb('connector_id', 'in', theirs)])).execute();
+  const mapped = await db.selectFrom('map_member').select('person_id').where('withdrawn_at', 'is', null).where('person_id', 'in', theirs).execute();
+  const edited = await editedSince(db, importId, changeId);
+  const named = new Set([...open.flatMap((tie) => [tie.person_a, tie.person_b]), ...items.map((row) => row.person_id), ...asked.flatMap((row) => [row.target_id, row.connector_id ?? 0]), ...mapped.map((row) => row.person_id), ...edited]);
+  const names = await db.selectFrom('person').select(['id', 'name']).where('import_id', '=', importId).orderBy('id').execute();
+  return { ties: open.length, items: items.length, introductions: asked.length, maps: mapped.length, edits: edited.size, hidden: ties.length - open.length, names: names.filter((row) => named.has(row.id)).map((row) => row.name) };
+}
+
+/** People of an import who are not as it brought them: renamed, given to a customer, taken off the list, made one with another. Whether they are private is their colleague's affair. */
+async function editedSince(db: Kysely<Schema>, importId: number, changeId: number): Promise<Set<number>> {
+  const changes = await db.selectFrom('person_change as c').innerJoin('person as p', 'p.id', 'c.noun_id').select(['c.noun_id', 'c.column_name', 'c.value_before']).where('p.import_id', '=', importId)
+    .where('c.noun', '=', 'person').where('c.change_id', '>', changeId).where('c.column_name', 'not in', ['id', 'private_to', 'withdrawn_at', 'withdrawn_by']).orderBy('c.id').execute();
+  const before = new Map<string, (typeof changes)[number]>();
+  for (const change of changes) if (!before.has(`${change.noun_id} ${change.column_name}`)) before.set(`${change.noun_id} ${change.column_name}`, change);
+  const rows = new Map((await rowsById(db, 'person', [...new Set(changes.map((change) => change.noun_id))])).map((row) => [row.id, row]));
+  const swallowed = await db.selectFrom('person as o').innerJoin('person as p', 'p.id', 'o.merged_into').select('p.id').where('p.import_id', '=', importId).where((eb) => eb.or([eb('o.import_id', 'is', null), eb('o.import_id', '<>', importId)])).execute();
+  return new Set([...swallowed.map((row) => row.id), ...[...before.values()].filter((change) => JSON.stringify(rows.get(change.noun_id)?.[change.column_name] ?? null) !== change.value_before).map((change) => change.noun_id)]);
 }

@@ -36,14 +36,20 @@ function people(db: Kysely<Schema>) {
   return db.selectFrom('person as p').leftJoin('account as a', 'a.id', 'p.account_id').leftJoin('auth_user as u', 'u.id', 'p.owner_id').selectAll('p').select(['a.name as account_name', 'u.name as owner_name']);
 }
 
+/** The beginning of every question for people in the viewer's reach who are found by all of these terms. */
+export function peopleWhere(db: Kysely<Schema>, viewer: Viewer, terms: readonly string[]) {
+  let query = people(db).where(visible(viewer) as never);
+  for (const term of terms) query = query.where('p.id', 'in', db.selectFrom('person_term').select('person_id').where('term', '>=', term).where('term', '<', `${term}\uffff`));
+  return query;
+}
+
 /** People in the viewer's reach, by id. */
 export async function listPeople(db: Kysely<Schema>, viewer: Viewer, filter: PeopleFilter): Promise<PersonRow[]> {
-  let query = people(db).where(visible(viewer) as never).orderBy('p.id').limit(filter.limit);
+  let query = peopleWhere(db, viewer, filter.terms ?? []).orderBy('p.id').limit(filter.limit);
   if (filter.accountId !== undefined) query = query.where('p.account_id', '=', filter.accountId);
   if (filter.ownerId !== undefined) query = query.where('p.owner_id', '=', filter.ownerId).where((eb) => eb.or([eb('p.kind', '=', 'contact'), eb('p.import_id', 'is not', null)]));
   if (filter.retainUpTo !== undefined) query = query.where('p.retain_until', '<=', filter.retainUpTo);
   if (filter.after !== undefined) query = query.where('p.id', '>', filter.after);
-  for (const term of filter.terms ?? []) query = query.where('p.id', 'in', db.selectFrom('person_term').select('person_id').where('term', '>=', term).where('term', '<', `${term}\uffff`));
   return await query.execute() as PersonRow[];
 }
 

@@ -43,9 +43,3 @@ export async function insertChanges(tx: Transaction<Schema>, rows: readonly Pers
 export async function changesOf(db: Kysely<Schema>, changeId: number): Promise<PersonChangeTable[]> {
   return await db.selectFrom('person_change').selectAll().where('change_id', '=', changeId).orderBy('id').execute();
 }
-
-/** Whether people of a set were changed by a later one. */
-export async function changedSince(db: Kysely<Schema>, changeId: number): Promise<boolean> {
-  return (await db.selectFrom('person_change as n').select('n.id').where('n.change_id', '>', changeId)
-    .where('n.person_id', 'in', db.selectFrom('person_change as o').select('o.noun_id').where('o.change_id', '=', changeId).where('o.noun', '=', 'person').where('o.column_name', '=', 'id')).limit(1).executeTakeFirst()) !== undefined;
-}

@@ -1,6 +1,7 @@
 import type { Day } from '#domain/day.ts';
 import type { IntroductionState } from '#domain/relate/introduction.ts';
 import type { Someday } from '#domain/relate/someday.ts';
+import type { SpokeSpan } from '#domain/relate/spoke.ts';
 import type { TieKind } from '#domain/relate/ties.ts';
 import type { Noted } from '../insight/noteTables.ts';
 
@@ -105,6 +106,8 @@ export interface TieTable extends Noted {
   place: string;
   /** The last day both spoke: one-way contact does not count. */
   last_contact_on: Day | null;
+  /** The span whose middle that day is; null: somebody named the day. */
+  last_contact_span: SpokeSpan | null;
   from_on: Someday | null;
   to_on: Someday | null;
   /** 0–1. */

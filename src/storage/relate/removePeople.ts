@@ -1,10 +1,12 @@
 import type { Transaction } from 'kysely';
+import { inChunks } from '../inChunks.ts';
 import type { Schema } from '../schema.ts';
-import { deleteRows, rowsNaming } from './peopleRows.ts';
+import { deleteRows } from './peopleRows.ts';
 
-/** Takes people out for good with everything that hangs on them: only when what they belong to goes too (the demo). */
+/** Takes people out for good with everything that hangs on them: only when what they belong to goes too (the demo, an import of contacts). */
 export async function removePeople(tx: Transaction<Schema>, ids: readonly number[]): Promise<void> {
-  const introductions = (await Promise.all(ids.map((id) => rowsNaming(tx, 'introduction', ['target_id', 'connector_id'], id)))).flat();
+  const introductions: number[] = [];
+  for (const some of inChunks(ids)) introductions.push(...(await tx.selectFrom('introduction').select('id').where((eb) => eb.or([eb('target_id', 'in', some), eb('connector_id', 'in', some)])).execute()).map((row) => row.id));
   await deleteRows(tx, 'introduction_step', 'introduction_id', introductions);
   await deleteRows(tx, 'introduction', 'id', introductions);
   for (const column of ['person_a', 'person_b']) await deleteRows(tx, 'tie', column, ids);

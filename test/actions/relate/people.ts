@@ -24,7 +24,7 @@ export async function putTies(store: Store, ties: readonly (Partial<TieTable> & 
   return await store.transaction(async (tx) => {
     const first = await takeIds(tx, 'tie', ties.length);
     await insertMany(tx, 'tie', ties.map(({ between: [a, b], ...tie }, n): TieTable => ({
-      id: first + n, person_a: Math.min(a, b), person_b: Math.max(a, b), kind: 'team', how: 'told', evidence: '', place: '', last_contact_on: AT.slice(0, 10), from_on: null, to_on: null, strength: null, corrected_by: null, corrected_at: null, corrected_why: null,
+      id: first + n, person_a: Math.min(a, b), person_b: Math.max(a, b), kind: 'team', how: 'told', evidence: '', place: '', last_contact_on: AT.slice(0, 10), last_contact_span: null, from_on: null, to_on: null, strength: null, corrected_by: null, corrected_at: null, corrected_why: null,
       private_to: null, import_id: null, ...NOTED, ...tie,
     })));
     return ties.map((_, n) => first + n);

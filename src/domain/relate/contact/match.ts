@@ -27,6 +27,13 @@ export function matchContacts(contacts: readonly Contact[], known: readonly Know
   });
 }
 
+/** What people must have to be matched with these contacts: a number or an address, or, of the colleague's own, a name. Whoever has none of it need not be read. */
+export function sought(contacts: readonly Contact[]): { readonly values: ReadonlyMap<'email' | 'phone' | 'wechat', readonly string[]>; readonly names: readonly string[] } {
+  const keys = [...new Set(contacts.flatMap(contactKeys))];
+  const of = (kind: string) => keys.filter((key) => key.startsWith(`${kind} `)).map((key) => key.slice(kind.length + 1));
+  return { values: new Map((['email', 'phone', 'wechat'] as const).map((kind) => [kind, of(kind)])), names: [...new Set(contacts.map((contact) => normalisePersonName(contact.name)))] };
+}
+
 function keysOf(person: KnownPerson): string[] {
   const keys = person.items.filter((item) => ['email', 'phone', 'wechat'].includes(item.kind) && item.valueNorm !== '').map((item) => `${item.kind} ${item.valueNorm}`);
   if (person.mine && !person.placeholder) keys.push(nameKey(person.nameNorm, person.organisationNorm));
