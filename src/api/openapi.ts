@@ -12,6 +12,7 @@ import * as sand from '#contract/insight/sand.ts';
 import * as capabilities from '#contract/insight/capabilities.ts';
 import * as needs from '#contract/insight/needs.ts';
 import * as opportunities from '#contract/insight/opportunities.ts';
+import * as coverage from '#contract/relate/coverage.ts';
 import * as maps from '#contract/relate/maps.ts';
 import * as proposals from '#contract/insight/proposals.ts';
 import * as strategy from '#contract/insight/strategy.ts';
@@ -32,7 +33,7 @@ import * as workspace from '#contract/trust/workspace.ts';
 type Json = { [key: string]: unknown };
 type Direction = 'input' | 'output';
 
-const NOUNS = { accounts, assessments, canvas, sand, capabilities, needs, opportunities, maps, proposals, strategy, kpi, sources, people, ways, contacts, compare, decisions, facts, imports, models, panels, portfolio, robustness, structure, weighings, workspace };
+const NOUNS = { accounts, assessments, canvas, sand, capabilities, needs, opportunities, coverage, maps, proposals, strategy, kpi, sources, people, ways, contacts, compare, decisions, facts, imports, models, panels, portfolio, robustness, structure, weighings, workspace };
 const REFUSED: Record<number, string> = {
   401: 'Not signed in', 403: 'Your role does not allow it', 404: 'Missing, or not yours to see', 409: 'Not possible as things stand',
   413: 'Larger than the limit', 422: 'Fields that are not valid, each named', 429: 'Too many attempts', 500: 'A fault of the server', 503: 'Busy; try again',

@@ -16,6 +16,7 @@ import { registerCapabilities } from './insight/capabilities.ts';
 import { registerNeeds } from './insight/needs.ts';
 import { registerOpportunities } from './insight/opportunities.ts';
 import { registerProjects } from './relate/projects.ts';
+import { registerCoverage } from './relate/coverage.ts';
 import { registerProposals } from './insight/proposals.ts';
 import { registerOrganisations } from './insight/organisations.ts';
 import { registerStrategy } from './insight/strategy.ts';
@@ -68,6 +69,7 @@ export function registerAll(): Api {
   registerStrategy(api);
   registerOrganisations(api);
   registerProjects(api);
+  registerCoverage(api);
   registerPeople(api);
   registerWays(api);
   registerTies(api);

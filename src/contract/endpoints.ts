@@ -7,6 +7,7 @@ import * as capabilities from './insight/capabilities.ts';
 import * as needs from './insight/needs.ts';
 import * as opportunities from './insight/opportunities.ts';
 import * as maps from './relate/maps.ts';
+import * as coverage from './relate/coverage.ts';
 import * as proposals from './insight/proposals.ts';
 import * as strategy from './insight/strategy.ts';
 import * as contacts from './relate/contacts.ts';
@@ -48,6 +49,10 @@ export const endpoints = {
   'PUT /api/accounts/{id}/team': accounts.assignTeam,
   'GET /api/accounts/{id}/invoices': accounts.listInvoices,
   'GET /api/accounts/{id}/people': people.listPeople,
+  'GET /api/accounts/{id}/coverage': coverage.readCoverage,
+  'GET /api/positions': coverage.placesOfOurs,
+  'PATCH /api/me/position': coverage.tellOwnPosition,
+  'PATCH /api/members/{id}/position': coverage.tellPosition,
   'GET /api/accounts/{id}/people/duplicates': people.listDuplicates,
   'GET /api/people': people.findPeople,
   'POST /api/people': people.addPeople,

@@ -6,6 +6,7 @@ import { normalisePersonName, tidyName } from '#domain/relate/person/personName.
 import { RETENTION_DAYS, sensitivityOf, type NewItem, type NewPerson } from '#domain/relate/person/person.ts';
 import { normalisePlace } from '#domain/relate/person/placeName.ts';
 import type { PersonItemTable, PersonTable } from '#storage/relate/relateTables.ts';
+import { NOT_TOLD, toldColumns } from '#storage/relate/toldPosition.ts';
 import { accountsFor } from '../select/accountFor.ts';
 import type { Context } from '../act.ts';
 import { writePeople, type PeoplePen } from './writePeople.ts';
@@ -19,13 +20,13 @@ export async function addPeople(context: Context, people: readonly PersonWithIte
   if (fields.length > 0) throw new Refusal('invalid', 'Some people cannot be added.', { fields });
   return await writePeople(context, 'added', async (pen) => {
     await accountsFor(pen.tx, context.actor, 'recordPerson', [...new Set(people.flatMap(({ person }) => (person.accountId === null ? [] : [person.accountId])))]);
-    return await addRows(pen, people, { ownerId: context.actor.id, privateTo: () => null, importId: null });
+    return await addRows(pen, people, { ownerId: context.actor.id, privateTo: () => null, importId: null, at: context.now().toISOString() });
   });
 }
 
 /** Writes people and their items; used by typing and by importing alike. */
-export async function addRows(pen: PeoplePen, people: readonly PersonWithItems[], by: { readonly ownerId: string | null; readonly privateTo: (n: number) => string | null; readonly importId: number | null }): Promise<number[]> {
-  const ids = await pen.add('person', people.map(({ person }, n) => ({ ...personColumns(person), user_id: null, owner_id: by.ownerId, private_to: by.privateTo(n), import_id: by.importId, merged_into: null, erased_at: null })));
+export async function addRows(pen: PeoplePen, people: readonly PersonWithItems[], by: { readonly ownerId: string | null; readonly privateTo: (n: number) => string | null; readonly importId: number | null; readonly at: string }): Promise<number[]> {
+  const ids = await pen.add('person', people.map(({ person }, n) => ({ ...personColumns(person), ...NOT_TOLD, ...toldColumns(person, NOT_TOLD, by.ownerId, by.at), user_id: null, owner_id: by.ownerId, private_to: by.privateTo(n), import_id: by.importId, merged_into: null, erased_at: null })));
   await addItemRows(pen, people.flatMap(({ items }, n) => items.map((item) => ({ personId: ids[n]!, item }))), by.importId);
   return ids;
 }

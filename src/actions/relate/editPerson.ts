@@ -3,6 +3,7 @@ import { Refusal } from '#domain/refusal.ts';
 import { itemFaults, personFaults } from '#domain/relate/person/faults.ts';
 import type { NewItem, NewPerson } from '#domain/relate/person/person.ts';
 import { findItem, type PersonRow } from '#storage/relate/people.ts';
+import { toldColumns } from '#storage/relate/toldPosition.ts';
 import { accountsFor } from '../select/accountFor.ts';
 import type { Context } from '../act.ts';
 import { addItemRows, personColumns } from './addPeople.ts';
@@ -17,7 +18,7 @@ export async function editPerson(context: Context, id: number, change: Partial<N
     const fields = before.user_id === null ? personFaults(wanted, latestDay(context.now()), 'person').map((fault) => ({ ...fault, path: fault.path.slice('person.'.length) })) : [];
     if (fields.length > 0) throw new Refusal('invalid', 'This cannot be changed so.', { fields });
     if (wanted.accountId !== null && wanted.accountId !== before.account_id) await accountsFor(pen.tx, context.actor, 'recordPerson', [wanted.accountId]);
-    await pen.change('person', id, personColumns(wanted));
+    await pen.change('person', id, { ...personColumns(wanted), ...toldColumns(change, before, context.actor.id, context.now().toISOString()) });
     return [id];
   });
   return { event };

@@ -8,6 +8,8 @@ import { afterSaying, saidFaults, type SaidOfTie } from '#domain/relate/spoke.ts
 import { takeIds } from '#storage/ids.ts';
 import { insertMany } from '#storage/insertMany.ts';
 import { colleagueRow } from '#storage/relate/people.ts';
+import { NOT_TOLD } from '#storage/relate/toldPosition.ts';
+import { readMember } from '#storage/trust/members.ts';
 import type { Context } from '../act.ts';
 import { addItemRows, addRows } from './addPeople.ts';
 import { itemsFrom, keyOf, planContacts, titleOf, type PlannedContact } from './planContacts.ts';
@@ -60,7 +62,7 @@ export async function importContacts(context: Context, set: ContactSet): Promise
     done = { ...done, id };
     await insertMany(pen.tx, 'contact_import', [{ id, user_id: userId, file_name: set.fileName, layout: set.layout, content_hash: set.contentHash, rows: set.contacts.length, created: made.length, changed: done.changed, unchanged: done.unchanged, left_out: out.size, private: done.private, at: context.now().toISOString(), undone_at: null, undone_by: null }]);
     const source = `contacts:${set.layout}`;
-    const ids = await addRows(pen, made.map((row) => ({ person: personFrom(row, today, source, 'introductions'), items: itemsFrom(row.contact, today, source) })), { ownerId: userId, privateTo: (n) => made[n]!.alone, importId: id });
+    const ids = await addRows(pen, made.map((row) => ({ person: personFrom(row, today, source, 'introductions'), items: itemsFrom(row.contact, today, source) })), { ownerId: userId, privateTo: (n) => made[n]!.alone, importId: id, at: context.now().toISOString() });
     for (const row of changed) {
       const person = plan.own.get(row.person!.id)!;
       const news = itemsFrom(row.contact, today, source).filter((item) => !plan.items.get(person.id)?.has(keyOf(item)));
@@ -84,13 +86,15 @@ export async function importContacts(context: Context, set: ContactSet): Promise
   return { ...done, event };
 }
 
-/** The entry of a colleague in the network; made when they first bring contacts. */
+/** The entry of a colleague in the network; made when they first bring contacts, tell a tie, or are told their place. */
 export async function ensureColleague(pen: PeoplePen, context: Context, userId: string): Promise<number> {
   const there = await colleagueRow(pen.tx, userId);
   if (there) return there.id;
   const today = utcDay(context.now());
+  const name = userId === context.actor.id ? context.actor.name : (await readMember(pen.tx, userId))?.name;
+  if (name === undefined) throw new Refusal('not_found', 'There is no such person.');
   const [id] = await pen.add('person', [{
-    kind: 'colleague', name: context.actor.name, name_norm: normalisePersonName(context.actor.name), name_latin: null, user_id: userId, account_id: null, organisation: '', organisation_norm: '', title: '', placeholder: 0, purpose: 'work', basis: 'contract',
+    kind: 'colleague', name, name_norm: normalisePersonName(name), name_latin: null, user_id: userId, account_id: null, organisation: '', organisation_norm: '', title: '', ...NOT_TOLD, placeholder: 0, purpose: 'work', basis: 'contract',
     collected_on: today, source: 'membership', notice_on: today, retain_until: null, restricted_on: null, owner_id: userId, private_to: null, import_id: null, merged_into: null, erased_at: null,
   }]);
   return id!;

@@ -29,9 +29,9 @@ export type PeopleEvent = Extract<NewEvent, { readonly verb: 'peopleChanged' }>;
 
 /**
  * The way people are written: permission, what `work` does with the pen, then one event `peopleChanged` that names ids and no values. Nothing changed, no event
- * (id 0). People who are all at one customer, none of them private, show in its timeline.
+ * (id 0). People who are all at one customer, none of them private, show in its timeline. `permission` null: somebody's own place, which anybody may tell.
  */
-export async function writePeople(context: Context, done: PeopleAct | { readonly act: PeopleAct; readonly importId: () => number }, work: (pen: PeoplePen) => Promise<readonly number[]>, permission: Permission = 'recordPerson'): Promise<{ ids: number[]; event: number }> {
+export async function writePeople(context: Context, done: PeopleAct | { readonly act: PeopleAct; readonly importId: () => number }, work: (pen: PeoplePen) => Promise<readonly number[]>, permission: Permission | null = 'recordPerson'): Promise<{ ids: number[]; event: number }> {
   const { answer, eventIds } = await act(context, permission, async (tx) => {
     const { pen, told } = peopleIn(context, tx);
     const ids = await work(pen);

@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { Schema } from '#storage/schema.ts';
+import { peopleById } from '#storage/relate/people.ts';
 import { changesOf, rowsById, type PeopleTable } from '#storage/relate/peopleRows.ts';
 import type { PersonChangeTable } from '#storage/relate/relateTables.ts';
 import { inUse } from '#storage/relate/unnamedPeople.ts';
@@ -32,10 +33,13 @@ export const peopleChanged: Reverse<'peopleChanged'> = {
 };
 
 async function putBack(context: Context, { payload }: Past<'peopleChanged'>): Promise<{ event: number }> {
+  const changes = await changesOf(context.store.read, payload.changeId);
+  // Anybody may tell their own place and so take it back, whatever their role.
+  const own = changes.every((change) => change.noun === 'person') && (await peopleById(context.store.read, [...new Set(changes.map((change) => change.person_id))])).every((person) => person.user_id !== null && person.user_id === context.actor.id);
   const { event } = await writePeople(context, OPPOSITE[payload.act], async (pen) => {
     await reverseAll(pen, await changesOf(pen.tx, payload.changeId));
     return [];
-  });
+  }, own ? null : 'recordPerson');
   return { event };
 }
 

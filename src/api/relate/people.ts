@@ -57,10 +57,11 @@ export function registerPeople(api: Api): void {
     const row = await personFor(context.store.read, context.actor, 'readPeople', params.id);
     const [person] = await presentPeople(context, [row]);
     const items = await itemsOf(context.store.read, [row.id]);
-    const names = await namesOf(context.store.read, [...new Set(items.flatMap((item) => (item.recorded_by === null ? [] : [item.recorded_by])))]);
+    const names = await namesOf(context.store.read, [...new Set([...items.map((item) => item.recorded_by), row.level_by, row.function_by].filter((by) => by !== null))]);
+    const told = (by: string | null, at: string | null) => (by === null || at === null ? null : { by: { id: by, name: names.get(by) ?? '' }, on: at.slice(0, 10) });
     const erase = (await mayWith(context.store.read, context.actor, 'erasePerson', [row])).has(row.id) && row.user_id === null;
     const own = row.owner_id !== null && row.owner_id === context.actor.id && isContact(row);
-    return { person: person!, items: items.map((item) => presentItem(item, person!.can.edit, (id) => names.get(id) ?? '')), can: { ...person!.can, erase, keepPrivate: own } };
+    return { person: person!, items: items.map((item) => presentItem(item, person!.can.edit, (id) => names.get(id) ?? '')), told: { level: told(row.level_by, row.level_at), function: told(row.function_by, row.function_at) }, can: { ...person!.can, erase, keepPrivate: own } };
   });
   serve(api, 'PATCH /api/people/{id}', ({ context, params, body }) => editPerson(context, params.id, body));
   serve(api, 'POST /api/people/{id}/withdraw', ({ context, params }) => withdrawPerson(context, params.id));

@@ -10,7 +10,7 @@ export async function presentPeople(context: Context, rows: readonly PersonRow[]
   const [edit, reveal] = [await mayWith(db, context.actor, 'recordPerson', rows), await mayWith(db, context.actor, 'revealPerson', rows)];
   return rows.map((row) => ({
     id: row.id, kind: row.kind, name: row.name, nameLatin: row.name_latin, accountId: row.account_id, account: row.account_id === null ? null : { id: row.account_id, name: row.account_name ?? '' }, organisation: row.organisation, title: row.title,
-    placeholder: row.placeholder === 1, purpose: row.purpose, basis: row.basis, collectedOn: row.collected_on, source: row.source, noticeOn: row.notice_on, retainUntil: row.retain_until, restrictedOn: row.restricted_on,
+    placeholder: row.placeholder === 1, purpose: row.purpose, basis: row.basis, collectedOn: row.collected_on, source: row.source, noticeOn: row.notice_on, retainUntil: row.retain_until, restrictedOn: row.restricted_on, level: row.level, function: row.function,
     owner: row.owner_id === null ? null : { id: row.owner_id, name: row.owner_name ?? '' }, userId: row.user_id, private: row.private_to !== null, knows: [...new Set((kinds.get(row.id) ?? []).map((item) => item.kind))],
     can: { edit: edit.has(row.id), reveal: reveal.has(row.id) },
   }));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BASES, ITEM_KINDS, PERSON_KINDS, SENSITIVITIES } from '#domain/relate/person/person.ts';
+import { FUNCTIONS, LEVELS } from '#domain/relate/coverage/scales.ts';
 import { endpoint } from '../endpoint.ts';
 import { DayText, Id, Person } from '../shared.ts';
 
@@ -15,11 +16,13 @@ const PersonFields = z.object({
   kind: z.enum(PERSON_KINDS), name: Text(200), nameLatin: Text(200).nullable(), accountId: z.number().int().positive().nullable(), organisation: Text(300), title: Text(200),
   /** Somebody whose name is not known yet ("the CFO"). */
   placeholder: z.boolean(), purpose: Text(300), basis: z.enum(BASES), collectedOn: DayText, source: Text(300), noticeOn: DayText.nullable(), retainUntil: DayText.nullable(), restrictedOn: DayText.nullable(),
+  /** As somebody told it; null: read from the title, or not known. */
+  level: z.enum(LEVELS).nullable(), function: z.enum(FUNCTIONS).nullable(),
 });
 export const NewPerson = z.object({
   kind: PersonFields.shape.kind.default('customer'), name: PersonFields.shape.name, nameLatin: PersonFields.shape.nameLatin.default(null), accountId: PersonFields.shape.accountId.default(null), organisation: Text(300).default(''), title: Text(200).default(''),
   placeholder: z.boolean().default(false), purpose: Text(300).default(''), basis: z.enum(BASES).default('legitimate_interest'), collectedOn: DayText, source: Text(300).default(''), noticeOn: DayText.nullable().default(null),
-  retainUntil: DayText.nullable().default(null), restrictedOn: DayText.nullable().default(null), items: z.array(NewItem).max(50).default([]),
+  retainUntil: DayText.nullable().default(null), restrictedOn: DayText.nullable().default(null), level: z.enum(LEVELS).nullable().default(null), function: z.enum(FUNCTIONS).nullable().default(null), items: z.array(NewItem).max(50).default([]),
 }).meta({ id: 'NewPerson' });
 
 export const ItemView = z.object({
@@ -34,6 +37,7 @@ export const PersonView = PersonFields.extend({
   knows: z.array(z.enum(ITEM_KINDS)), can: z.object({ edit: z.boolean(), reveal: z.boolean() }),
 }).meta({ id: 'PersonInNetwork' });
 const Page = z.object({ after: z.string().regex(/^[1-9]\d{0,14}$/).optional(), limit: z.coerce.number().int().min(1).max(500).default(100) });
+const Told = z.object({ by: Person, on: DayText });
 const Changed = z.object({ event: z.number() });
 
 export const listPeople = endpoint({
@@ -53,7 +57,11 @@ export const addPeople = endpoint({
 });
 export const readPerson = endpoint({
   summary: 'A person with what is known of them; guarded values are left out', access: 'readPeople', params: z.object({ id: Id }),
-  response: z.object({ person: PersonView, items: z.array(ItemView), can: z.object({ edit: z.boolean(), reveal: z.boolean(), erase: z.boolean(), keepPrivate: z.boolean() }) }).meta({ id: 'PersonDetail' }),
+  response: z.object({
+    person: PersonView, items: z.array(ItemView),
+    /** Who told level and function, and on which day; null where nobody did. */
+    told: z.object({ level: Told.nullable(), function: Told.nullable() }), can: z.object({ edit: z.boolean(), reveal: z.boolean(), erase: z.boolean(), keepPrivate: z.boolean() }),
+  }).meta({ id: 'PersonDetail' }),
 });
 export const editPerson = endpoint({ summary: 'Change a person', access: 'recordPerson', params: z.object({ id: Id }), body: PersonFields.partial().meta({ id: 'PersonChange' }), response: Changed.meta({ id: 'PersonChanged' }) });
 export const withdrawPerson = endpoint({ summary: 'Take a person out of every list; undo brings them back', access: 'recordPerson', params: z.object({ id: Id }), response: Changed.meta({ id: 'PersonWithdrawn' }) });

@@ -6,6 +6,7 @@ import { cutWords } from '../insight/cut.ts';
 import { pageWords } from '#domain/insight/fullText.ts';
 import type { Schema } from '../schema.ts';
 import { deleteRows, rowsNaming } from './peopleRows.ts';
+import { NOT_TOLD } from './toldPosition.ts';
 
 /** Tables in which no free text of a colleague stands, or which are made anew from others. A namesake's own entry stays. */
 const LEFT_ALONE = new Set(['person', 'person_term', 'search_term', 'account', 'trade_month', 'standing', 'sequence', 'migration', 'invoice_line', 'import_account', 'import_month', 'model_version', 'score_run', 'auth_user', 'auth_account', 'auth_session', 'auth_verification']);
@@ -24,7 +25,7 @@ export async function deletePerson(tx: Transaction<Schema>, id: number, at: stri
   await deleteRows(tx, 'person', 'id', ids.slice(1));
   // The empty row stays: an event that names the number still means somebody who was erased.
   await tx.updateTable('person').set({
-    kind: 'contact', name: '', name_norm: '', name_latin: null, user_id: null, account_id: null, organisation: '', organisation_norm: '', title: '', purpose: '', source: '', notice_on: null, retain_until: null, restricted_on: null,
+    kind: 'contact', name: '', name_norm: '', name_latin: null, user_id: null, account_id: null, organisation: '', organisation_norm: '', title: '', ...NOT_TOLD, purpose: '', source: '', notice_on: null, retain_until: null, restricted_on: null,
     owner_id: null, private_to: null, import_id: null, merged_into: null, erased_at: at,
   }).where('id', '=', id).execute();
 }

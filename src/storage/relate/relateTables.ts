@@ -1,4 +1,5 @@
 import type { Day } from '#domain/day.ts';
+import type { Level, WorkFunction } from '#domain/relate/coverage/scales.ts';
 import type { IntroductionState } from '#domain/relate/introduction.ts';
 import type { Someday } from '#domain/relate/someday.ts';
 import type { SpokeSpan } from '#domain/relate/spoke.ts';
@@ -24,6 +25,13 @@ export interface PersonTable extends Noted {
   organisation: string;
   organisation_norm: string;
   title: string;
+  /** As somebody told it; null: the title says it, or nobody knows. */
+  level: Level | null;
+  level_by: string | null;
+  level_at: string | null;
+  function: WorkFunction | null;
+  function_by: string | null;
+  function_at: string | null;
   /** 1: somebody whose name is not known ("the CFO"). */
   placeholder: 0 | 1;
   /** What for and by what right it is kept (T2). */

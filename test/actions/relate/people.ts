@@ -2,6 +2,7 @@ import { takeIds } from '#storage/ids.ts';
 import { insertMany } from '#storage/insertMany.ts';
 import type { Store } from '#storage/connect.ts';
 import type { PersonItemTable, PersonTable, TieTable } from '#storage/relate/relateTables.ts';
+import { NOT_TOLD } from '#storage/relate/toldPosition.ts';
 import { NOW } from '../../cast.ts';
 
 const AT = NOW.toISOString();
@@ -12,7 +13,7 @@ export async function putPeople(store: Store, people: readonly Partial<PersonTab
   return await store.transaction(async (tx) => {
     const first = await takeIds(tx, 'person', people.length);
     await insertMany(tx, 'person', people.map((person, n): PersonTable => ({
-      id: first + n, kind: person.user_id ? 'colleague' : person.account_id ? 'customer' : 'contact', name: `P${first + n}`, name_norm: (person.name ?? `p${first + n}`).toLowerCase(), name_latin: null, user_id: null, account_id: null, organisation: '', organisation_norm: '', title: '',
+      id: first + n, kind: person.user_id ? 'colleague' : person.account_id ? 'customer' : 'contact', name: `P${first + n}`, name_norm: (person.name ?? `p${first + n}`).toLowerCase(), name_latin: null, user_id: null, account_id: null, organisation: '', organisation_norm: '', title: '', ...NOT_TOLD,
       placeholder: 0, purpose: 'introductions', basis: 'legitimate_interest', collected_on: '2026-01-01', source: 'test', notice_on: null, retain_until: null, restricted_on: null, owner_id: null, private_to: null, import_id: null, merged_into: null, erased_at: null, ...NOTED, ...person,
     })));
     return people.map((_, n) => first + n);

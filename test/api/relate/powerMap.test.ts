@@ -4,6 +4,7 @@ import { insertMany } from '#storage/insertMany.ts';
 import { takeIds } from '#storage/ids.ts';
 import type { PersonTable } from '#storage/relate/relateTables.ts';
 import { startApi, type TestApi } from '../../api.ts';
+import { NOT_TOLD } from '#storage/relate/toldPosition.ts';
 import { addCompanies, addPeople, giveTo, NOW, PEOPLE } from '../../cast.ts';
 import { eachEngine } from '../../database.ts';
 
@@ -29,7 +30,7 @@ eachEngine((_engine, open) => {
   const addPerson = async (more: Partial<PersonTable>): Promise<number> => store.transaction(async (tx) => {
     const id = await takeIds(tx, 'person', 1);
     await insertMany(tx, 'person', [{
-      id, kind: 'customer', name: 'Li Na', name_norm: 'li na', name_latin: null, user_id: null, account_id: mine, organisation: '', organisation_norm: '', title: 'Quality director', placeholder: 0, purpose: '', basis: 'legitimate_interest',
+      id, kind: 'customer', name: 'Li Na', name_norm: 'li na', name_latin: null, user_id: null, account_id: mine, organisation: '', organisation_norm: '', title: 'Quality director', ...NOT_TOLD, placeholder: 0, purpose: '', basis: 'legitimate_interest',
       collected_on: DAY, source: 'card', notice_on: null, retain_until: null, restricted_on: null, owner_id: 'mo', private_to: null, import_id: null, merged_into: null, erased_at: null, recorded_by: 'mo', recorded_at: NOW.toISOString(), withdrawn_at: null, withdrawn_by: null, ...more,
     }]);
     return id;

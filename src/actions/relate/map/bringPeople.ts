@@ -46,7 +46,7 @@ export async function bringPeople(context: Context, pen: NotePen, accountId: num
   const fields = fresh.flatMap(({ person, at }) => personFaults(person, day, `${path}.${at[0]}`));
   if (fields.length > 0) throw new Refusal('invalid', 'Some people cannot be added.', { fields });
   const writing = peopleIn(context, pen.tx);
-  const made = await addRows(writing.pen, fresh.map(({ person }) => ({ person, items: [] })), { ownerId: context.actor.id, privateTo: () => null, importId: null });
+  const made = await addRows(writing.pen, fresh.map(({ person }) => ({ person, items: [] })), { ownerId: context.actor.id, privateTo: () => null, importId: null, at: context.now().toISOString() });
   for (const [m, { at }] of fresh.entries()) for (const n of at) ids[n] = made[m]!;
   const event = await writing.told('added');
   if (event !== null) pen.along(event);

@@ -8,6 +8,12 @@ export interface MergePerson {
   readonly account_id: number | null;
   readonly organisation: string;
   readonly title: string;
+  readonly level: string | null;
+  readonly level_by: string | null;
+  readonly level_at: string | null;
+  readonly function: string | null;
+  readonly function_by: string | null;
+  readonly function_at: string | null;
   readonly placeholder: number;
   readonly collected_on: string;
   readonly notice_on: string | null;
@@ -38,6 +44,8 @@ export function planMerge(keep: MergePerson, other: MergePerson, items: { readon
   const set: Record<string, string | number | null> = {};
   if (keep.placeholder === 1 && other.placeholder === 0) Object.assign(set, { name: other.name, placeholder: 0 });
   for (const column of ['name_latin', 'user_id', 'organisation', 'title', 'account_id', 'notice_on'] as const) if (!keep[column] && other[column]) set[column] = other[column];
+  // Who told it, and when, goes with what was told.
+  for (const told of ['level', 'function'] as const) if (keep[told] === null && other[told] !== null) for (const column of [told, `${told}_by`, `${told}_at`] as const) set[column] = other[column];
   if (keep.kind === 'contact' && other.kind !== 'contact') set['kind'] = other.kind;
   for (const column of ['retain_until', 'restricted_on', 'collected_on'] as const) {
     const days = [keep[column], other[column]].filter((day) => day !== null).toSorted();

@@ -1,4 +1,5 @@
 import type { Day } from '#domain/day.ts';
+import type { Level, WorkFunction } from '../coverage/scales.ts';
 
 export const PERSON_KINDS = ['customer', 'outsider', 'colleague', 'contact'] as const;
 export type PersonKind = (typeof PERSON_KINDS)[number];
@@ -46,6 +47,9 @@ export interface NewPerson {
   readonly noticeOn: Day | null;
   readonly retainUntil: Day | null;
   readonly restrictedOn: Day | null;
+  /** Where they stand, as somebody tells it; null: the title says it, or nobody knows. */
+  readonly level?: Level | null | undefined;
+  readonly function?: WorkFunction | null | undefined;
 }
 /** One thing known of a person, as entered. */
 export interface NewItem {

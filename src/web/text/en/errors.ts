@@ -155,6 +155,7 @@ export const errors = {
     key_taken: 'Used already.',
     empty_key: 'Needs a letter or a digit.',
     unknown_person: 'No such person here.',
+    no_map: 'This project has no power map yet.', no_such_project: 'This customer has no such project.',
     repeated_person: 'A person has one place in a team.',
     second_owner: 'A customer has one owner.',
     ends_before_begin: 'Cannot end before it begins.',

@@ -156,6 +156,7 @@ export const errors: typeof en = {
     key_taken: '已被使用。',
     empty_key: '需要字母或数字。',
     unknown_person: '这里没有这个人。',
+    no_map: '这个项目还没有权力地图。', no_such_project: '这家客户没有这个项目。',
     repeated_person: '一个人在团队里只有一个位置。',
     second_owner: '一家客户只有一位负责人。',
     ends_before_begin: '结束不能早于开始。',
