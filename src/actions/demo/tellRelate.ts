@@ -1,6 +1,5 @@
-import type { Day } from '#domain/day.ts';
 import { BLOCKADE, DRAWN, SEEN, type BlockadePerson } from '#domain/demo/relate/blockade.ts';
-import { demoPersonId, type PersonKey } from '#domain/demo/story/people.ts';
+import { demoPersonId } from '#domain/demo/story/people.ts';
 import type { NewPerson } from '#domain/relate/person/person.ts';
 import { colleagueRow } from '#storage/relate/people.ts';
 import type { Context } from '../act.ts';
@@ -10,9 +9,16 @@ import { addToMap, drawLines, markPeople } from '../relate/map/changeMap.ts';
 import { createProject } from '../relate/map/projects.ts';
 import { startMap } from '../relate/map/startMap.ts';
 import { tellTies } from '../relate/tellTies.ts';
+import type { RelateStage } from './relate/tellMap.ts';
+import { tellNetwork } from './relate/tellNetwork.ts';
 
-/** The blockade that was broken: people, the ties that lead past it, an introduction followed to the thanks, and the map before and after. */
-export async function tellRelate({ language, account: accountAt, on, as }: { readonly language: 'en' | 'zh'; readonly account: (at: number) => number; readonly on: (daysAgo: number) => Day; readonly as: (person: PersonKey, day: Day) => Context }): Promise<void> {
+/** Whom the demo's people know, and the blockade that was broken: people, the ties that lead past it, an introduction followed to the thanks, and the map before and after. */
+export async function tellRelate(stage: RelateStage): Promise<void> {
+  await tellNetwork(stage);
+  await tellBlockade(stage);
+}
+
+async function tellBlockade({ language, account: accountAt, on, as }: RelateStage): Promise<void> {
   const accountId = accountAt(BLOCKADE.at);
   const zhao = (daysAgo: number): Context => as('zhao', on(daysAgo));
   const chen = (daysAgo: number): Context => as('chen', on(daysAgo));

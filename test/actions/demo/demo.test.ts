@@ -9,7 +9,7 @@ import { demoAccountIds } from '#storage/demo.ts';
 import { readSettings } from '#storage/trust/settings.ts';
 import { COMPANY_NOUNS, NOUNS, PEOPLE_NOUNS } from '#domain/nouns.ts';
 import { startApi } from '../../api.ts';
-import { addPeople, contextOf, PEOPLE } from '../../cast.ts';
+import { addPeople, contextOf, NOW, PEOPLE } from '../../cast.ts';
 import { eachEngine } from '../../database.ts';
 
 async function* bytes(text: string) {
@@ -49,11 +49,11 @@ eachEngine((_, open) => {
     await expect(removeDemo(context)).rejects.toMatchObject({ code: 'conflict', reason: 'no_demo' });
   }, 120_000);
 
-  test('two customers are understood before the first visit, each with sources, opportunity points, a sand table and a brief', async () => {
+  test('two customers are understood before the first visit, with sources, opportunity points, a sand table and a brief; maps, requests and ways are there to look at', async () => {
     const store = await open();
     await addPeople(store);
     await loadDemo(await contextOf(store, PEOPLE.ada), 'en');
-    const ada = (await startApi(store)).as(PEOPLE.ada);
+    const ada = (await startApi(store, {}, { now: () => NOW })).as(PEOPLE.ada);
     const ids = await demoAccountIds(store.read);
     const read = [...new Set((await store.read.selectFrom('source').select('account_id').execute()).map((row) => row.account_id))];
     expect(read).toHaveLength(2);
@@ -65,6 +65,16 @@ eachEngine((_, open) => {
         expect(await store.read.selectFrom(table).select('id').where('account_id', '=', id).execute(), table).not.toHaveLength(0);
       }
     }
+
+    // Relate: one map of each light, one customer with two maps, requests in every state, and more than one way to a decider.
+    const lights = (await Promise.all([...ids.values()].map(async (id) => (await ada.call('GET /api/accounts/{id}/projects', { params: { id } })).body.rows.map((row) => row.map?.light)))).filter((some) => some.length > 0);
+    expect(new Set(lights.flat())).toEqual(new Set(['red', 'amber', 'green']));
+    expect(Math.max(...lights.map((some) => some.length))).toBe(2);
+    const states = (await store.read.selectFrom('introduction').select('state').distinct().execute()).map((row) => row.state);
+    expect(states.toSorted()).toEqual(['accepted', 'declined', 'introduced', 'requested', 'thanked']);
+    const wanted = (await ada.call('GET /api/people', { query: { q: 'He Xiao' } })).body.rows[0]!;
+    const { ways } = (await ada.call('GET /api/people/{id}/ways', { params: { id: wanted.id } })).body;
+    expect(ways.length).toBeGreaterThan(2);
   }, 120_000);
 
   test('what people brought themselves stays when the demo goes', async () => {
