@@ -72,6 +72,7 @@ export const endpoints = {
   'GET /api/people/{id}/ties': ways.tiesOfPerson,
   'POST /api/people/{id}/introductions': ways.askIntroduction,
   'GET /api/introductions': ways.listIntroductions,
+  'GET /api/introductions/worth': ways.worthMeeting,
   'POST /api/introductions/{id}/steps': ways.stepIntroduction,
   'POST /api/ties': ways.tellTies,
   'POST /api/ties/{id}/correct': ways.correctTie,

@@ -7,11 +7,11 @@ import { contactOfTies, contactsOfMap, joinContacts, type Contact } from '#domai
 import { coverageMatrix, type Coverage } from '#domain/relate/coverage/coverageMatrix.ts';
 import { positionOf } from '#domain/relate/coverage/position.ts';
 import { readMap, type MapReading } from '#domain/relate/map/readMap.ts';
+import { shownHistory } from '#domain/relate/map/shownHistory.ts';
 import { colleagues, type ColleagueRow } from '#storage/relate/coverage.ts';
 import { histories, projectsOf } from '#storage/relate/maps.ts';
 import { tiesOfPeople } from '#storage/relate/networkRows.ts';
 import { listPeople, type PersonRow } from '#storage/relate/people.ts';
-import { shownHistory } from './presentMap.ts';
 
 /** People of one customer who are looked at together. */
 const AT_ONE_CUSTOMER = 2000;

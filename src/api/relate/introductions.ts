@@ -1,6 +1,7 @@
 import { viewerOf, type Context } from '#actions/act.ts';
 import { askIntroduction, sidesOf, stepIntroduction, type KeptWay } from '#actions/relate/askIntroduction.ts';
 import { hopsOf, todayOf } from '#actions/relate/network/findWays.ts';
+import { worthMeeting } from '#actions/relate/network/worthMeeting.ts';
 import { nextSteps } from '#domain/relate/introduction.ts';
 import { introductionsOf, stepsOf } from '#storage/relate/introductions.ts';
 import { peopleNamed, peopleSeen } from '#storage/relate/people.ts';
@@ -17,6 +18,11 @@ export function registerIntroductions(api: Api): void {
     const rows = await introductionsOf(context.store.read, query.side === 'mine' ? 'requester_id' : 'connector_user', userId, query.after === undefined ? null : Number(query.after), query.limit + 1);
     return { rows: await present(context, rows.slice(0, query.limit)), next: rows.length > query.limit ? String(rows[query.limit - 1]!.id) : null };
   });
+  serve(api, 'GET /api/introductions/worth', async ({ context, query }) => ({
+    rows: (await worthMeeting(context, query.limit)).map(({ project, weight, decides, found: { target, ways: [best], people } }) => ({
+      person: presentWayPerson(target), project, weight, decides, way: best === undefined ? null : { people: best.people.map((id) => presentWayPerson(people.get(id)!)), product: best.product },
+    })),
+  }));
   serve(api, 'POST /api/introductions/{id}/steps', ({ context, params, body }) => stepIntroduction(context, params.id, body));
 }
 

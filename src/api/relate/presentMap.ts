@@ -9,11 +9,6 @@ import { namesOf } from '#storage/trust/members.ts';
 
 export const presentMapPerson = (person: PersonTable) => ({ id: person.id, name: person.name, nameLatin: person.name_latin, title: person.title, organisation: person.organisation, outside: person.kind === 'outsider', placeholder: person.placeholder === 1 });
 
-/** What may be shown: of people who were erased, or made private since, nothing is left on the map. */
-export function shownHistory(told: MapFacts, shown: ReadonlySet<number>): Pick<MapFacts, 'members' | 'marks' | 'lines'> {
-  return { members: told.members.filter(({ person }) => shown.has(person)), marks: told.marks.filter(({ person }) => shown.has(person)), lines: told.lines.filter(({ from, to }) => shown.has(from) && shown.has(to)) };
-}
-
 /** Names of colleagues behind marks and lines, who hold contacts, and of the account's team. */
 export async function colleaguesNamed(db: Kysely<Schema>, accountId: number, told: MapFacts | null): Promise<{ id: string; name: string }[]> {
   const team = (await readTeam(db, accountId)).map((place) => place.user_id);

@@ -7,12 +7,13 @@ import { noteFor } from '#actions/insight/writeNotes.ts';
 import { isDay, latestDay } from '#domain/day.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { readMap } from '#domain/relate/map/readMap.ts';
+import { shownHistory } from '#domain/relate/map/shownHistory.ts';
 import { organisationsOf } from '#storage/insight/organisations.ts';
 import { histories, mapOfProject, mapPeople, peopleOfAccount, placesOf, projectsOf } from '#storage/relate/maps.ts';
 import { findAccount } from '#storage/select/accounts.ts';
 import { accountSeen } from '../insight/strategy.ts';
 import { serve, type Api } from '../endpoint.ts';
-import { colleaguesNamed, presentMapPerson, presentReading, shownHistory } from './presentMap.ts';
+import { colleaguesNamed, presentMapPerson, presentReading } from './presentMap.ts';
 
 const mayDescribe = async (context: Context, accountId: number): Promise<boolean> => (await findAccount(context.store.read, viewerOf(context.actor, 'describeAccount'), accountId)) !== undefined;
 

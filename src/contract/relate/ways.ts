@@ -71,6 +71,10 @@ export const listIntroductions = endpoint({
   summary: 'Introductions one asked for, or is asked for', access: 'readPeople', query: Page,
   response: z.object({ rows: z.array(IntroductionView), next: z.string().nullable() }).meta({ id: 'Introductions' }),
 });
+export const worthMeeting = endpoint({
+  summary: 'Whom to be introduced to next: deciders on open power maps whom none of us has met, each with the best way', access: 'readPeople', query: z.object({ limit: z.coerce.number().int().min(1).max(20).default(8) }),
+  response: z.object({ rows: z.array(z.object({ person: WayPerson, project: z.object({ id: z.number(), name: z.string() }), /** Part of the decision, 0–1. */ weight: z.number(), decides: z.boolean(), way: z.object({ people: z.array(WayPerson), product: z.number() }).nullable() })) }).meta({ id: 'WorthMeeting' }),
+});
 export const stepIntroduction = endpoint({
   summary: 'Take an introduction one step on: accepted, declined, introduced, met, thanked, cancelled', access: 'readPeople', params: z.object({ id: Id }),
   body: z.object({ state: StepName, note: Text(1000).default(''), onDay: DayText.nullable().default(null) }).meta({ id: 'IntroductionStep' }), response: z.object({ event: z.number() }).meta({ id: 'IntroductionStepped' }),

@@ -12,6 +12,7 @@ import { Requests } from '../parts/relate/ways/requests.tsx';
 import type { WaysSearch } from '../parts/relate/ways/search.ts';
 import { TellTie } from '../parts/relate/ways/tellTie.tsx';
 import { WaysOf } from '../parts/relate/ways/waysOf.tsx';
+import { WorthReaching } from '../parts/relate/ways/worthReaching.tsx';
 import { Segments } from '../parts/segments.tsx';
 
 const SHOWS = ['ways', 'mine', 'waiting'] as const;
@@ -46,7 +47,7 @@ export default function IntroductionsPage() {
           </>
         ) : null}
       </div>
-      {show !== 'ways' ? <Requests side={show} /> : person === null ? <Empty sentence={t.empty} example={t.emptyExample} action={<Button type="primary" onClick={() => setTelling(true)}>{t.emptyAction}</Button>} /> : <WaysOf key={person} person={person} search={search} />}
+      {show !== 'ways' ? <Requests side={show} /> : person === null ? <WorthReaching choose={(next) => go({ person: next })} none={<Empty sentence={t.empty} example={t.emptyExample} action={<Button type="primary" onClick={() => setTelling(true)}>{t.emptyAction}</Button>} />} /> : <WaysOf key={person} person={person} search={search} />}
       {telling ? <TellTie a={null} b={null} close={() => setTelling(false)} /> : null}
     </Page>
   );

@@ -6,6 +6,7 @@ export const ways = {
   title: 'Introductions', lead: 'Whoever we need to reach, somebody knows somebody. Type a name: the best ways from us to them, and why each link is believed.',
   find: 'Whom do we need to reach?', findHint: 'Name, pinyin, initials or company', nobody: 'Nobody of that name among the people you may see.',
   empty: 'Behind every closed door is somebody whom somebody of us knows.', emptyExample: 'Example: the technical director was never in – until our professor\'s former student, a design engineer, brought us to her table.', emptyAction: 'Tell whom you know',
+  worthTitle: 'Whom to reach next', worthLead: 'They carry the decision on an open power map, and nobody of us has met them.', worthPart: (p: { share: Value }) => `${p.share} of the decision`, worthDecides: 'decides', worthNoWay: 'No way known yet',
   show: 'Show', shows: { ways: 'Ways', mine: 'I asked', waiting: 'Waiting for me' },
   to: (p: { name: Value }) => `Ways to ${p.name}`, found: (n: number) => (n === 0 ? 'No way known' : plural(n, 'way', 'ways')),
   noWay: 'Nobody of us is known to reach this person within six ties.', noWayHint: 'Tell whom you know, bring your contacts, or use ties of unknown strength.',

@@ -2,9 +2,10 @@ import type { LaterTexts } from '../en/later.ts';
 import { grouped } from '../plural.ts';
 
 export const ways: LaterTexts['ways'] = {
-  title: '引荐', lead: '想见的人，总有人认识认识他的人。输入姓名，看从我们到他最靠得住的几条路，每一环凭什么相信都写明白。',
+  title: '引荐', lead: '想见谁，总能经人找到。输入姓名，看从我们到他最可靠的几条路，每一环都写明凭什么相信。',
   find: '要见谁？', findHint: '姓名、拼音、首字母或单位', nobody: '你可以查看的范围内没有这个人。',
   empty: '每一扇关着的门后面，都有我们当中某人认识的人。', emptyExample: '例如：技术总监一直约不上，直到教授的一位学生、设计院的工程师，把我们带到了她面前。', emptyAction: '说说你认识谁',
+  worthTitle: '下一步该见谁', worthLead: '在进行中的权力地图上分量重，我方却还没有人见过。', worthPart: (p) => `决策权重 ${p.share}`, worthDecides: '拍板', worthNoWay: '还没有已知路径',
   show: '显示', shows: { ways: '路径', mine: '我请求的', waiting: '等我答复的' },
   to: (p) => `到${p.name}的路径`, found: (n) => (n === 0 ? '没有已知路径' : `${grouped(n)} 条路径`),
   noWay: '六度以内，没有发现我们当中谁能到达此人。', noWayHint: '说说你认识谁、导入你的通讯录，或者启用强度未知的关系。',
