@@ -14,12 +14,14 @@ export async function keepPrivate(context: Context, id: number, alone: boolean):
     const person = await personFor(pen.tx, context.actor, 'recordPerson', id);
     if (context.actor.id === null || person.owner_id !== context.actor.id || !isContact(person)) throw new Refusal('forbidden', 'Only who brought a contact keeps it private or shares it.', { reason: 'not_your_contact' });
     const privateTo = alone ? context.actor.id : null;
+    if (person.private_to === privateTo) return [id];
     await pen.change('person', id, { private_to: privateTo });
-    const ties = await rowsById(pen.tx, 'tie', await rowsNaming(pen.tx, 'tie', ['person_a', 'person_b'], id));
+    // What another colleague keeps to himself of this person is neither told by a refusal nor touched.
+    const ties = (await rowsById(pen.tx, 'tie', await rowsNaming(pen.tx, 'tie', ['person_a', 'person_b'], id))).filter((tie) => tie['withdrawn_at'] === null && [null, context.actor.id].includes(tie['private_to'] as string | null));
     // Ties that others told of somebody who becomes private would show them.
-    const others = ties.some((tie) => tie['withdrawn_at'] === null && tie['recorded_by'] !== context.actor.id);
+    const others = ties.some((tie) => tie['recorded_by'] !== context.actor.id);
     if (alone && others) throw new Refusal('conflict', 'Others have told how they know this person: it is no longer yours alone.', { reason: 'shared_by_others' });
-    for (const tie of ties) if (tie['withdrawn_at'] === null) await pen.change('tie', tie.id, { private_to: privateTo }, id);
+    for (const tie of ties) await pen.change('tie', tie.id, { private_to: privateTo }, id);
     return [id];
   });
   return { event };

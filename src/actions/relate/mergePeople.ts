@@ -20,7 +20,11 @@ const SENTENCES = {
 
 /** What merging `otherId` into `keepId` would do. */
 export async function previewMerge(context: Context, keepId: number, otherId: number): Promise<MergePlan> {
-  return (await planned(context.store.read, context.actor, keepId, otherId)).plan;
+  const { plan, ties } = await planned(context.store.read, context.actor, keepId, otherId);
+  const hidden = new Set(ties.filter((tie) => tie.private_to !== null && tie.private_to !== context.actor.id).map((tie) => tie.id));
+  // What a colleague keeps to himself moves along, but is not counted before anybody.
+  const shown = (ids: readonly number[]) => ids.filter((id) => !hidden.has(id));
+  return { ...plan, moved: { ...plan.moved, ties: shown(plan.moved.ties) }, dropped: { ...plan.dropped, ties: shown(plan.dropped.ties) } };
 }
 
 /** Makes two entries of one person one: everything of `otherId` goes to `keepId`. Undo takes them apart again. Refuses as the preview says (conflict). */
@@ -67,7 +71,7 @@ async function joinMaps(pen: PeoplePen, keepId: number, otherId: number): Promis
 async function planned(db: Kysely<Schema>, actor: Actor, keepId: number, otherId: number) {
   const [keep, other] = [await personFor(db, actor, 'recordPerson', keepId), await personFor(db, actor, 'recordPerson', otherId)];
   const items = await itemsOf(db, [keepId, otherId]);
-  const tiesOf = async (id: number) => (await rowsById(db, 'tie', await rowsNaming(db, 'tie', ['person_a', 'person_b'], id))).filter((tie) => tie['withdrawn_at'] === null) as unknown as MergeTie[];
+  const tiesOf = async (id: number) => (await rowsById(db, 'tie', await rowsNaming(db, 'tie', ['person_a', 'person_b'], id))).filter((tie) => tie['withdrawn_at'] === null) as unknown as (MergeTie & { private_to: string | null })[];
   const [keeps, others] = [await tiesOf(keepId), await tiesOf(otherId)];
   return { plan: planMerge(keep, other, { keep: items.filter((item) => item.person_id === keepId), other: items.filter((item) => item.person_id === otherId) }, { keep: keeps, other: others }), ties: others };
 }

@@ -3,13 +3,14 @@ import type { Day } from '#domain/day.ts';
 import type { Contact } from '#domain/relate/contact/contact.ts';
 import { matchContacts, sought, type KnownPerson } from '#domain/relate/contact/match.ts';
 import { normaliseItem } from '#domain/relate/person/itemValue.ts';
-import type { NewItem } from '#domain/relate/person/person.ts';
+import { isOpen, type NewItem } from '#domain/relate/person/person.ts';
 import { normalisePersonName } from '#domain/relate/person/personName.ts';
 import { normalisePlace } from '#domain/relate/person/placeName.ts';
 import type { Schema } from '#storage/schema.ts';
 import { accountsByName, peopleLike, tiesOf } from '#storage/relate/contactImports.ts';
 import { colleagueRow, itemsOf, peopleSeen, type PersonRow } from '#storage/relate/people.ts';
 import { viewerOf, type Actor } from '../act.ts';
+import { mayWith } from './personFor.ts';
 
 /** What importing a contact does: `new`, `known` (a person is there: a tie is made), `changed` (own contact, something is added), `unchanged`, `repeated` (same person as an earlier row). */
 export type ContactState = 'new' | 'known' | 'changed' | 'unchanged' | 'repeated';
@@ -19,13 +20,15 @@ export interface ContactPlan { readonly rows: readonly PlannedContact[]; readonl
 /** What an import of these contacts by the actor would do; changes nothing. Only people who can be one of them are read: of 50,000 the thousand that share something with a file. */
 export async function planContacts(db: Kysely<Schema>, actor: Actor, contacts: readonly Contact[]): Promise<ContactPlan> {
   const { values, names } = sought(contacts);
-  const people = await peopleSeen(db, viewerOf(actor, 'readPeople'), await peopleLike(db, actor.id, values, names));
-  const items = Map.groupBy(await itemsOf(db, people.map(({ id }) => id)), (item) => item.person_id);
+  const people = await peopleSeen(db, viewerOf(actor, 'readPeople'), await peopleLike(db, values, names));
+  const byId = new Map(people.map((person) => [person.id, person]));
+  const open = await mayWith(db, actor, 'recordPerson', people);
+  // A guarded number must not answer to whoever tries numbers out: who may not see it is not found by it.
+  const items = Map.groupBy((await itemsOf(db, [...byId.keys()])).filter((item) => isOpen(item, open.has(item.person_id))), (item) => item.person_id);
   const known = people.map((person): KnownPerson => ({
     id: person.id, nameNorm: person.name_norm, nameLatinNorm: normalisePersonName(person.name_latin ?? ''), accountId: person.account_id, organisationNorm: person.organisation_norm, placeholder: person.placeholder === 1,
-    items: (items.get(person.id) ?? []).map((item) => ({ kind: item.kind, valueNorm: item.value_norm })), mine: person.owner_id === actor.id,
+    items: (items.get(person.id) ?? []).map((item) => ({ kind: item.kind, valueNorm: item.value_norm })), mine: person.owner_id === actor.id, byName: person.owner_id === actor.id || (!open.has(person.id) && person.organisation_norm !== ''),
   }));
-  const byId = new Map(people.map((person) => [person.id, person]));
   const me = actor.id === null ? undefined : await colleagueRow(db, actor.id);
   const ties = me ? await tiesOf(db, me.id) : new Set<number>();
   const accounts = await accountsByName(db, viewerOf(actor, 'recordPerson'), [...new Set(contacts.map((one) => normalisePlace(one.organisation)).filter((name) => name !== ''))]);

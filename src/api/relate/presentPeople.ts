@@ -1,6 +1,7 @@
 import type { Context } from '#actions/act.ts';
 import { mayWith } from '#actions/relate/personFor.ts';
 import { itemsOf, type PersonRow } from '#storage/relate/people.ts';
+import { isOpen } from '#domain/relate/person/person.ts';
 import type { PersonItemTable } from '#storage/relate/relateTables.ts';
 
 /** People as the API shows them, with what the viewer may do with each. */
@@ -18,7 +19,7 @@ export async function presentPeople(context: Context, rows: readonly PersonRow[]
 
 /** An item as the viewer may see it; a sensitive one has no value for anybody (decision 028). */
 export function presentItem(item: PersonItemTable, mayEdit: boolean, nameOf: (id: string) => string) {
-  const open = item.sensitivity === 'normal' || (item.sensitivity === 'personal' && mayEdit);
+  const open = isOpen(item, mayEdit);
   return {
     id: item.id, kind: item.kind, value: open ? item.value : null, place: open ? item.place : null, fromOn: open ? item.from_on : null, toOn: open ? item.to_on : null, sensitivity: item.sensitivity, source: open ? item.source : '', basis: item.basis,
     collectedOn: item.collected_on, retainUntil: item.retain_until, recordedBy: item.recorded_by === null ? null : { id: item.recorded_by, name: nameOf(item.recorded_by) },

@@ -18,12 +18,12 @@ export async function accountsByName(db: Kysely<Schema>, viewer: Viewer, names: 
 }
 
 /** Ids of people, whoever may see them, who have one of these numbers or addresses, or are a colleague's own of one of these names; in their order. */
-export async function peopleLike(db: Kysely<Schema>, ownerId: string | null, values: ReadonlyMap<PersonItemTable['kind'], readonly string[]>, names: readonly string[]): Promise<number[]> {
+export async function peopleLike(db: Kysely<Schema>, values: ReadonlyMap<PersonItemTable['kind'], readonly string[]>, names: readonly string[]): Promise<number[]> {
   const found = new Set<number>();
   for (const [kind, norms] of values) {
     for (const some of inChunks(norms)) for (const row of await db.selectFrom('person_item').select('person_id').where('kind', '=', kind).where('value_norm', 'in', some).where('withdrawn_at', 'is', null).execute()) found.add(row.person_id);
   }
-  if (ownerId !== null) for (const some of inChunks(names)) for (const row of await db.selectFrom('person').select('id').where('name_norm', 'in', some).where('owner_id', '=', ownerId).execute()) found.add(row.id);
+  for (const some of inChunks(names)) for (const row of await db.selectFrom('person').select('id').where('name_norm', 'in', some).where('withdrawn_at', 'is', null).execute()) found.add(row.id);
   return [...found].sort((a, b) => a - b);
 }
 

@@ -4,13 +4,16 @@ import { normalisePlace } from '../person/placeName.ts';
 import type { Known } from '../person/duplicates.ts';
 import type { Contact } from './contact.ts';
 
-/** A person who is there already; `mine`: brought by the colleague who imports. */
-export interface KnownPerson extends Known { readonly mine: boolean }
+/**
+ * A person who is there already, with what the colleague who imports may see of them; `byName`: their own contact, or one whose numbers are not shown to them, so that name and
+ * organisation are all there is to tell by.
+ */
+export interface KnownPerson extends Known { readonly mine: boolean; readonly byName: boolean }
 /** Who a contact is: somebody there already, or a row before it in the file, or nobody yet. */
 export interface Match { readonly person: number | null; readonly sameAs: number | null }
 
 /**
- * Finds whom contacts are among people the colleague may see: by a number or an address they share, else, among their own, by name and organisation.
+ * Finds whom contacts are among people the colleague may see: by a number or an address they share, else, among their own and those whose numbers are guarded, by name and organisation.
  * Two rows of one person in a file are one.
  */
 export function matchContacts(contacts: readonly Contact[], known: readonly KnownPerson[]): Match[] {
@@ -36,7 +39,7 @@ export function sought(contacts: readonly Contact[]): { readonly values: Readonl
 
 function keysOf(person: KnownPerson): string[] {
   const keys = person.items.filter((item) => ['email', 'phone', 'wechat'].includes(item.kind) && item.valueNorm !== '').map((item) => `${item.kind} ${item.valueNorm}`);
-  if (person.mine && !person.placeholder) keys.push(nameKey(person.nameNorm, person.organisationNorm));
+  if (person.byName && !person.placeholder) keys.push(nameKey(person.nameNorm, person.organisationNorm));
   return keys;
 }
 

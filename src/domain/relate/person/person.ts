@@ -26,8 +26,13 @@ export function sensitivityOf(item: { readonly kind: ItemKind; readonly value: s
   return SENSITIVITIES[Math.max(SENSITIVITIES.indexOf(wanted), SENSITIVITIES.indexOf(LEAST[item.kind]))]!;
 }
 
+/** Whether an item is shown without being asked for: open ones to everybody who sees the person, personal ones to those who may record people there. */
+export const isOpen = (item: { readonly sensitivity: Sensitivity }, mayRecord: boolean): boolean => item.sensitivity === 'normal' || (item.sensitivity === 'personal' && mayRecord);
+
 /** Kept so long unless said otherwise, from the day of collection (default of the house: three years). */
 export const RETENTION_DAYS = 1095;
+/** Nobody is kept for longer (ten years) without being looked at again. */
+export const LONGEST_RETENTION_DAYS = 3653;
 /** People whose day comes within so many days are shown as due. */
 export const RETENTION_AHEAD_DAYS = 30;
 
