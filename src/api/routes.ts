@@ -22,6 +22,7 @@ import { registerOrganisations } from './insight/organisations.ts';
 import { registerStrategy } from './insight/strategy.ts';
 import { registerContacts } from './relate/contacts.ts';
 import { registerPeople } from './relate/people.ts';
+import { registerPrivacy } from './relate/privacy.ts';
 import { registerWays } from './relate/ways.ts';
 import { registerTies } from './relate/ties.ts';
 import { registerIntroductions } from './relate/introductions.ts';
@@ -71,6 +72,7 @@ export function registerAll(): Api {
   registerProjects(api);
   registerCoverage(api);
   registerPeople(api);
+  registerPrivacy(api);
   registerWays(api);
   registerTies(api);
   registerIntroductions(api);

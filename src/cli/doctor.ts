@@ -1,4 +1,5 @@
 import { examine, repair } from '#actions/examine.ts';
+import { clearDeleted } from '#actions/afterErasing.ts';
 import { CHECKS, MOST, type Check, type Finding } from '#storage/storeCheck.ts';
 import { UsageFault } from './faults.ts';
 import { asProgram } from './place.ts';
@@ -13,11 +14,13 @@ export async function doctorCommand(args: readonly string[]): Promise<number> {
   return await asProgram(async (context) => {
     const found = await examine(context);
     report(found);
-    if (found.length === 0 || !args.includes('--repair')) return found.length === 0 ? 0 : 1;
+    if (!args.includes('--repair')) return found.length === 0 ? 0 : 1;
     process.stdout.write('\nRepairing …\n');
-    const left = await repair(context);
-    report(left);
-    return left.length === 0 ? 0 : 1;
+    const left = found.length === 0 ? [] : await repair(context);
+    if (found.length > 0) report(left);
+    const cleared = await clearDeleted(context.store);
+    process.stdout.write(`${'deleted rows'.padEnd(18)}${cleared ? 'cleared from the disk' : 'could not be cleared from the disk now'}\n`);
+    return left.length === 0 && cleared ? 0 : 1;
   });
 }
 

@@ -32,7 +32,7 @@ const COMMANDS: Record<string, { usage: string; run: (args: readonly string[]) =
     run: async (args) => (await import('./robustCommand.ts')).robustCommand(args, process.stdout, process.stderr),
   },
   backup: { usage: 'backup FILE                everything into one archive, also while the server runs', run: async (args) => (await import('./backup.ts')).backupCommand(args) },
-  restore: { usage: 'restore FILE               an archive in the place of everything, or nothing', run: async (args) => (await import('./restore.ts')).restoreCommand(args) },
+  restore: { usage: 'restore FILE               an archive in the place of everything, or nothing; who was erased since stays erased (--erasures FILE)', run: async (args) => (await import('./restore.ts')).restoreCommand(args) },
   doctor: { usage: 'doctor [--repair]          recompute what is kept and compare (exit code 1: differences)', run: async (args) => (await import('./doctor.ts')).doctorCommand(args) },
   demo: { usage: 'demo [--remove]            fill an empty workspace with the demo company, or take it out', run: async (args) => (await import('./demo.ts')).demoCommand(args) },
 };

@@ -12,6 +12,7 @@ import * as proposals from './insight/proposals.ts';
 import * as strategy from './insight/strategy.ts';
 import * as contacts from './relate/contacts.ts';
 import * as people from './relate/people.ts';
+import * as privacy from './relate/privacy.ts';
 import * as ways from './relate/ways.ts';
 import * as compare from './select/compare.ts';
 import * as assessments from './select/assessments.ts';
@@ -57,6 +58,8 @@ export const endpoints = {
   'GET /api/people': people.findPeople,
   'POST /api/people': people.addPeople,
   'GET /api/people/due': people.duePeople,
+  'POST /api/people/keep': privacy.keepLonger,
+  'POST /api/people/erase': privacy.erasePeople,
   'GET /api/people/{id}': people.readPerson,
   'PATCH /api/people/{id}': people.editPerson,
   'POST /api/people/{id}/withdraw': people.withdrawPerson,
@@ -81,6 +84,9 @@ export const endpoints = {
   'POST /api/ties/{id}/private': ways.keepTiePrivate,
   'POST /api/person-items/{id}/withdraw': people.withdrawItem,
   'POST /api/person-items/{id}/reveal': people.revealItem,
+  'GET /api/privacy': privacy.readPrivacy,
+  'POST /api/privacy/erase': privacy.eraseEverywhere,
+  'POST /api/privacy/export': privacy.exportEverywhere,
   'GET /api/contacts': contacts.myContacts,
   'POST /api/contacts': contacts.importContacts,
   'POST /api/contacts/read': contacts.readContacts,

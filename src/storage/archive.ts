@@ -92,7 +92,8 @@ export class ArchiveWriter {
   }
 }
 
-function refuse(reason: 'not_an_archive' | 'archive_damaged', message: string): Refusal {
+/** Refuses a file that the terminal was given. */
+export function refuse(reason: 'not_an_archive' | 'archive_damaged' | 'not_a_register', message: string): Refusal {
   return new Refusal('file_refused', message, { reason });
 }
 

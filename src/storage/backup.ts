@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { mkdir, stat } from 'node:fs/promises';
+import { mkdir, readdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Transaction } from 'kysely';
 import { ARCHIVE_FORMAT, ArchiveWriter, type ArchiveHeader } from './archive.ts';
@@ -102,7 +102,16 @@ export async function backup(store: Store, path: string, now = new Date()): Prom
   }
 }
 
+const takenByItself = (dataDir: string): string => join(dataDir, 'backups');
+
+/** How many of the backups that were taken by themselves are older than an instant; what people keep elsewhere nobody knows here. */
+export async function backupsBefore(dataDir: string, at: string): Promise<number> {
+  const names = await readdir(takenByItself(dataDir)).catch(() => []);
+  const times = await Promise.all(names.filter((name) => name.endsWith('.vfb')).map((name) => stat(join(takenByItself(dataDir), name)).then((found) => found.mtime.toISOString(), () => '\uffff')));
+  return times.filter((time) => time < at).length;
+}
+
 /** The backup that is taken by itself before the store changes its shape (`beforeMigrating` of migrate). */
 export async function backupBeforeMigrating(store: Store, now = new Date()): Promise<void> {
-  await backup(store, join(store.dataDir, 'backups', `before-migrating-${now.toISOString().replace(/[:.]/g, '-')}.vfb`), now);
+  await backup(store, join(takenByItself(store.dataDir), `before-migrating-${now.toISOString().replace(/[:.]/g, '-')}.vfb`), now);
 }

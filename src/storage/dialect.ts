@@ -219,6 +219,32 @@ export async function syncEachCommit(db: Kysely<Schema>, each: boolean): Promise
   await sql.raw(`pragma wal_autocheckpoint = ${each ? 1000 : 16_000}`).execute(db);
 }
 
+/** Whether a column has a text in it, small and large letters alike where they are plain (a-z). `%` and `_` of the text count as they are. */
+export function hasText(engine: Engine, column: string, text: string): RawBuilder<boolean> {
+  return sql<boolean>`cast(${sql.ref(column)} as text) ${sql.raw(engine === 'sqlite' ? 'like' : 'ilike')} ${`%${text.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`;
+}
+
+/**
+ * Leaves nothing of deleted rows behind that the engine can reach: SQLite writes its file anew (pages that were split keep copies which no overwriting
+ * finds), PostgreSQL clears the dead rows of these tables, as far as it may.
+ */
+export async function dropTraces(db: Kysely<Schema>, tables: readonly string[]): Promise<void> {
+  // The new file is built on the disk, not in memory: it may be large.
+  if (engineOf(db) === 'sqlite') await sql`pragma temp_store = file`.execute(db).then(() => sql`vacuum`.execute(db));
+  else if (tables.length > 0) await sql.raw(`vacuum ${tables.map((table) => `"${table}"`).join(', ')}`).execute(db);
+}
+
+/** Folds SQLite's log into its file and empties it; false while somebody reads from it. PostgreSQL's log is its own affair. */
+export async function emptyLog(db: Kysely<Schema>): Promise<boolean> {
+  if (engineOf(db) === 'postgres') return true;
+  return (await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(db)).rows[0]!.busy === 0;
+}
+
+/** Puts the index of words together anew, without what was taken out of it. PostgreSQL's rows are simply gone. */
+export async function settlePageIndex(tx: Transaction<Schema>): Promise<void> {
+  if (engineOf(tx) === 'sqlite') await sql`insert into page_index (page_index) values ('optimize')`.execute(tx);
+}
+
 /** The words of a page for the index of sources. */
 export interface IndexedPage extends PageWords { readonly id: number }
 

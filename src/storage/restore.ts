@@ -58,9 +58,9 @@ async function fill(tx: Transaction<Schema>, path: string, header: ArchiveHeader
 /**
  * Puts an archive's workspace in the place of this store's, whichever engine it was taken from; older archives are migrated.
  * The archive is read and compared with its checksums first, then everything happens in one transaction: all or nothing, and
- * whoever reads meanwhile sees the old state until the end. Refusal: file_refused (not_an_archive, archive_damaged, archive_newer).
+ * whoever reads meanwhile sees the old state until the end; `beforeCommit` may still change what is restored. Refusal: file_refused (not_an_archive, archive_damaged, archive_newer).
  */
-export async function restore(store: Store, path: string): Promise<RestoreReport> {
+export async function restore(store: Store, path: string, hooks: { beforeCommit?: (tx: Transaction<Schema>, takenAt: string) => Promise<void> } = {}): Promise<RestoreReport> {
   const names = await migrationNames();
   const { header } = await checkArchive(path, new Set(names));
   const migrated = names.filter((name) => !header.migrations.includes(name));
@@ -74,6 +74,7 @@ export async function restore(store: Store, path: string): Promise<RestoreReport
       const filled = await fill(tx, path, header, staging);
       await runMigrations(tx, store.engine, migrated);
       await reindex(tx);
+      await hooks.beforeCommit?.(tx, header.takenAt);
       return filled;
     });
     await mkdir(uploadsFolder(store.dataDir), { recursive: true });

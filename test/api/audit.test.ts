@@ -55,6 +55,10 @@ eachEngine((_engine, open) => {
     expect([await undo(written.get('peopleChanged')!), await undo(written.get('peopleChanged')!)]).toEqual([200, 409]);
     const other = (await as.call('POST /api/people', { body: { people: [{ name: 'Eve Ross', accountId: id!, source: 'Card', collectedOn: '2026-03-01' }] } })).body;
     expect((await as.call('GET /api/people/{id}', { params: { id: (person['ids'] as unknown as number[])[0]! } })).status).toBe(404);
+    const card = (await as.call('POST /api/people/{id}/items', { params: { id: other.ids[0]! }, body: { items: [{ kind: 'family', value: 'x', source: 'Card', collectedOn: '2026-03-01' }] } })).body.ids[0]!;
+    await leaves('itemRevealed', () => as.call('POST /api/person-items/{id}/reveal', { params: { id: card }, body: { reason: 'Gift check' } }));
+    await leaves('personExported', () => as.call('POST /api/people/{id}/export', { params: { id: other.ids[0]! }, body: { reason: 'asked for it' } }));
+    expect((await as.call('GET /api/events', { query: { verb: 'itemRevealed' } })).body.rows).toMatchObject([{ by: { id: 'ada' }, person: { id: other.ids[0]!, name: 'Eve Ross', accountId: id! }, payload: { kind: 'family', reason: 'Gift check' }, account: null }]);
     await leaves('personErased', () => as.call('POST /api/people/{id}/erase', { params: { id: other.ids[0]! }, body: { reason: 'asked for it' } }));
     await leaves('marked', () => as.call('POST /api/accounts/{id}/marks', { params, body: { marks: [{ indicator: assessed.key, value: 4 }] } }));
     await leaves('assessed', () => as.call('POST /api/assessments', { body: { fileName: 'assess.xlsx', sets: [{ accountId: id!, marks: [{ indicator: 'fraud', value: true, note: 'court file' }] }] } }));
@@ -160,7 +164,7 @@ eachEngine((_engine, open) => {
       accountsCreated: true, accountEdited: true, accountArchived: true, teamAssigned: true, marked: true, modelPublished: true, modelActivated: true, importCommitted: true,
       importUndone: true, settingsChanged: true, languageModelChanged: true, textSent: true, memberAdded: true, memberChanged: true, demoLoaded: true, demoRemoved: true, factsRecorded: true, factEdited: true, factsWithdrawn: true, sourceAdded: true, sourceWithdrawn: true, noted: true, holderErased: true, weighed: true,
       panelOpened: true, panelSubmitted: true, panelDeclined: true, panelEntryClosed: true, panelReasoned: true, panelAgreed: true, panelDissented: true, panelClosed: true, panelCancelled: true,
-      assessed: true, peopleChanged: true, personErased: true,
+      assessed: true, peopleChanged: true, personErased: true, personExported: true, itemRevealed: true,
       keyAccountChosen: true, keyAccountDropped: true, decisionWithdrawn: true, decisionReviewed: true, reviewWithdrawn: true,
     };
     expect([...written.keys()].toSorted()).toEqual(Object.keys(verbs).toSorted());

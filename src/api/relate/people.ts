@@ -15,13 +15,15 @@ import { RETENTION_AHEAD_DAYS } from '#domain/relate/person/person.ts';
 import { queryTerms } from '#domain/searchTerms.ts';
 import { scopeOf } from '#domain/trust/permissions.ts';
 import { findAccount } from '#storage/select/accounts.ts';
-import { itemsOf, listPeople, revealsOf } from '#storage/relate/people.ts';
+import { itemsOf, listPeople } from '#storage/relate/people.ts';
+import { revealsOf } from '#storage/relate/reveals.ts';
 import { namesOf } from '#storage/trust/members.ts';
 import { serve, type Api } from '../endpoint.ts';
 import { presentItem, presentPeople } from './presentPeople.ts';
 
 /** People of one customer that are looked at together; a power map has forty. */
 const AT_ONE_CUSTOMER = 2000;
+const REVEALS_SHOWN = 200;
 
 /** People: list, find, add, change, guard, merge, erase. */
 export function registerPeople(api: Api): void {
@@ -37,7 +39,8 @@ export function registerPeople(api: Api): void {
     const items = Map.groupBy(await itemsOf(context.store.read, rows.map(({ id }) => id)), (item) => item.person_id);
     const pairs = findDuplicates(rows.map((row) => ({
       id: row.id, nameNorm: row.name_norm, nameLatinNorm: normalisePersonName(row.name_latin ?? ''), accountId: row.account_id, organisationNorm: row.organisation_norm, placeholder: row.placeholder === 1,
-      items: (items.get(row.id) ?? []).map((item) => ({ kind: item.kind, valueNorm: item.value_norm })),
+      // That two share a guarded number would tell the number to who knows one of them.
+      items: (items.get(row.id) ?? []).filter((item) => item.sensitivity !== 'sensitive').map((item) => ({ kind: item.kind, valueNorm: item.value_norm })),
     }))).slice(0, 100);
     const named = new Set(pairs.flatMap(({ a, b }) => [a, b]));
     const shown = new Map((await presentPeople(context, rows.filter((row) => named.has(row.id)))).map((person) => [person.id, person]));
@@ -73,7 +76,7 @@ export function registerPeople(api: Api): void {
   });
   serve(api, 'GET /api/people/{id}/reveals', async ({ context, params }) => {
     await personFor(context.store.read, context.actor, 'recordPerson', params.id);
-    return { rows: (await revealsOf(context.store.read, params.id)).map((row) => ({ itemId: row.item_id, kind: row.kind, by: { id: row.user_id, name: row.name ?? '' }, at: row.at, reason: row.reason })) };
+    return { rows: (await revealsOf(context.store.read, params.id, REVEALS_SHOWN)).map((row) => ({ itemId: row.item_id, kind: row.kind, by: { id: row.user_id, name: row.name ?? '' }, at: row.at, reason: row.reason })) };
   });
 
   serve(api, 'GET /api/people/{id}/merge', async ({ context, params, query }) => {
@@ -84,9 +87,9 @@ export function registerPeople(api: Api): void {
   serve(api, 'GET /api/people/{id}/erase', async ({ context, params }) => erased(await previewErase(context, params.id)));
   serve(api, 'POST /api/people/{id}/erase', async ({ context, params, body }) => {
     const done = await erasePerson(context, params.id, body);
-    return { ...erased(done), event: done.event };
+    return { ...erased(done), event: done.event, cleaned: done.cleaned };
   });
-  serve(api, 'POST /api/people/{id}/export', ({ context, params, body }) => exportPerson(context, params.id, body.reason));
+  serve(api, 'POST /api/people/{id}/export', async ({ context, params, body }) => ({ ...await exportPerson(context, params.id, body.reason) }));
 }
 
 const paged = (query: { after?: string | undefined; limit: number }) => ({ after: query.after === undefined ? undefined : Number(query.after), limit: query.limit + 1 });

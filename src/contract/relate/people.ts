@@ -94,7 +94,7 @@ const Erased = z.object({ places: z.array(z.object({ table: z.string(), column: 
 export const previewErase = endpoint({ summary: 'Where else a person is named, before they are erased', access: 'erasePerson', params: z.object({ id: Id }), response: Erased.meta({ id: 'ErasePreview' }) });
 export const erasePerson = endpoint({
   summary: 'Erase a person for good: every row about them and, with words=true, their name in every free text', access: 'erasePerson', params: z.object({ id: Id }),
-  body: z.object({ reason: Text(300).min(3), words: z.boolean().default(true) }).meta({ id: 'ErasePerson' }), response: Erased.extend({ event: z.number() }).meta({ id: 'PersonErased' }),
+  body: z.object({ reason: Text(300).min(3), words: z.boolean().default(true) }).meta({ id: 'ErasePerson' }), response: Erased.extend({ event: z.number(), cleaned: z.boolean() }).meta({ id: 'PersonErased' }),
 });
 export const exportPerson = endpoint({
   summary: 'Everything that is kept about a person, for the person who asks; guarded items count as revealed', access: 'erasePerson', params: z.object({ id: Id }), body: z.object({ reason: Text(300).min(3) }).meta({ id: 'ExportReason' }),

@@ -69,7 +69,10 @@ export const changeMember = endpoint({
 
 export const EventView = z.object({
   id: z.number(), at: z.string(), by: Person.nullable(), verb: z.string(), account: z.object({ id: z.number(), name: z.string() }).nullable(),
-  subjectType: z.string(), subjectId: z.string(), payload: z.record(z.string(), z.unknown()), undone: z.boolean(), undoes: z.number().nullable(), can: z.object({ undo: z.boolean() }),
+  subjectType: z.string(), subjectId: z.string(), payload: z.record(z.string(), z.unknown()),
+  /** Whom a change of people is about first, where the reader may see them; names are never kept in events. */
+  person: z.object({ id: z.number(), name: z.string(), accountId: z.number().nullable() }).nullable(),
+  undone: z.boolean(), undoes: z.number().nullable(), can: z.object({ undo: z.boolean() }),
 }).meta({ id: 'Event' });
 export const listEvents = endpoint({
   summary: 'Audit: every change, newest first', access: 'readAudit',

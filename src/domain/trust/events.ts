@@ -32,7 +32,9 @@ export type NewEvent = { readonly accountId?: number; readonly undoes?: number }
   | { readonly verb: 'noted'; readonly payload: Noted }
   | { readonly verb: 'holderErased'; readonly payload: { readonly positionId: number; readonly title: string } }
   | { readonly verb: 'peopleChanged'; readonly payload: PeopleChanged }
-  | { readonly verb: 'personErased'; readonly payload: { readonly personId: number; readonly reason: string; readonly blackened: number } }
+  | { readonly verb: 'personErased'; readonly payload: PersonErased }
+  | { readonly verb: 'personExported'; readonly payload: { readonly personId: number | null; readonly entries: number; readonly guarded: number; readonly reason: string } }
+  | { readonly verb: 'itemRevealed'; readonly payload: { readonly personId: number; readonly itemId: number; readonly kind: string; readonly reason: string } }
   | { readonly verb: 'weighed'; readonly payload: { readonly weighingId: number; readonly versionId: number; readonly version: number; readonly level: string; readonly method: 'direct' | 'swing' | 'ahp'; readonly cr: number | null; readonly withdrawn: boolean } }
   | { readonly verb: 'panelOpened'; readonly payload: PanelNamed & { readonly dueOn: string; readonly assessors: readonly string[] } }
   | { readonly verb: 'panelSubmitted'; readonly payload: PanelNamed }
@@ -64,6 +66,11 @@ export interface PanelNamed { readonly panelId: number; readonly question: strin
 export interface Noted { readonly noun: Noun; readonly act: NoteAct; readonly title: string; readonly changes: readonly NoteChange[]; readonly facts?: MarkFacts; readonly people?: number }
 /** People that changed in one act (decision 028): ids and no values, which are in `person_change` under `changeId`. `personIds` has at most twenty. */
 export interface PeopleChanged { readonly act: PeopleAct; readonly noun: string; readonly changeId: number; readonly people: number; readonly importId?: number; readonly personIds: readonly number[] }
+/**
+ * That people were erased, and never who. `personId` null: whoever had a name and a number that somebody asked to be forgotten with, in `entries` entries, private ones too.
+ * `restored`: a backup of that instant had brought them back.
+ */
+export interface PersonErased { readonly personId: number | null; readonly reason: string; readonly blackened: number; readonly entries?: number; readonly restored?: string }
 export type PeopleAct = 'added' | 'changed' | 'withdrawn' | 'restored' | 'merged' | 'imported' | 'importUndone';
 /** A name as it was then, in the two languages of score models. */
 export interface TwoTongues { readonly en: string; readonly zh: string }
@@ -88,7 +95,7 @@ export function subjectOf(event: NewEvent): { type: string; id: string } {
     case 'demoLoaded': case 'demoRemoved': return { type: 'workspace', id: '' };
     case 'noted': return event.accountId === undefined ? { type: event.payload.noun, id: String(event.payload.changes[0]?.id ?? '') } : { type: 'account', id: String(event.accountId) };
     case 'peopleChanged': return { type: 'person', id: String(event.payload.personIds[0] ?? '') };
-    case 'personErased': return { type: 'person', id: String(event.payload.personId) };
+    case 'personErased': case 'personExported': case 'itemRevealed': return { type: 'person', id: String(event.payload.personId ?? '') };
     case 'weighed': return { type: 'weighing', id: String(event.payload.weighingId) };
     case 'undone': return { type: 'event', id: String(event.undoes ?? '') };
     default: return { type: 'account', id: event.accountId === undefined ? '' : String(event.accountId) };

@@ -17,7 +17,7 @@ export async function accountsByName(db: Kysely<Schema>, viewer: Viewer, names: 
   return new Map([...found].flatMap(([name, some]) => (some.length === 1 ? [[name, some[0]!] as const] : [])));
 }
 
-/** Ids of people, whoever may see them, who have one of these numbers or addresses, or are a colleague's own of one of these names; in their order. */
+/** Ids of people, whoever may see them, who have one of these numbers or addresses, or one of these names; in their order. */
 export async function peopleLike(db: Kysely<Schema>, values: ReadonlyMap<PersonItemTable['kind'], readonly string[]>, names: readonly string[]): Promise<number[]> {
   const found = new Set<number>();
   for (const [kind, norms] of values) {

@@ -1,26 +1,55 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
-import { ownTables } from '../dialect.ts';
-import { PAGES_PER_SOURCE } from '../insight/sources.ts';
-import { indexPages, unindexPages } from '../dialect.ts';
-import { cutWords } from '../insight/cut.ts';
 import { pageWords } from '#domain/insight/fullText.ts';
+import { blackened, tracesOf, type Trace } from '#domain/relate/person/traces.ts';
+import { engineOf, hasText, indexPages, ownTables, settlePageIndex, unindexPages } from '../dialect.ts';
+import { cutWords } from '../insight/cut.ts';
+import { PAGES_PER_SOURCE } from '../insight/sources.ts';
 import type { Schema } from '../schema.ts';
-import { deleteRows, rowsNaming } from './peopleRows.ts';
+import { indexPeople } from './people.ts';
+import { deleteRows, entriesOf, rowsNaming } from './peopleRows.ts';
+import { rememberErased } from './erasureRegister.ts';
+import { wordsOf } from './personWords.ts';
 import { NOT_TOLD } from './toldPosition.ts';
 
-/** Tables in which no free text of a colleague stands, or which are made anew from others. A namesake's own entry stays. */
-const LEFT_ALONE = new Set(['person', 'person_term', 'search_term', 'account', 'trade_month', 'standing', 'sequence', 'migration', 'invoice_line', 'import_account', 'import_month', 'model_version', 'score_run', 'auth_user', 'auth_account', 'auth_session', 'auth_verification']);
+/** Tables in which no free text of a colleague stands, or which are made anew from others. */
+const LEFT_ALONE = new Set(['person_term', 'search_term', 'trade_month', 'standing', 'sequence', 'migration', 'erasure', 'invoice_line', 'import_account', 'import_month', 'model_version', 'score_run', 'auth_user', 'auth_account', 'auth_session', 'auth_verification']);
+/** Columns that name somebody or something else: a namesake, a company, a number that two share. */
+const OTHERS: Readonly<Record<string, readonly string[]>> = { person: ['name', 'name_norm', 'name_latin', 'organisation', 'organisation_norm'], account: ['key', 'key_norm', 'name', 'name_norm'] };
+/** Rows whose text is another person's own number or address. */
+const OTHERS_ROWS: Readonly<Record<string, string>> = { person_item: "kind in ('phone', 'email', 'wechat')" };
+/** What else a person's rows stand in, apart from those with `person_id`. */
+const WITH_PERSON_ID = ['map_member', 'map_mark', 'map_place', 'person_item', 'person_reveal', 'person_change', 'person_term'] as const;
+/** Tables whose rows erasing deletes or empties, whoever it is. */
+export const ERASED_TABLES = ['person', 'introduction', 'introduction_step', 'tie', 'map_line', ...WITH_PERSON_ID] as const;
+
+export interface Place { readonly table: string; readonly column: string; readonly rows: number }
+/** What was blackened where, and which sources name them (their files on the disk are not changed). */
+export interface Blackened { readonly places: readonly Place[]; readonly sources: readonly number[] }
+
+/** Erases people for good: their rows, what `words` says in free texts, and a line each in the register. */
+export async function erasePeople(tx: Transaction<Schema>, ids: readonly number[], { at, words }: { readonly at: string; readonly words: boolean }): Promise<Blackened> {
+  const traces = words ? await tracesOfPeople(tx, ids) : [];
+  for (const id of ids) await deletePerson(tx, id, at, words);
+  return await blacken(tx, traces, false);
+}
+
+/** What erasing a person would blacken. */
+export async function tracesOfPeople(tx: Kysely<Schema>, ids: readonly number[]): Promise<Trace[]> {
+  const { words, phones } = await wordsOf(tx, ids);
+  return tracesOf(words, phones);
+}
 
 /** Deletes every row that is about the person: items, ties, reveals, changes, introductions, places on maps, and the entries merged into this one. */
-export async function deletePerson(tx: Transaction<Schema>, id: number, at: string): Promise<void> {
-  const ids = [id, ...await rowsNaming(tx, 'person', ['merged_into'], id)];
+async function deletePerson(tx: Transaction<Schema>, id: number, at: string, words: boolean): Promise<void> {
+  const ids = await entriesOf(tx, id);
+  await rememberErased(tx, ids, at, words);
   for (const one of ids) {
     const introductions = await rowsNaming(tx, 'introduction', ['target_id', 'connector_id'], one);
     await deleteRows(tx, 'introduction_step', 'introduction_id', introductions);
     await deleteRows(tx, 'introduction', 'id', introductions);
     for (const column of ['person_a', 'person_b']) await deleteRows(tx, 'tie', column, [one]);
     for (const column of ['from_id', 'to_id']) await deleteRows(tx, 'map_line', column, [one]);
-    for (const table of ['map_member', 'map_mark', 'map_place', 'person_item', 'person_reveal', 'person_change', 'person_term'] as const) await deleteRows(tx, table, 'person_id', [one]);
+    for (const table of WITH_PERSON_ID) await deleteRows(tx, table, 'person_id', [one]);
   }
   await deleteRows(tx, 'person', 'id', ids.slice(1));
   // The empty row stays: an event that names the number still means somebody who was erased.
@@ -30,33 +59,34 @@ export async function deletePerson(tx: Transaction<Schema>, id: number, at: stri
   }).where('id', '=', id).execute();
 }
 
-export interface Place { readonly table: string; readonly column: string; readonly rows: number }
-
-/**
- * Blackens words in every free text of the store, signs kept in number so that places in sources still fit; a word inside of a longer one (Ann in Annual)
- * stays. `dry`: only counts. Gives the places, and which sources named them (their files on the disk are not changed).
- */
-export async function blacken(tx: Kysely<Schema>, words: readonly string[], dry: boolean): Promise<{ places: Place[]; sources: number[] }> {
+/** Blackens traces in every free text of the store. `dry`: only counts. */
+export async function blacken(tx: Kysely<Schema>, traces: readonly Trace[], dry: boolean): Promise<Blackened> {
   const found: Place[] = [];
   const sources = new Set<number>();
-  const patterns = [...new Set(words.flatMap((word) => [word, JSON.stringify(word).slice(1, -1)]))].filter((word) => word.length > 1);
-  if (patterns.length === 0) return { places: found, sources: [] };
-  const black = (text: string) => patterns.reduce((now, word) => now.replace(wordPattern(word), '█'.repeat(word.length)), text);
+  if (traces.length === 0) return { places: [], sources: [] };
   for (const { name, columns } of await ownTables(tx)) {
     if (LEFT_ALONE.has(name)) continue;
-    for (const column of columns.filter((one) => !/(?:^|_)(?:id|at|on|by|hash)$/.test(one))) {
-      const near = sql.join(patterns.map((word) => sql`cast(${sql.ref(column)} as text) like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`), sql` or `);
-      const { rows } = await sql<{ text: string | null }>`select distinct cast(${sql.ref(column)} as text) as text from ${sql.table(name)} where ${near}`.execute(tx);
-      const named = rows.flatMap(({ text }) => (text !== null && black(text) !== text ? [text] : []));
+    for (const column of columns.filter((one) => !/(?:^|_)(?:id|at|on|by|hash)$/.test(one) && !OTHERS[name]?.includes(one))) {
+      const near = sql.join([...new Set(traces.map((trace) => trace.near))].map((text) => hasText(engineOf(tx), column, text)), sql` or `);
+      const apart = sql.raw(OTHERS_ROWS[name] ? ` and not (${OTHERS_ROWS[name]})` : '');
+      const { rows } = await sql<{ text: string | null }>`select distinct cast(${sql.ref(column)} as text) as text from ${sql.table(name)} where (${near})${apart}`.execute(tx);
+      const named = rows.flatMap(({ text }) => (text !== null && blackened(text, traces) !== text ? [text] : []));
       if (named.length === 0) continue;
       found.push({ table: name, column, rows: named.length });
-      for (const text of named) {
-        if (name === 'source_page') for (const row of await tx.selectFrom('source_page').select(['source_id', 'page']).where('text', '=', text).execute()) await blackPage(tx, row, black(text), sources, dry);
-        if (!dry) await sql`update ${sql.table(name)} set ${sql.ref(column)} = ${black(text)} where ${sql.ref(column)} = ${text}`.execute(tx);
-      }
+      for (const text of named) await blackText(tx, { table: name, column, apart }, text, blackened(text, traces), sources, dry);
     }
   }
+  if (sources.size > 0 && !dry) await settlePageIndex(tx as Transaction<Schema>);
   return { places: found, sources: [...sources] };
+}
+
+async function blackText(tx: Kysely<Schema>, { table, column, apart }: { table: string; column: string; apart: ReturnType<typeof sql.raw> }, text: string, black: string, sources: Set<number>, dry: boolean): Promise<void> {
+  if (table === 'source_page') for (const row of await tx.selectFrom('source_page').select(['source_id', 'page']).where('text', '=', text).execute()) await blackPage(tx, row, black, sources, dry);
+  if (dry) return;
+  const people = table === 'person' ? (await sql<{ id: number }>`select id from person where ${sql.ref(column)} = ${text}`.execute(tx)).rows.map((row) => Number(row.id)) : [];
+  await sql`update ${sql.table(table)} set ${sql.ref(column)} = ${black} where ${sql.ref(column)} = ${text}${apart}`.execute(tx);
+  // A secretary is found by her position, which named her director.
+  await indexPeople(tx as Transaction<Schema>, people);
 }
 
 /** The index of words must forget them too. */
@@ -66,10 +96,4 @@ async function blackPage(tx: Kysely<Schema>, page: { source_id: number; page: nu
   const id = page.source_id * PAGES_PER_SOURCE + page.page;
   await unindexPages(tx as Transaction<Schema>, id, id);
   await indexPages(tx as Transaction<Schema>, [{ id, ...pageWords(text, cutWords) }]);
-}
-
-/** Chinese has no blanks between words; elsewhere a name is a whole word. */
-function wordPattern(word: string): RegExp {
-  const literal = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return /\p{Script=Han}/u.test(word) ? new RegExp(literal, 'gu') : new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'giu');
 }

@@ -101,9 +101,3 @@ export async function indexPeople(tx: Transaction<Schema>, ids: readonly number[
 export async function colleagueRow(db: Kysely<Schema>, userId: string): Promise<PersonTable | undefined> {
   return await db.selectFrom('person').selectAll().where('user_id', '=', userId).where('withdrawn_at', 'is', null).where('merged_into', 'is', null).executeTakeFirst() as PersonTable | undefined;
 }
-
-/** Who saw which guarded item of a person, newest first; at most 200. */
-export async function revealsOf(db: Kysely<Schema>, personId: number) {
-  return await db.selectFrom('person_reveal as r').leftJoin('auth_user as u', 'u.id', 'r.user_id').innerJoin('person_item as i', 'i.id', 'r.item_id')
-    .select(['r.id', 'r.item_id', 'r.user_id', 'r.reason', 'r.at', 'u.name', 'i.kind']).where('r.person_id', '=', personId).orderBy('r.id', 'desc').limit(200).execute();
-}

@@ -35,6 +35,13 @@ export async function rowsNaming(db: Kysely<Schema>, table: PeopleTable, columns
   return rows.map((row) => row.id);
 }
 
+/** A person's entry and those that were merged into it, over any number of steps; itself first. */
+export async function entriesOf(db: Kysely<Schema>, id: number): Promise<number[]> {
+  const ids = [id];
+  for (const one of ids) ids.push(...(await rowsNaming(db, 'person', ['merged_into'], one)).filter((other) => !ids.includes(other)));
+  return ids;
+}
+
 export async function insertChanges(tx: Transaction<Schema>, rows: readonly PersonChangeTable[]): Promise<void> {
   await insertMany(tx, 'person_change', rows);
 }

@@ -83,6 +83,9 @@ export interface PersonRevealTable { id: number; person_id: number; item_id: num
  */
 export interface PersonChangeTable { id: number; change_id: number; person_id: number; noun: string; noun_id: number; column_name: string; value_before: string | null; value_after: string | null }
 
+/** That a row was erased for good (删除登记), without a word of whom it was about; with `made_at` it is told from a later row of the same number. */
+export interface ErasureTable { noun: 'person' | 'key_position'; noun_id: number; made_at: string; erased_at: string; /** 1: the name was taken out of free texts too. */ words: 0 | 1 }
+
 /** A file of contacts that a colleague took in (通讯录导入). */
 export interface ContactImportTable {
   id: number;
@@ -164,4 +167,5 @@ export interface RelateTables extends PeopleTables {
   person_reveal: PersonRevealTable;
   person_change: PersonChangeTable;
   contact_import: ContactImportTable;
+  erasure: ErasureTable;
 }

@@ -3,8 +3,10 @@ import { withoutNames, withoutNamesIn } from '#domain/insight/kpi/erase.ts';
 import type { PayloadOf } from '#domain/trust/events.ts';
 import { changeNote, notesById } from '#storage/insight/notes.ts';
 import { notedEvents, otherTexts, rewriteEvent, writtenOf } from '#storage/insight/positions.ts';
+import { addErasures } from '#storage/relate/erasureRegister.ts';
 import type { Schema } from '#storage/schema.ts';
 import { act, type Context } from '../../act.ts';
+import { afterErasing } from '../../afterErasing.ts';
 import { accountFor } from '../../select/accountFor.ts';
 import { noteFor } from '../writeNotes.ts';
 
@@ -14,28 +16,38 @@ export interface HolderErased { readonly event: number; readonly elsewhere: { re
 /**
  * Takes the name of who holds a position out for good: from the position (also a withdrawn one), from every text about it, from its
  * briefs, and from the events that told of them, with all names it ever had. Cannot be undone, and earlier changes of the holder no
- * longer can either. The event says that it was done, not whom it was about. Backups made before still have the name.
+ * longer can either. The event says that it was done, not whom it was about. A backup made before is cleaned when it is restored (decision 037).
  */
 export async function eraseHolder(context: Context, id: number): Promise<HolderErased> {
   const { account_id: accountId } = await noteFor(context, 'key_position', id);
   const { answer, eventIds } = await act(context, 'describeAccount', async (tx) => {
     await accountFor(tx, context.actor, 'describeAccount', accountId);
-    const position = (await notesById(tx, 'key_position', [id]))[0]!;
-    const events = await notedEvents(tx, accountId);
-    const names = namesOf(position.holder, id, events);
-    const clean = (text: string) => withoutNames(text, names);
-    const written = await writtenOf(tx, id);
-    const title = clean(position.title);
-    await changeNote(tx, 'key_position', id, { holder: null, title, note: clean(position.note) });
-    for (const kpi of written.kpis) await changeNote(tx, 'position_kpi', kpi.id, { text: clean(kpi.text), target: clean(kpi.target), so_needs: clean(kpi.so_needs) });
-    for (const topic of written.topics) await changeNote(tx, 'talk_topic', topic.id, { text: clean(topic.text) });
-    for (const brief of written.briefs) await changeNote(tx, 'brief', brief.id, { purpose: clean(brief.purpose), content: contentWithout(brief.content, names) });
-    await rewrite(tx, events, names, new Set([`key_position ${id}`, ...written.kpis.map((one) => `position_kpi ${one.id}`), ...written.topics.map((one) => `talk_topic ${one.id}`), ...written.briefs.map((one) => `brief ${one.id}`)]), id);
+    const { names, title, madeAt } = await takeHolderOut(tx, id);
+    await addErasures(tx, [{ noun: 'key_position', noun_id: id, made_at: madeAt, erased_at: context.now().toISOString(), words: 1 }]);
     const others = await otherTexts(tx, accountId);
-    const naming = (texts: readonly string[]) => texts.filter((text) => clean(text) !== text).length;
+    const naming = (texts: readonly string[]) => texts.filter((text) => withoutNames(text, names) !== text).length;
     return { answer: { facts: naming(others.facts), notes: naming(others.notes) }, events: [{ verb: 'holderErased', accountId, payload: { positionId: id, title } }] };
   });
+  await afterErasing(context.store, HOLDER_TABLES);
   return { event: eventIds[0]!, elsewhere: answer };
+}
+
+const HOLDER_TABLES = ['key_position', 'position_kpi', 'talk_topic', 'brief', 'event'];
+
+/** Takes the holder out of everything written about the position; gives the names it had, and its title without them. */
+export async function takeHolderOut(tx: Transaction<Schema>, id: number): Promise<{ names: string[]; title: string; madeAt: string; accountId: number }> {
+  const position = (await notesById(tx, 'key_position', [id]))[0]!;
+  const events = await notedEvents(tx, position.account_id);
+  const names = namesOf(position.holder, id, events);
+  const clean = (text: string) => withoutNames(text, names);
+  const written = await writtenOf(tx, id);
+  const title = clean(position.title);
+  await changeNote(tx, 'key_position', id, { holder: null, title, note: clean(position.note) });
+  for (const kpi of written.kpis) await changeNote(tx, 'position_kpi', kpi.id, { text: clean(kpi.text), target: clean(kpi.target), so_needs: clean(kpi.so_needs) });
+  for (const topic of written.topics) await changeNote(tx, 'talk_topic', topic.id, { text: clean(topic.text) });
+  for (const brief of written.briefs) await changeNote(tx, 'brief', brief.id, { purpose: clean(brief.purpose), content: contentWithout(brief.content, names) });
+  await rewrite(tx, events, names, new Set([`key_position ${id}`, ...written.kpis.map((one) => `position_kpi ${one.id}`), ...written.topics.map((one) => `talk_topic ${one.id}`), ...written.briefs.map((one) => `brief ${one.id}`)]), id);
+  return { names, title, madeAt: position.recorded_at, accountId: position.account_id };
 }
 
 type Told = { readonly id: number; readonly payload: PayloadOf<'noted'> };

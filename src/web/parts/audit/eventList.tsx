@@ -35,12 +35,12 @@ export function EventList({ rows }: { rows: readonly EventRow[] }) {
 }
 
 function EventLine({ event, undo, busy }: { event: EventRow; undo: () => void; busy: boolean }) {
-  const { audit: t, common, canvas } = useAllText();
+  const { audit: t, common, canvas, people } = useAllText();
   const locale = useLocale();
   const format = useFormat();
   const words = useWords();
   const members = useQuery(answerOf('GET /api/members'));
-  const { text, changes } = sentenceOf(event, t, common, (id) => members.data?.members.find((member) => member.id === id)?.name, words);
+  const { text, changes } = sentenceOf(event, t, common, (id) => members.data?.members.find((member) => member.id === id)?.name, words, people.items);
   const { workspace } = useMe();
   const show = (key: string, value: unknown): string => (typeof value === 'string' && key === 'block' ? blockName(canvas, value) : typeof value === 'string' && key === 'topic' ? topicName(canvas, value) : showValue(key, value, t, common, format, workspace.reportingCurrency));
   const time = new Date(event.at).toLocaleTimeString(locale === 'en' ? 'en-GB' : 'zh-CN', { hour: '2-digit', minute: '2-digit' });
@@ -51,6 +51,7 @@ function EventLine({ event, undo, busy }: { event: EventRow; undo: () => void; b
       <p>
         {text}
         {event.account ? <> <Link to="/accounts/$id" params={{ id: String(event.account.id) }}>{event.account.name}</Link></> : null}
+        {event.person ? <> · {event.person.accountId === null ? event.person.name : <Link to="/accounts/$id" params={{ id: String(event.person.accountId) }} search={{ tab: 'people', person: event.person.id } as never}>{event.person.name}</Link>}</> : null}
         {event.undone ? <> <span className="vf-tag">{t.undone}</span></> : null}
       </p>
       {event.can.undo ? <Button size="small" onClick={undo} disabled={busy} aria-label={t.undo(text)}>{common.undo}</Button> : null}

@@ -10,8 +10,8 @@ export interface Sentence { readonly text: string; readonly changes: readonly Fi
 /** One field that changed; `key` is its name in the payload, for showing its values in the right unit. */
 export interface FieldChange { readonly key: string; readonly field: string; readonly before: unknown; readonly after: unknown }
 
-/** Words an event. `nameOf` gives the name of a person by id; what is not known reads as "a person". */
-export function sentenceOf(event: Pick<EventRow, 'verb' | 'payload'>, t: Texts['audit'], common: Texts['common'], nameOf: (id: string) => string | undefined, words: (of: { readonly en: string; readonly zh: string }) => string): Sentence {
+/** Words an event. `nameOf` gives the name of a person by id; what is not known reads as "a person". `items`: words for kinds of what is known of people. */
+export function sentenceOf(event: Pick<EventRow, 'verb' | 'payload'>, t: Texts['audit'], common: Texts['common'], nameOf: (id: string) => string | undefined, words: (of: { readonly en: string; readonly zh: string }) => string, items: Readonly<Record<string, string>> = {}): Sentence {
   const payload = <V extends Verb>(): PayloadOf<V> => event.payload as unknown as PayloadOf<V>;
   const person = (id: string): string => nameOf(id) ?? t.someone;
   const only = (text: string): Sentence => ({ text, changes: [] });
@@ -74,7 +74,12 @@ export function sentenceOf(event: Pick<EventRow, 'verb' | 'payload'>, t: Texts['
     case 'demoLoaded': return only(t.said.demoLoaded(payload<'demoLoaded'>().accounts));
     case 'demoRemoved': return only(t.said.demoRemoved);
     case 'peopleChanged': return only(t.said.people[payload<'peopleChanged'>().act](payload<'peopleChanged'>().people));
-    case 'personErased': return only(t.said.personErased(payload<'personErased'>().reason));
+    case 'personErased': {
+      const { reason, entries, restored } = payload<'personErased'>();
+      return only(restored ? t.said.erasedAgain(entries ?? 1, restored.slice(0, 10)) : entries === undefined ? t.said.personErased(reason) : t.said.erasedEverywhere(entries, reason));
+    }
+    case 'personExported': return only(t.said.personExported(payload<'personExported'>().entries, payload<'personExported'>().reason));
+    case 'itemRevealed': return only(t.said.itemRevealed(items[payload<'itemRevealed'>().kind] ?? payload<'itemRevealed'>().kind, payload<'itemRevealed'>().reason));
     case 'weighed': return only(weighedText(payload<'weighed'>(), t));
     case 'panelOpened': return only(t.said.panelOpened(payload<'panelOpened'>().question, payload<'panelOpened'>().assessors.length));
     case 'panelSubmitted': return only(t.said.panelSubmitted(payload<'panelSubmitted'>().question));

@@ -182,6 +182,8 @@ export const errors = {
     names_person: 'Must not name the person.',
     plain_address: 'Only scheme, host and path; the key has a field of its own.',
     no_such_day: 'There is no such day.',
+    day_over: 'This day is over.',
+    too_far: 'No longer than ten years from now.',
     in_the_future: 'Lies in the future.',
     before_last_decision: 'The decision or review before it was later.',
     same_account: 'A customer is no alternative to itself.',

@@ -183,6 +183,8 @@ export const errors: typeof en = {
     names_person: '不能写出此人的姓名。',
     plain_address: '只填协议、主机和路径，密钥填在另一栏。',
     no_such_day: '没有这一天。',
+    day_over: '这一天已经过去。',
+    too_far: '最长不超过十年。',
     in_the_future: '在未来。',
     before_last_decision: '早于前一次决策或复盘。',
     same_account: '客户不能作为自己的备选。',

@@ -1,0 +1,38 @@
+import type { Kysely, Transaction } from 'kysely';
+import { ownTables } from '../dialect.ts';
+import { inChunks } from '../inChunks.ts';
+import type { Schema } from '../schema.ts';
+import type { ErasureTable } from './relateTables.ts';
+
+/** Writes into the register that people are being erased; before their rows go. */
+export async function rememberErased(tx: Transaction<Schema>, ids: readonly number[], at: string, words: boolean): Promise<void> {
+  for (const some of inChunks(ids)) {
+    const rows = await tx.selectFrom('person').select(['id', 'recorded_at']).where('id', 'in', some).execute();
+    await addErasures(tx, rows.map((row): ErasureTable => ({ noun: 'person', noun_id: row.id, made_at: row.recorded_at, erased_at: at, words: words ? 1 : 0 })));
+  }
+}
+
+/** Adds lines that the register does not have yet. A position may be erased again: the later day counts, for it covers more. */
+export async function addErasures(tx: Transaction<Schema>, rows: readonly ErasureTable[]): Promise<void> {
+  for (const row of rows) {
+    await tx.insertInto('erasure').values(row).onConflict((conflict) => conflict.columns(['noun', 'noun_id', 'made_at']).doUpdateSet({ erased_at: row.erased_at, words: row.words }).where('erasure.erased_at', '<', row.erased_at)).execute();
+  }
+}
+
+/** The register, oldest first; empty in a store that has none yet. */
+export async function readErasures(db: Kysely<Schema>): Promise<ErasureTable[]> {
+  if (!(await ownTables(db)).some((table) => table.name === 'erasure')) return [];
+  return await db.selectFrom('erasure').selectAll().orderBy('erased_at').orderBy('noun').orderBy('noun_id').orderBy('made_at').execute();
+}
+
+/** People who are there, though the register says that they were erased: a backup brought them back. */
+export async function peopleToEraseAgain(db: Kysely<Schema>): Promise<ErasureTable[]> {
+  return await db.selectFrom('erasure as e').innerJoin('person as p', (join) => join.onRef('p.id', '=', 'e.noun_id').onRef('p.recorded_at', '=', 'e.made_at'))
+    .selectAll('e').where('e.noun', '=', 'person').where('p.erased_at', 'is', null).orderBy('e.noun_id').execute();
+}
+
+/** Positions whose holder was erased after `takenAt`. */
+export async function positionsToEraseAgain(db: Kysely<Schema>, takenAt: string): Promise<ErasureTable[]> {
+  return await db.selectFrom('erasure as e').innerJoin('key_position as p', (join) => join.onRef('p.id', '=', 'e.noun_id').onRef('p.recorded_at', '=', 'e.made_at'))
+    .selectAll('e').where('e.noun', '=', 'key_position').where('e.erased_at', '>', takenAt).orderBy('e.noun_id').execute();
+}
