@@ -7,6 +7,7 @@ import * as kpi from '#contract/insight/kpi.ts';
 import * as sources from '#contract/insight/sources.ts';
 import * as contacts from '#contract/relate/contacts.ts';
 import * as people from '#contract/relate/people.ts';
+import * as privacy from '#contract/relate/privacy.ts';
 import * as ways from '#contract/relate/ways.ts';
 import * as sand from '#contract/insight/sand.ts';
 import * as capabilities from '#contract/insight/capabilities.ts';
@@ -33,7 +34,7 @@ import * as workspace from '#contract/trust/workspace.ts';
 type Json = { [key: string]: unknown };
 type Direction = 'input' | 'output';
 
-const NOUNS = { accounts, assessments, canvas, sand, capabilities, needs, opportunities, coverage, maps, proposals, strategy, kpi, sources, people, ways, contacts, compare, decisions, facts, imports, models, panels, portfolio, robustness, structure, weighings, workspace };
+const NOUNS = { accounts, assessments, canvas, sand, capabilities, needs, opportunities, coverage, maps, proposals, strategy, kpi, sources, people, privacy, ways, contacts, compare, decisions, facts, imports, models, panels, portfolio, robustness, structure, weighings, workspace };
 const REFUSED: Record<number, string> = {
   401: 'Not signed in', 403: 'Your role does not allow it', 404: 'Missing, or not yours to see', 409: 'Not possible as things stand',
   413: 'Larger than the limit', 422: 'Fields that are not valid, each named', 429: 'Too many attempts', 500: 'A fault of the server', 503: 'Busy; try again',
