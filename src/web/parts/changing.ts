@@ -23,8 +23,8 @@ export async function changing(work: Work, done: string, forget: () => Promise<u
   }
 }
 
-/** The same in a drawer, which shows a refusal where it stands instead of saying it. */
-export function useChanging(forget: () => Promise<unknown>): { readonly error: unknown; readonly setError: (error: unknown) => void; readonly act: (work: Work, done: string) => Promise<boolean> } {
+/** The same in a drawer, which shows a refusal where it stands instead of saying it. `redone`: see `sayDone`. */
+export function useChanging(forget: () => Promise<unknown>, redone?: string): { readonly error: unknown; readonly setError: (error: unknown) => void; readonly act: (work: Work, done: string) => Promise<boolean> } {
   const [error, setError] = useState<unknown>(null);
   return {
     error, setError,
@@ -32,7 +32,7 @@ export function useChanging(forget: () => Promise<unknown>): { readonly error: u
       setError(null);
       try {
         const { event } = await work();
-        if (event > 0) sayDone(done, event);
+        if (event > 0) sayDone(done, event, redone);
         await forget();
         return true;
       } catch (cause) {

@@ -10,7 +10,7 @@ import type { ProjectMap } from './useMapWords.ts';
 
 /** Puts people on the map: known ones by a tick, positions without a name one a line. */
 export function AddDrawer({ data, there, close }: { data: ProjectMap; there: ReadonlySet<number>; close: () => void }) {
-  const { powerMap: t } = useAllText();
+  const { powerMap: t, mapEditing: m } = useAllText();
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
   const [text, setText] = useState('');
   const [outside, setOutside] = useState(false);
@@ -22,8 +22,8 @@ export function AddDrawer({ data, there, close }: { data: ProjectMap; there: Rea
   const count = chosen.size + unnamed.length;
   const add = useChange('POST /api/maps/{id}/people', {
     done: (answer) => {
-      sayDone(t.add.added(answer.people.length), answer.event);
-      void forget('GET /api/projects/{id}/map', 'GET /api/accounts/{id}/projects');
+      sayDone(t.add.added(answer.people.length), answer.event, m.redone);
+      void forget('GET /api/projects/{id}/map', 'GET /api/accounts/{id}/projects', 'GET /api/accounts/{id}/people');
       close();
     },
   });

@@ -2,10 +2,10 @@ import { memo } from 'react';
 import { STANCE_SIGN, type CardView } from './scene.ts';
 
 /** A person on the canvas. Drawn anew only when something about them changes; its place is a transform. */
-export const Card = memo(function Card({ card, label, selected, reachable, editable }: { card: CardView; label: string; selected: boolean; /** The one Tab stops at. */ reachable: boolean; editable: boolean }) {
+export const Card = memo(function Card({ card, label, selected, chosen, reachable, editable }: { card: CardView; label: string; selected: boolean; /** Among several that are changed together. */ chosen: boolean; /** The one Tab stops at. */ reachable: boolean; editable: boolean }) {
   return (
     <div
-      role="button" className="vf-actor" data-person={card.person} data-stance={card.stance} data-state={card.state} data-placeholder={card.placeholder || undefined} data-vital={card.vital !== null || undefined} aria-pressed={selected}
+      role="button" className="vf-actor" data-person={card.person} data-stance={card.stance} data-state={card.state} data-placeholder={card.placeholder || undefined} data-vital={card.vital !== null || undefined} data-chosen={chosen || undefined} aria-pressed={selected || chosen}
       tabIndex={reachable ? 0 : -1} aria-label={label} style={{ transform: `translate(${card.place.x}px, ${card.place.y}px)` }}
     >
       <span className="vf-actor-edge" aria-hidden />

@@ -9,10 +9,11 @@ import { Guide } from './guide.tsx';
 import type { MapChanges } from './useMapChanges.ts';
 import type { MapWords, ProjectMap } from './useMapWords.ts';
 
-/** Sets one thing of one person: the value (or the questions that lead to it), how we know, the source, the day. */
-export function FieldEditor({ person, field, value: before, data, words, changes, close }: { person: number; field: MapField; value: string | null; data: ProjectMap; words: MapWords; changes: MapChanges; close: () => void }) {
-  const { powerMap: t, common } = useAllText();
-  const [value, setValue] = useState(before ?? UNKNOWN);
+/** Sets one thing, of one person or of several at once: the value (or the questions that lead to it), how we know, the source, the day. */
+export function FieldEditor({ people, field, value: before, data, words, changes, close }: { people: readonly number[]; field: MapField; value: string | null; data: ProjectMap; words: MapWords; changes: MapChanges; close: () => void }) {
+  const { powerMap: t, mapEditing: m, common } = useAllText();
+  // Of several nothing is proposed: one press too many would make all of them unknown.
+  const [value, setValue] = useState(before ?? (people.length > 1 ? '' : UNKNOWN));
   const [evidence, setEvidence] = useState<MapEvidence>('observed');
   const [note, setNote] = useState('');
   const [day, setDay] = useState(localDay());
@@ -21,11 +22,11 @@ export function FieldEditor({ person, field, value: before, data, words, changes
   const needed = evidence !== 'inferred' && value !== UNKNOWN && note.trim() === '';
   const save = async (): Promise<void> => {
     setTried(true);
-    if (needed || changes.marking.isPending) return;
-    await changes.mark([{ personId: person, field, value, evidence, note: note.trim(), observedOn: day }], t.marked(words.nameOf(person), t.fields[field])).then(close, () => undefined);
+    if (needed || value === '' || changes.marking.isPending) return;
+    await changes.mark(people.map((personId) => ({ personId, field, value, evidence, note: note.trim(), observedOn: day })), people.length === 1 ? t.marked(words.nameOf(people[0]!), t.fields[field]) : m.many.marked(people.length, t.fields[field])).then(close, () => undefined);
   };
   const options: readonly string[] = { role: MAP_ROLES, stance: STANCES, authority: AUTHORITIES.map(String), influence: INFLUENCES, closeness: CLOSENESSES, held_by: data.colleagues.map(({ id }) => id) }[field];
-  const roles = new Set(value === UNKNOWN ? [] : value.split(','));
+  const roles = new Set(value === UNKNOWN || value === '' ? [] : value.split(','));
   const toggle = (role: string): void => {
     const next = new Set(roles);
     if (!next.delete(role)) next.add(role);
@@ -49,7 +50,7 @@ export function FieldEditor({ person, field, value: before, data, words, changes
       </div>
       <Field label={t.person.source} hint={evidence === 'inferred' ? t.person.sourceHint : undefined} fault={tried && needed ? t.person.sourceNeeded : null}>{(wiring) => <input {...wiring} className="vf-input" maxLength={1000} value={note} onChange={(event) => setNote(event.target.value)} />}</Field>
       {changes.marking.error ? <ErrorNote error={changes.marking.error} /> : null}
-      <div className="vf-row"><Button type="primary" size="small" htmlType="submit" loading={changes.marking.isPending}>{t.person.record}</Button><Button size="small" onClick={close}>{common.cancel}</Button></div>
+      <div className="vf-row"><Button type="primary" size="small" htmlType="submit" disabled={value === ''} loading={changes.marking.isPending}>{t.person.record}</Button><Button size="small" onClick={close}>{common.cancel}</Button></div>
     </form>
   );
 }

@@ -26,16 +26,16 @@ const Line = memo(function Line({ line, from, to }: { line: LineView; from: Plac
   );
 });
 
-/** Lines that were lifted from the drawing: they follow one card, and the other hundreds need not be painted again. */
-export interface Lifted { readonly move: (place: Place) => void; readonly drop: () => void }
+/** Lines that were lifted from the drawing: they follow the cards that move, and the other hundreds need not be painted again. */
+export interface Lifted { readonly move: (placeOf: (person: number) => Place) => void; readonly drop: () => void }
 
-/** Lifts the lines of a card into a drawing of their own while it is dragged. React's own stay where they are, unseen. */
-export function liftLines(layer: HTMLElement, { cards, lines }: Scene, person: number): Lifted {
-  const places = new Map(cards.map((card) => [card.person, card.place]));
+/** Lifts the lines of cards into a drawing of their own while they are dragged. React's own stay where they are, unseen. */
+export function liftLines(layer: HTMLElement, { lines }: Scene, people: readonly number[]): Lifted {
+  const moving = new Set(people);
   const above = layer.querySelector('.vf-map-lines')!.cloneNode(false) as SVGSVGElement;
   above.classList.add('vf-map-lifted');
   const held = lines.flatMap((line) => {
-    const own = line.from === person || line.to === person ? layer.querySelector<SVGGElement>(`[data-line="${line.id}"]`) : null;
+    const own = moving.has(line.from) || moving.has(line.to) ? layer.querySelector<SVGGElement>(`[data-line="${line.id}"]`) : null;
     if (!own) return [];
     const copy = own.cloneNode(true) as SVGGElement;
     above.append(copy);
@@ -44,8 +44,7 @@ export function liftLines(layer: HTMLElement, { cards, lines }: Scene, person: n
   });
   layer.querySelector('.vf-map-lines')!.after(above);
   return {
-    move: (place) => {
-      const placeOf = (one: number): Place => (one === person ? place : places.get(one)!);
+    move: (placeOf) => {
       for (const { line, copy } of held) {
         const ends = lineBetween(placeOf(line.from), placeOf(line.to));
         for (const [name, value] of Object.entries(ends)) copy.firstElementChild!.setAttribute(name, String(value));

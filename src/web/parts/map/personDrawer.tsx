@@ -7,12 +7,13 @@ import { useAllText, useFormat } from '../../text/locale.ts';
 import { EvidenceMark } from '../evidenceMark.tsx';
 import { SideDrawer } from '../sideDrawer.tsx';
 import { FieldEditor } from './fieldEditor.tsx';
+import { NameForm } from './nameForm.tsx';
 import { PersonLines } from './personLines.tsx';
 import type { MapChanges } from './useMapChanges.ts';
 import type { MapWords, ProjectMap } from './useMapWords.ts';
 
 /** Everything about one person on this map: six judgements each with its evidence, lines, and what was said before. */
-export function PersonDrawer({ person, data, reading, words, changes, editable, close }: { person: number; data: ProjectMap; reading: MapReading; words: MapWords; changes: MapChanges; editable: boolean; close: () => void }) {
+export function PersonDrawer({ person, data, reading, words, changes, editable, close, open }: { person: number; data: ProjectMap; reading: MapReading; words: MapWords; changes: MapChanges; editable: boolean; close: () => void; /** Shows another instead: the two have become one. */ open: (person: number) => void }) {
   const { powerMap: t, common } = useAllText();
   const format = useFormat();
   const [editing, setEditing] = useState<MapField | null>(null);
@@ -32,6 +33,7 @@ export function PersonDrawer({ person, data, reading, words, changes, editable, 
           <div title={t.weightHelp}><dt>{t.person.weight}</dt><dd className="vf-num">{format.percent(weight.weight, 0)}</dd></div>
           <div title={t.weightHelp}><dt>{t.person.real}</dt><dd className="vf-num">{influence.known ? format.percent(influence.real, 0) : t.person.unknownYet}{influence.askedBy > 0 ? <span className="vf-faint"> · {t.person.askedBy(influence.askedBy)}</span> : null}</dd></div>
         </dl>
+        {editable && who.placeholder ? <NameForm person={who} data={data} open={open} /> : null}
         <ul className="vf-actor-fields">
           {MAP_FIELDS.map((field) => {
             const { said, state, mark } = known[field];
@@ -45,7 +47,7 @@ export function PersonDrawer({ person, data, reading, words, changes, editable, 
                   </span>
                 </div>
                 {mark?.note ? <p className="vf-small vf-quiet">{mark.note}</p> : null}
-                {editing === field ? <FieldEditor key={field} person={person} field={field} value={said === null ? null : word(said)} data={data} words={words} changes={changes} close={() => setEditing(null)} /> : null}
+                {editing === field ? <FieldEditor key={field} people={[person]} field={field} value={said === null ? null : word(said)} data={data} words={words} changes={changes} close={() => setEditing(null)} /> : null}
               </li>
             );
           })}
@@ -57,7 +59,7 @@ export function PersonDrawer({ person, data, reading, words, changes, editable, 
             <ul className="vf-actor-history">{history.map((mark) => <li key={mark.id}><span className="vf-num vf-faint">{format.day(mark.observedOn)}</span> {t.fields[mark.field]}: <b>{words.valueOf(mark.field, mark.value)}</b> <span className="vf-quiet">{[common.evidenceKinds[mark.evidence], mark.note, mark.by === null ? '' : words.userOf(mark.by)].filter(Boolean).join(' · ')}</span></li>)}</ul>
           </details>
         ) : null}
-        {editable ? <div><Button danger size="small" onClick={() => { close(); changes.remove(person); }}>{t.person.remove}</Button></div> : null}
+        {editable ? <div><Button danger size="small" onClick={() => { close(); changes.remove([person]); }}>{t.person.remove}</Button></div> : null}
       </div>
     </SideDrawer>
   );

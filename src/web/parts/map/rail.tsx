@@ -8,14 +8,15 @@ const SHOWN = 8;
 /** A gap smaller than that is noise (standard deviations). */
 const NOTABLE = 0.75;
 
-/** What the map says, beside it: the vital few, gaps, chains to the decider, rank against influence. */
+/** What the map says, beside it: the vital few, gaps, chains to the decider, who is asked most, rank against influence. */
 export function Rail({ reading, words, open }: { reading: MapReading; words: MapWords; open: (person: number) => void }) {
-  const { powerMap: t } = useAllText();
+  const { powerMap: t, mapEditing: m } = useAllText();
   const format = useFormat();
   const { vital, gaps, chains, hints, rankGaps } = reading;
   const under = rankGaps.filter(({ gap }) => gap >= NOTABLE).slice(0, 3);
   const over = rankGaps.filter(({ gap }) => gap <= -NOTABLE).toReversed().slice(0, 3);
   const person = (one: number, text: ReactNode): ReactNode => <button type="button" className="vf-rail-item" onClick={() => open(one)}>{text}</button>;
+  const asked = reading.influence.filter(({ askedBy }) => askedBy > 1).toSorted((a, b) => b.askedBy - a.askedBy || b.real - a.real).slice(0, 3);
   const people = [...Map.groupBy(gaps, (gap) => gap.person)];
   const gapItem = ([one, some]: (typeof people)[number]): ReactNode => <li key={one}>{person(one, <span><span className="vf-rail-name">{words.nameOf(one)}</span><span className="vf-rail-note">{some.map(({ gap }) => t.gaps[gap]).join(t.comma)}</span></span>)}</li>;
   return (
@@ -46,6 +47,7 @@ export function Rail({ reading, words, open }: { reading: MapReading; words: Map
           {chains.length === 0 ? <p className="vf-quiet">{t.rail.noChains}</p> : <ul>{chains.map((chain) => <li key={chain.people.join()}>{person(chain.people[0]!, chain.people.map(words.nameOf).join(' → '))}</li>)}</ul>}
         </section>
       ) : null}
+      {asked.length > 0 ? <section><h2>{m.asked}</h2><ul>{asked.map((one) => <li key={one.person}>{person(one.person, <><span className="vf-rail-name">{words.nameOf(one.person)}</span> <span className="vf-num vf-faint">{m.askedOf(one.askedBy)}</span></>)}</li>)}</ul></section> : null}
       {([['underrated', under], ['overrated', over]] as const).map(([key, some]) => (some.length > 0 ? (
         <section key={key}><h2>{t.rail[key]}</h2><ul>{some.map((one) => <li key={one.person}>{person(one.person, <><span>{words.nameOf(one.person)}</span> <span className="vf-num vf-faint">{one.gap > 0 ? '+' : '−'}{format.number(Math.abs(one.gap), 1)} σ</span></>)}</li>)}</ul></section>
       ) : null))}

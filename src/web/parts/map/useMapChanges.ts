@@ -12,7 +12,8 @@ type Marks = Question<'POST /api/maps/{id}/marks'>['body']['marks'];
 
 /** What can be done on a map, each with its toast and undo. */
 export function useMapChanges(projectId: number, mapId: number, words: MapWords) {
-  const { powerMap: t, errors } = useAllText();
+  const { powerMap: t, mapEditing: m, errors } = useAllText();
+  const done = (sentence: string, event: number | Promise<number>): void => sayDone(sentence, event, m.redone);
   const format = useFormat();
   const fresh = (): Promise<void> => forget('GET /api/projects/{id}/map', 'GET /api/accounts/{id}/projects', 'GET /api/accounts/{id}/timeline');
   const fault = (error: Error): void => {
@@ -20,8 +21,8 @@ export function useMapChanges(projectId: number, mapId: number, words: MapWords)
     void fresh();
   };
   const marking = useChange('POST /api/maps/{id}/marks', { done: () => void fresh() });
-  const lining = useChange('POST /api/maps/{id}/lines', { done: (answer) => { sayDone(t.lineDrawn, answer.event); void fresh(); } });
-  const ending = useChange('POST /api/maps/{id}/lines/end', { done: (answer) => { sayDone(t.lineEnded, answer.event); void fresh(); } });
+  const lining = useChange('POST /api/maps/{id}/lines', { done: (answer) => { done(t.lineDrawn, answer.event); void fresh(); } });
+  const ending = useChange('POST /api/maps/{id}/lines/end', { done: (answer) => { done(t.lineEnded, answer.event); void fresh(); } });
   const placing = useChange('POST /api/maps/{id}/places');
   const leaving = useChange('POST /api/maps/{id}/people/leave', { done: () => void fresh() });
   const params = { id: mapId };
@@ -34,27 +35,31 @@ export function useMapChanges(projectId: number, mapId: number, words: MapWords)
   };
   const place = (places: ReadonlyMap<number, Place>, sentence: string): void => {
     showPlaces(places);
-    const done = placing.mutateAsync({ params, body: { places: [...places].map(([personId, { x, y }]) => ({ personId, x, y })) } });
-    sayDone(sentence, done.then((answer) => answer.event));
-    done.catch(fault);
+    const placed = placing.mutateAsync({ params, body: { places: [...places].map(([personId, { x, y }]) => ({ personId, x, y })) } });
+    done(sentence, placed.then((answer) => answer.event));
+    placed.catch(fault);
   };
   return {
     marking,
     mark: async (marks: Marks, sentence: string): Promise<void> => {
       const answer = await marking.mutateAsync({ params, body: { marks } });
-      sayDone(sentence, answer.event);
+      done(sentence, answer.event);
     },
     /** One key: inferred, for no source is named; it is drawn dashed until somebody names one. */
-    stance: (person: number, digit: number): void => {
+    stance: (people: readonly number[], digit: number): void => {
       const value = digit === 0 ? 'unknown' : STANCES[digit - 1]!;
-      marking.mutate({ params, body: { marks: [{ personId: person, field: 'stance', value, evidence: 'inferred', observedOn: localDay() }] } }, { onSuccess: (answer) => sayDone(t.marked(words.nameOf(person), t.stances[value]), answer.event), onError: fault });
+      const sentence = people.length === 1 ? t.marked(words.nameOf(people[0]!), t.stances[value]) : m.many.marked(people.length, t.stances[value]);
+      marking.mutate({ params, body: { marks: people.map((personId) => ({ personId, field: 'stance', value, evidence: 'inferred', observedOn: localDay() })) } }, { onSuccess: (answer) => done(sentence, answer.event), onError: fault });
     },
     connect: (fromId: number, toId: number): void => lining.mutate({ params, body: { lines: [{ fromId, toId, weight: 1, observedOn: localDay() }] } }, { onError: fault }),
     drawLine: lining,
     endLine: (id: number): void => ending.mutate({ params, body: { lines: [id] } }, { onError: fault }),
-    move: (person: number, to: Place): void => place(new Map([[person, to]]), t.moved(words.nameOf(person))),
+    move: (places: ReadonlyMap<number, Place>): void => place(places, places.size === 1 ? t.moved(words.nameOf([...places.keys()][0]!)) : m.many.moved(places.size)),
     arrange: (places: ReadonlyMap<number, Place>): void => place(places, t.arranged),
-    remove: (person: number): void => leaving.mutate({ params, body: { people: [person] } }, { onSuccess: (answer) => sayDone(t.person.removed(words.nameOf(person)), answer.event), onError: fault }),
+    remove: (people: readonly number[]): void => {
+      const sentence = people.length === 1 ? t.person.removed(words.nameOf(people[0]!)) : m.many.removed(people.length);
+      leaving.mutate({ params, body: { people: [...people] } }, { onSuccess: (answer) => done(sentence, answer.event), onError: fault });
+    },
   };
 }
 export type MapChanges = ReturnType<typeof useMapChanges>;

@@ -1,4 +1,5 @@
 import '../map/map.css';
+import '../map/mapEditing.css';
 import { useState } from 'react';
 import { Button } from 'antd';
 import { useQuery } from '@tanstack/react-query';
@@ -8,18 +9,20 @@ import { useAllText, useFormat } from '../../text/locale.ts';
 import { sayDone } from '../../undo.ts';
 import { ErrorNote } from '../errorNote.tsx';
 import { Light } from '../map/mapHead.tsx';
+import { ProjectDrawer, type EditedProject } from './projectDrawer.tsx';
 import { RowsSkeleton } from '../skeleton.tsx';
 
-/** Projects of a customer (项目), each with the light of its power map; begin one. */
+/** Projects of a customer (项目), each with the light of its power map; begin one, edit, close or withdraw one. */
 export default function ProjectsTab({ accountId }: { accountId: number }) {
-  const { powerMap: t } = useAllText();
+  const { powerMap: t, mapEditing: m } = useAllText();
+  const [editing, setEditing] = useState<EditedProject | null>(null);
   const format = useFormat();
   const navigate = useNavigate();
   const [name, setName] = useState('');
   const { data, error, refetch } = useQuery(answerOf('GET /api/accounts/{id}/projects', { params: { id: accountId } }));
   const create = useChange('POST /api/accounts/{id}/projects', {
     done: (answer, question) => {
-      sayDone(t.projects.created(question.body.name), answer.event);
+      sayDone(t.projects.created(question.body.name), answer.event, m.redone);
       void forget('GET /api/accounts/{id}/projects', 'GET /api/accounts/{id}/timeline');
       void navigate({ to: '/projects/$id/map', params: { id: String(answer.ids[0]) } });
     },
@@ -40,22 +43,24 @@ export default function ProjectsTab({ accountId }: { accountId: number }) {
       {data.rows.length > 0 ? (
         <div className="vf-map-table">
           <table className="vf-table">
-            <thead><tr><th>{t.projects.project}</th><th>{t.projects.light}</th><th className="vf-right">{t.projects.coverage}</th><th className="vf-right vf-map-wide">{t.projects.support}</th><th className="vf-right vf-map-wide">{t.projects.people}</th><th className="vf-right vf-map-wide">{t.projects.gaps}</th></tr></thead>
+            <thead><tr><th>{t.projects.project}</th><th>{t.projects.light}</th><th className="vf-right">{t.projects.coverage}</th><th className="vf-right vf-map-wide">{t.projects.support}</th><th className="vf-right vf-map-wide">{t.projects.people}</th><th className="vf-right vf-map-wide">{t.projects.gaps}</th>{data.can.describe ? <th><span className="vf-hidden">{m.project.edit}</span></th> : null}</tr></thead>
             <tbody>
-              {data.rows.map(({ id, name: project, closedOn, map }) => (
-                <tr key={id}>
-                  <td><Link to="/projects/$id/map" params={{ id: String(id) }}>{project}</Link>{closedOn ? <> <span className="vf-tag">{t.projects.closed(format.day(closedOn))}</span></> : null}{map && map.people > 0 && !map.hasDecider ? <><br /><span className="vf-small vf-faint">{t.projects.noDecider}</span></> : null}</td>
+              {data.rows.map(({ id, name: project, note, closedOn, map }) => (
+                <tr key={id} data-closed={closedOn !== null || undefined}>
+                  <td><Link to="/projects/$id/map" params={{ id: String(id) }}>{project}</Link>{closedOn ? <> <span className="vf-tag">{t.projects.closed(format.day(closedOn))}</span></> : null}{note ? <span className="vf-map-wide"><br /><span className="vf-small vf-quiet vf-project-note">{note}</span></span> : null}{map && map.people > 0 && !map.hasDecider ? <><br /><span className="vf-small vf-faint">{t.projects.noDecider}</span></> : null}</td>
                   <td>{map === null ? <span className="vf-faint">{t.projects.noMap}</span> : map.light === null ? <span className="vf-faint">{t.projects.none}</span> : <Light light={map.light} />}</td>
                   <td className="vf-right vf-num">{format.percent(map?.coverage ?? null, 0)}</td>
                   <td className="vf-right vf-num vf-map-wide">{format.change(map?.support ?? null)}</td>
                   <td className="vf-right vf-num vf-map-wide">{map ? format.number(map.people) : '–'}</td>
                   <td className="vf-right vf-num vf-map-wide">{map ? format.number(map.gaps) : '–'}</td>
+                  {data.can.describe ? <td className="vf-right"><Button size="small" aria-label={`${m.project.edit}: ${project}`} onClick={() => setEditing({ id, name: project, note, closedOn })}>{m.project.change}</Button></td> : null}
                 </tr>
               ))}
             </tbody>
           </table>
         </div>
       ) : null}
+      {editing ? <ProjectDrawer project={editing} close={() => setEditing(null)} /> : null}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { plural } from '../plural.ts';
 
 export const common = {
   undo: 'Undo',
+  redo: 'Redo',
   undone: 'Taken back',
   cancel: 'Cancel',
   close: 'Close',

@@ -4,6 +4,7 @@ import { diff } from './diff.ts';
 import { imports } from './imports.ts';
 import { insight } from './insight.ts';
 import { kpis } from './kpis.ts';
+import { mapEditing } from './mapEditing.ts';
 import { match } from './match.ts';
 import { opportunity } from './opportunity.ts';
 import { people } from './people.ts';
@@ -16,5 +17,5 @@ import { ways } from './ways.ts';
 import { weigh } from './weigh.ts';
 
 /** Texts of pages that nobody opens first: loaded with them (`loadLater`), so that the first page carries only its own words. */
-export const later = { briefs, canvas, diff, imports, insight, kpis, match, opportunity, people, positions, powerMap, proposals, sand, strategy, ways, weigh };
+export const later = { briefs, canvas, diff, imports, insight, kpis, mapEditing, match, opportunity, people, positions, powerMap, proposals, sand, strategy, ways, weigh };
 export type LaterTexts = typeof later;

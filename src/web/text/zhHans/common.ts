@@ -3,6 +3,7 @@ import { grouped } from '../plural.ts';
 
 export const common: typeof en = {
   undo: '撤销',
+  redo: '重做',
   undone: '已撤销',
   cancel: '取消',
   close: '关闭',

@@ -5,6 +5,7 @@ import { diff } from './diff.ts';
 import { imports } from './imports.ts';
 import { insight } from './insight.ts';
 import { kpis } from './kpis.ts';
+import { mapEditing } from './mapEditing.ts';
 import { match } from './match.ts';
 import { opportunity } from './opportunity.ts';
 import { people } from './people.ts';
@@ -16,4 +17,4 @@ import { strategy } from './strategy.ts';
 import { ways } from './ways.ts';
 import { weigh } from './weigh.ts';
 
-export const later: LaterTexts = { briefs, canvas, diff, imports, insight, kpis, match, opportunity, people, positions, powerMap, proposals, sand, strategy, ways, weigh };
+export const later: LaterTexts = { briefs, canvas, diff, imports, insight, kpis, mapEditing, match, opportunity, people, positions, powerMap, proposals, sand, strategy, ways, weigh };
