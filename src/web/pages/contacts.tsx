@@ -1,79 +1,72 @@
 import '../parts/relate/people/people.css';
 import { useDeferredValue, useState } from 'react';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { answerOf } from '../answers.ts';
 import { call } from '../call.ts';
-import { useAllText, useFormat } from '../text/locale.ts';
-import { say, sayDone } from '../undo.ts';
+import { useAllText } from '../text/locale.ts';
 import { Empty } from '../parts/empty.tsx';
 import { ErrorNote } from '../parts/errorNote.tsx';
 import { Page } from '../parts/page.tsx';
+import { ContactDays } from '../parts/relate/people/contactDays.tsx';
 import { ContactDrop } from '../parts/relate/people/contactDrop.tsx';
-import { ContactPreview, type ContactsRead } from '../parts/relate/people/contactPreview.tsx';
+import { ContactImports } from '../parts/relate/people/contactImports.tsx';
+import { contactPages } from '../parts/relate/people/contactPages.ts';
+import { ContactPreview } from '../parts/relate/people/contactPreview.tsx';
+import type { ContactsRead } from '../parts/relate/people/contactsRead.ts';
+import { ContactsTable, type OwnContact } from '../parts/relate/people/contactsTable.tsx';
 import { forgetPeople, useLivePeople } from '../parts/relate/people/forgetPeople.ts';
-import { PeopleTable } from '../parts/relate/people/peopleTable.tsx';
 import { PersonDrawer } from '../parts/relate/people/personDrawer.tsx';
+import { useSpokeWords } from '../parts/relate/people/spoke.tsx';
+import { Segments } from '../parts/segments.tsx';
 import { RowsSkeleton } from '../parts/skeleton.tsx';
-import type { PersonRow } from '../parts/relate/people/types.ts';
+import { useChanging } from '../parts/changing.ts';
 
-/** A colleague's own contacts (我的人脉, R2): bring them, see what is shared, keep some to oneself. */
+/** A colleague's own contacts (我的人脉, R2): bring them, see what is shared, keep some to oneself, say when you last spoke. */
 export default function ContactsPage() {
-  const { people: t } = useAllText();
-  const format = useFormat();
+  const { people: t, contacts: c } = useAllText();
   const navigate = useNavigate();
-  const raw = useSearch({ strict: false }) as { person?: unknown };
+  const raw = useSearch({ strict: false }) as { person?: unknown; day?: unknown; pass?: unknown };
   const [words, setWords] = useState('');
-  const [limit, setLimit] = useState(200);
   const [read, setRead] = useState<ContactsRead | null>(null);
-  const [error, setError] = useState<unknown>(null);
+  const { error, act } = useChanging(forgetPeople);
+  const say = useSpokeWords();
   const q = useDeferredValue(words.trim());
-  const { data, error: failed, refetch } = useQuery({ ...answerOf('GET /api/contacts', { query: { limit, ...(q ? { q } : {}) } }), placeholderData: keepPreviousData });
+  const noDay = raw.day === 'unknown';
+  const query = useInfiniteQuery({ ...contactPages(q, noDay), placeholderData: keepPreviousData });
+  const first = query.data?.pages[0];
   useLivePeople();
   const opened = Number(raw.person);
-  const open = (id: number | null): void => void navigate({ to: '/contacts', search: (id === null ? {} : { person: id }) as never, replace: true, resetScroll: false });
-  const act = async (work: () => Promise<{ event: number }>, done: string, undo = true): Promise<void> => {
-    setError(null);
-    try {
-      const { event } = await work();
-      if (undo && event > 0) sayDone(done, event);
-      else say(done);
-      await forgetPeople();
-    } catch (cause) {
-      setError(cause);
-    }
-  };
-  const keep = (row: PersonRow): void => void act(() => call('POST /api/people/{id}/private', { params: { id: row.id }, body: { private: !row.private } }), (row.private ? t.nowShared : t.nowPrivate)({ name: row.name }));
+  const go = (search: { person?: number; day?: 'unknown'; pass?: 'yes' }): void => void navigate({ to: '/contacts', search: search as never, replace: true, resetScroll: false });
+  const kept = noDay ? { day: 'unknown' as const } : {};
+  const keep = (row: OwnContact): void => void act(() => call('POST /api/people/{id}/private', { params: { id: row.id }, body: { private: !row.private } }), (row.private ? t.nowShared : t.nowPrivate)({ name: row.name }));
+  const rows = query.data?.pages.flatMap((page) => page.rows) ?? [];
+  const counts = first?.counts ?? { all: rows.length, noDay: 0 };
+  const pass = <Button type={counts.noDay > 0 ? 'primary' : 'default'} onClick={() => go({ pass: 'yes' })}>{c.pass(counts.noDay)}</Button>;
   return (
     <Page wide title={t.contactsTitle} lead={t.contactsLead}>
-      {failed && !data ? <ErrorNote error={failed} retry={() => void refetch()} /> : !data ? <RowsSkeleton rows={8} /> : read ? <ContactPreview read={read} close={() => setRead(null)} /> : (
+      {query.error && !query.data ? <ErrorNote error={query.error} retry={() => void query.refetch()} /> : !first ? <RowsSkeleton rows={8} /> : read ? <ContactPreview read={read} close={() => setRead(null)} /> : raw.pass === 'yes' && first.can.import ? <ContactDays close={() => go({})} /> : (
         <div className="vf-stack">
-          {data.can.import ? <ContactDrop done={setRead} /> : null}
+          {first.can.import ? <ContactDrop done={setRead} /> : null}
           {error ? <ErrorNote error={error} /> : null}
-          {data.rows.length === 0 && q === '' ? <Empty sentence={t.contactsEmpty} example={t.contactsEmptyExample} /> : (
+          {counts.all === 0 ? <Empty sentence={t.contactsEmpty} example={t.contactsEmptyExample} /> : (
             <section>
-              <div className="vf-people-tools"><Input allowClear size="small" className="vf-people-find" aria-label={t.find} placeholder={t.find} value={words} maxLength={100} onChange={(event) => setWords(event.target.value)} /><span className="vf-small vf-quiet" role="status">{t.count(data.rows.length)}{data.next === null ? '' : '+'}</span></div>
-              {data.rows.length === 0 ? <p className="vf-quiet">{t.noneFound}</p> : <PeopleTable rows={data.rows} open={open} organisation end={(row) => (data.can.import ? <button type="button" className="vf-link vf-small" aria-label={`${row.private ? t.share : t.keepPrivate}: ${row.name}`} onClick={() => keep(row)}>{row.private ? t.share : t.keepPrivate}</button> : null)} />}
-              {data.next === null || limit >= 500 ? null : <p><Button onClick={() => setLimit(500)}>{t.more}</Button></p>}
+              <div className="vf-people-tools">
+                <Input allowClear size="small" className="vf-people-find" aria-label={t.find} placeholder={t.find} value={words} maxLength={100} onChange={(event) => setWords(event.target.value)} />
+                <Segments label={c.show} value={noDay ? 'unknown' : 'all'} choose={(next) => go(next === 'unknown' ? { day: 'unknown' } : {})} options={[{ value: 'all', text: c.all }, { value: 'unknown', text: c.noDay }]} />
+                <span className="vf-small vf-quiet" role="status">{t.count(q === '' ? (noDay ? counts.noDay : counts.all) : rows.length)}{q !== '' && query.hasNextPage ? '+' : ''}</span>
+                {counts.noDay > 0 && first.can.import ? <span className="vf-people-end">{pass}</span> : null}
+              </div>
+              {rows.length === 0 ? <p className="vf-quiet">{q === '' ? c.passDone : t.noneFound}</p> : (
+                <ContactsTable rows={rows} open={(person) => go({ ...kept, person })} keep={keep} say={(row, spoke) => void act(() => call('POST /api/contacts/spoke', { body: { contacts: [{ tie: row.tie!.id, spoke }] } }), c.said({ name: row.name, spoke: say(spoke) }))} />
+              )}
+              {query.hasNextPage ? <p className="vf-people-more"><Button loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>{t.more}</Button></p> : null}
             </section>
           )}
-          {data.imports.length > 0 ? (
-            <section>
-              <h2>{t.imports}</h2>
-              <ul className="vf-contact-imports">
-                {data.imports.map((one) => (
-                  <li key={one.id}>
-                    <span>{t.importLine({ file: one.fileName, created: one.created, private: one.private })}</span><span className="vf-small vf-faint vf-num">{format.time(one.at)}</span>
-                    {one.undoneAt ? <span className="vf-small vf-faint">{t.importUndone}</span> : one.event === null ? null : <button type="button" className="vf-link vf-small" onClick={() => void act(() => call('POST /api/events/{id}/undo', { params: { id: one.event! } }), t.importTaken, false)}>{t.undoImport}</button>}
-                  </li>
-                ))}
-              </ul>
-            </section>
-          ) : null}
+          <ContactImports imports={first.imports} act={act} />
         </div>
       )}
-      {Number.isInteger(opened) && opened > 0 ? <PersonDrawer key={opened} id={opened} close={() => open(null)} /> : null}
+      {Number.isInteger(opened) && opened > 0 ? <PersonDrawer key={opened} id={opened} close={() => go(kept)} open={(person) => go({ ...kept, person })} /> : null}
     </Page>
   );
 }

@@ -47,7 +47,7 @@ export default function IntroductionsPage() {
           </>
         ) : null}
       </div>
-      {show !== 'ways' ? <Requests side={show} /> : person === null ? <WorthReaching choose={(next) => go({ person: next })} none={<Empty sentence={t.empty} example={t.emptyExample} action={<Button type="primary" onClick={() => setTelling(true)}>{t.emptyAction}</Button>} />} /> : <WaysOf key={person} person={person} search={search} />}
+      {show !== 'ways' ? <Requests side={show} /> : person === null ? <WorthReaching choose={(next) => go({ person: next })} none={<Empty sentence={t.empty} example={t.emptyExample} action={<Button type="primary" onClick={() => setTelling(true)}>{t.emptyAction}</Button>} />} /> : <WaysOf key={person} person={person} search={search} useUnknown={() => go({ unknown: 'yes' })} />}
       {telling ? <TellTie a={null} b={null} close={() => setTelling(false)} /> : null}
     </Page>
   );

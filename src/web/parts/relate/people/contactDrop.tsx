@@ -1,43 +1,42 @@
-import { useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { Button } from 'antd';
+import { isTyping } from '../../../keys.ts';
 import { sendFile } from '../../../sendFile.ts';
 import { useAllText } from '../../../text/locale.ts';
 import { ErrorNote } from '../../errorNote.tsx';
 import { Progress } from '../../progress.tsx';
-import type { ContactsRead } from './contactPreview.tsx';
+import { useFileDrop } from '../../useFileDrop.ts';
+import type { ContactsRead } from './contactsRead.ts';
+import { PasteContacts } from './pasteContacts.tsx';
 
-/** Takes a file of contacts by choosing or dropping; it is read on the server and forgotten. */
+/** Takes contacts by choosing, dropping or pasting; they are read on the server and forgotten. */
 export function ContactDrop({ done }: { done: (read: ContactsRead) => void }) {
-  const { people: t } = useAllText();
-  const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
-  const [sending, setSending] = useState<{ name: string; share: number } | null>(null);
-  const [error, setError] = useState<unknown>(null);
-  const take = async (file: File | undefined): Promise<void> => {
-    if (!file || sending) return;
-    setError(null);
-    setSending({ name: file.name, share: 0 });
-    try {
-      done(await sendFile('POST /api/contacts/read', { query: { fileName: file.name.slice(-255) } }, file, (share) => setSending({ name: file.name, share })));
-    } catch (cause) {
-      setError(cause);
-    } finally {
-      setSending(null);
-    }
-  };
+  const { people: t, contacts: c, imports } = useAllText();
+  const [pasting, setPasting] = useState(false);
+  const { over, sending, error, input, take, target, onChange } = useFileDrop(imports.several, async (file, told, signal) => done(await sendFile('POST /api/contacts/read', { query: { fileName: file.name.slice(-255) } }, file, told, signal)));
+  const read = (text: string): void => take([new File([text], `${c.pasted}.tsv`, { type: 'text/tab-separated-values' })]);
+  const onPaste = useEffectEvent((event: ClipboardEvent) => {
+    if (isTyping(event.target) || !event.clipboardData) return;
+    const text = event.clipboardData.getData('text/plain');
+    if (event.clipboardData.files.length > 0) take([...event.clipboardData.files]);
+    // Copied cells come as lines of tabs; a sentence does not.
+    else if (text.includes('\t') && text.includes('\n')) read(text);
+  });
+  useEffect(() => {
+    const listener = (event: ClipboardEvent): void => onPaste(event);
+    document.addEventListener('paste', listener);
+    return () => document.removeEventListener('paste', listener);
+  }, []);
   return (
-    <section
-      className={over ? 'vf-contact-drop vf-contact-over' : 'vf-contact-drop'} aria-label={t.bring}
-      onDragOver={(event) => { event.preventDefault(); setOver(true); }} onDragLeave={() => setOver(false)} onDrop={(event) => { event.preventDefault(); setOver(false); void take(event.dataTransfer.files[0]); }}
-    >
-      {sending ? <Progress label={t.reading({ name: sending.name })} share={sending.share} note="" /> : (
+    <section className={over ? 'vf-contact-drop vf-contact-over' : 'vf-contact-drop'} aria-label={t.bring} {...target}>
+      {sending ? <Progress label={t.reading({ name: sending.name })} share={sending.share} note="" /> : pasting ? <PasteContacts read={read} close={() => setPasting(false)} /> : (
         <>
           <p>{t.dropHere}</p>
-          <Button type="primary" onClick={() => input.current?.click()}>{t.bring}</Button>
+          <div className="vf-contact-foot"><Button type="primary" onClick={() => input.current?.click()}>{t.bring}</Button><Button onClick={() => setPasting(true)}>{c.paste}</Button></div>
           <p className="vf-small vf-faint">{t.bringHelp}</p>
-          <input ref={input} type="file" hidden accept=".vcf,.csv,.tsv,.txt,.xlsx,.json" aria-label={t.bring} onChange={(event) => { void take(event.target.files?.[0]); event.target.value = ''; }} />
         </>
       )}
+      <input ref={input} type="file" hidden accept=".vcf,.csv,.tsv,.txt,.xlsx,.json" aria-label={t.bring} onChange={onChange} />
       {error ? <ErrorNote error={error} /> : null}
     </section>
   );

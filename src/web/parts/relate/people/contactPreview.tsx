@@ -1,38 +1,50 @@
-import { useState } from 'react';
-import { Button, Checkbox, Switch } from 'antd';
-import { call, type Answer } from '../../../call.ts';
+import { useCallback, useMemo, useState } from 'react';
+import { Button } from 'antd';
+import { call } from '../../../call.ts';
 import { useAllText, useFormat } from '../../../text/locale.ts';
 import { say, sayDone } from '../../../undo.ts';
 import { ErrorNote } from '../../errorNote.tsx';
+import { ContactRows } from './contactRows.tsx';
+import { makesTie, type ContactsRead, type RowChoice } from './contactsRead.ts';
 import { forgetPeople } from './forgetPeople.ts';
+import { MarkedContacts } from './markedContacts.tsx';
 
-export type ContactsRead = Answer<'POST /api/contacts/read'>;
 /** More rows than anybody looks through; they are taken all the same. */
 const SHOWN = 500;
 
-/** What a file of contacts brings, row by row: who is new, who will be shared, who stays the colleague's own. Nothing is kept before "Take in". */
+/** What a file of contacts brings, row by row: who is new, who will be shared, who stays the colleague's own, when they last spoke. Nothing is kept before "Take in". */
 export function ContactPreview({ read, close }: { read: ContactsRead; close: () => void }) {
-  const { people: t } = useAllText();
+  const { people: t, contacts: c } = useAllText();
   const format = useFormat();
-  const [mine, setMine] = useState<ReadonlySet<number>>(new Set());
-  const [out, setOut] = useState<ReadonlySet<number>>(new Set());
+  const [choices, setChoices] = useState<ReadonlyMap<number, RowChoice>>(new Map());
+  const [marked, setMarked] = useState<ReadonlySet<number>>(new Set());
+  const [words, setWords] = useState('');
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
-  const counts = read.rows.map((row, n) => ({ n, row })).filter(({ row }) => row.state !== 'repeated' && row.state !== 'unchanged');
-  const taken = counts.filter(({ n }) => !out.has(n));
-  const apart = taken.filter(({ n, row }) => row.state !== 'changed' && mine.has(n));
-  const toggle = (set: ReadonlySet<number>, n: number, on: boolean): Set<number> => {
-    const next = new Set(set);
-    if (on) next.add(n);
-    else next.delete(n);
+  const of = (n: number): RowChoice => choices.get(n) ?? {};
+  const rows = useMemo(() => read.rows.map((row, n) => ({ n, row })), [read]);
+  const willTake = rows.filter(({ n, row }) => row.state !== 'repeated' && row.state !== 'unchanged' && !of(n).out);
+  const apart = willTake.filter(({ n, row }) => makesTie(row) && of(n).mine);
+  const silent = willTake.filter(({ n, row }) => makesTie(row) && !of(n).spoke && row.contact.since === null);
+  const needle = words.trim().toLowerCase();
+  const found = useMemo(() => (needle === '' ? rows : rows.filter(({ row: { contact } }) => `${contact.name} ${contact.organisation} ${contact.department} ${contact.title} ${contact.school} ${contact.emails.join(' ')}`.toLowerCase().includes(needle))), [rows, needle]);
+  const shown = found.slice(0, SHOWN);
+  const choose = useCallback((some: readonly number[], patch: RowChoice): void => setChoices((before) => new Map([...before, ...some.map((n) => [n, { ...before.get(n), ...patch }] as const)])), []);
+  const mark = useCallback((some: readonly number[], on: boolean): void => setMarked((before) => {
+    const next = new Set(before);
+    for (const n of some) if (on) next.add(n); else next.delete(n);
     return next;
-  };
+  }), []);
+  const tied = rows.filter(({ row }) => makesTie(row)).map(({ n }) => n);
   const take = async (): Promise<void> => {
     setBusy(true);
     setError(null);
+    const chosen = (field: 'out' | 'mine') => [...choices].flatMap(([n, choice]) => (choice[field] ? [n] : []));
+    const said = tied.flatMap((n) => (of(n).spoke || of(n).kind ? [{ row: n, spoke: of(n).spoke ?? null, kind: of(n).kind ?? null }] : []));
     try {
-      const done = await call('POST /api/contacts', { body: { fileName: read.fileName, layout: read.layout, contentHash: read.contentHash, contacts: read.rows.map((row) => row.contact), private: [...mine], leaveOut: [...out] } });
-      if (done.event > 0) sayDone(t.taken({ created: done.created, changed: done.changed }), done.event);
+      const done = await call('POST /api/contacts', { body: { fileName: read.fileName, layout: read.layout, contentHash: read.contentHash, contacts: read.rows.map((row) => row.contact), private: chosen('mine'), leaveOut: chosen('out'), said } });
+      const taken = t.taken({ created: done.created, changed: done.changed });
+      if (done.event > 0) sayDone(silent.length > 0 ? c.afterTaking({ taken, n: silent.length }) : taken, done.event);
       else say(t.takenNothing);
       await forgetPeople();
       close();
@@ -45,36 +57,20 @@ export function ContactPreview({ read, close }: { read: ContactsRead; close: () 
   return (
     <section className="vf-stack" aria-label={read.fileName}>
       <div className="vf-contact-sums" role="status">
-        <strong>{t.willShare(taken.length - apart.length)}</strong><strong>{t.willKeep(apart.length)}</strong><span className="vf-quiet">{t.willLeave(read.rows.length - taken.length)}</span>{read.leftOut.length > 0 ? <span className="vf-quiet">{t.unread(read.leftOut.length)}</span> : null}
+        <strong>{t.willShare(willTake.length - apart.length)}</strong><strong>{t.willKeep(apart.length)}</strong><span className="vf-quiet">{t.willLeave(read.rows.length - willTake.length)}</span>{read.leftOut.length > 0 ? <span className="vf-quiet">{t.unread(read.leftOut.length)}</span> : null}
       </div>
-      <p className="vf-small vf-quiet">{t.shareHelp} {t.privateHelp}</p>
+      <p className="vf-small vf-quiet">{t.shareHelp} {t.privateHelp} {c.spokeHelp}</p>
       <div className="vf-contact-foot">
-        <Button type="primary" loading={busy} disabled={taken.length === 0} onClick={() => void take()}>{t.take}</Button>
-        <Button onClick={() => setMine(new Set(read.rows.keys()))}>{t.allPrivate}</Button><Button onClick={() => setMine(new Set())}>{t.allShared}</Button><Button type="text" onClick={close}>{t.cancel}</Button>
+        <Button type="primary" loading={busy} disabled={willTake.length === 0} onClick={() => void take()}>{t.take}</Button>
+        <Button onClick={() => choose(tied, { mine: true })}>{t.allPrivate}</Button><Button onClick={() => choose(tied, { mine: false })}>{t.allShared}</Button><Button type="text" onClick={close}>{t.cancel}</Button>
       </div>
-      {taken.length === 0 ? <p className="vf-note">{t.takenNothing}</p> : null}
+      {willTake.length === 0 ? <p className="vf-note">{t.takenNothing}</p> : (
+        <MarkedContacts words={words} setWords={setWords} marked={marked.size} all={tied.length} choose={(patch) => choose(marked.size > 0 ? tied.filter((n) => marked.has(n)) : tied, patch)} clear={() => setMarked(new Set())} />
+      )}
       {error ? <ErrorNote error={error} /> : null}
-      <div className="vf-people-frame">
-        <table className="vf-table vf-people-table">
-          <thead><tr><th>{t.takeThis}</th><th>{t.name}</th><th>{t.title}</th><th>{t.organisation}</th><th>{t.state}</th><th>{t.onlyMine}</th></tr></thead>
-          <tbody>
-            {read.rows.slice(0, SHOWN).map(({ contact, state, account }, n) => {
-              const idle = state === 'repeated' || state === 'unchanged';
-              return (
-                <tr key={n} className={idle || out.has(n) ? 'vf-contact-off' : undefined}>
-                  <td data-label={idle ? undefined : t.takeThis}><Checkbox aria-label={`${t.takeThis}: ${contact.name}`} disabled={idle} checked={!idle && !out.has(n)} onChange={(event) => setOut(toggle(out, n, !event.target.checked))} /></td>
-                  <td><strong>{contact.name}</strong></td>
-                  <td>{[contact.department, contact.title].filter(Boolean).join(' · ')}</td>
-                  <td>{contact.organisation}{account ? <span className="vf-small vf-faint"> · {t.atCustomer({ name: account.name })}</span> : null}</td>
-                  <td className="vf-contact-state"><span className="vf-tag" title={t.statesHelp[state]}>{t.states[state]}</span></td>
-                  <td data-label={state === 'new' || state === 'known' ? t.onlyMine : undefined}>{state === 'new' || state === 'known' ? <Switch size="small" aria-label={`${t.onlyMine}: ${contact.name}`} disabled={out.has(n)} checked={mine.has(n)} onChange={(on) => setMine(toggle(mine, n, on))} /> : null}</td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
-      {read.rows.length > SHOWN ? <p className="vf-small vf-quiet">{t.rowsShown({ shown: SHOWN, all: format.number(read.rows.length) })}</p> : null}
+      <ContactRows rows={shown} choices={choices} choose={choose} marked={marked} mark={mark} />
+      {found.length === 0 ? <p className="vf-quiet">{t.noneFound}</p> : null}
+      {found.length > SHOWN ? <p className="vf-small vf-quiet">{t.rowsShown({ shown: SHOWN, all: format.number(found.length) })}</p> : null}
     </section>
   );
 }

@@ -4,12 +4,14 @@ import { call } from '../../../call.ts';
 import { useAllText } from '../../../text/locale.ts';
 import { say } from '../../../undo.ts';
 import { ErrorNote } from '../../errorNote.tsx';
+import { useSourceWords } from '../sourceWords.ts';
 import { forgetPeople } from './forgetPeople.ts';
 import type { PersonItem } from './types.ts';
 
 /** One thing known of a person; a guarded one opens with a reason, for as long as the drawer is open. */
 export function ItemLine({ item, can, act }: { item: PersonItem; can: { readonly edit: boolean; readonly reveal: boolean }; act: (work: () => Promise<{ event: number }>, done: string) => Promise<boolean> }) {
   const { people: t } = useAllText();
+  const source = useSourceWords();
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState('');
   const [shown, setShown] = useState<{ value: string; place: string } | null>(null);
@@ -38,7 +40,7 @@ export function ItemLine({ item, can, act }: { item: PersonItem; can: { readonly
         {item.sensitivity === 'sensitive' && shown === null && can.reveal ? <Button size="small" aria-label={`${t.reveal}: ${kind}`} aria-expanded={asking} onClick={() => setAsking(!asking)}>{t.reveal}</Button> : null}
         {can.edit ? <button type="button" className="vf-link vf-small" aria-label={`${t.takeBack}: ${kind}`} onClick={() => void act(() => call('POST /api/person-items/{id}/withdraw', { params: { id: item.id } }), t.itemTaken({ kind }))}>{t.takeBack}</button> : null}
       </span>
-      <span className="vf-small vf-faint vf-person-about">{[t.levels[item.sensitivity], item.source].filter(Boolean).join(' · ')}</span>
+      <span className="vf-small vf-faint vf-person-about">{[t.levels[item.sensitivity], source(item.source)].filter(Boolean).join(' · ')}</span>
       {asking ? (
         <form className="vf-person-reveal" onSubmit={(event) => { event.preventDefault(); void reveal(); }}>
           <Input autoFocus size="small" aria-label={t.revealWhy} placeholder={`${t.revealWhy} ${t.revealExample}`} value={reason} maxLength={300} onChange={(event) => setReason(event.target.value)} />

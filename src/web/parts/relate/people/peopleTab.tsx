@@ -53,7 +53,7 @@ export default function PeopleTab({ account }: { account: { readonly id: number;
       )}
       {adding ? <AddPeople accountId={account.id} close={() => setAdding(false)} /> : null}
       {pairing ? <Duplicates pairs={pairs} close={() => setPairing(false)} /> : null}
-      {Number.isInteger(opened) && opened > 0 ? <PersonDrawer key={opened} id={opened} close={() => open(null)} /> : null}
+      {Number.isInteger(opened) && opened > 0 ? <PersonDrawer key={opened} id={opened} close={() => open(null)} open={open} /> : null}
     </div>
   );
 }

@@ -11,10 +11,13 @@ import { Field } from '../../field.tsx';
 import { SideDrawer } from '../../sideDrawer.tsx';
 import { RowsSkeleton } from '../../skeleton.tsx';
 import { AddItem } from './addItem.tsx';
+import { TellTie } from '../ways/tellTie.tsx';
+import { useSourceWords } from '../sourceWords.ts';
 import { ErasePerson } from './erasePerson.tsx';
 import { forgetPeople } from './forgetPeople.ts';
 import { ItemLine } from './itemLine.tsx';
 import { PersonName } from './personName.tsx';
+import { PersonTies } from './personTies.tsx';
 import { RevealLog } from './revealLog.tsx';
 import type { PersonRow } from './types.ts';
 
@@ -22,16 +25,20 @@ type Change = Partial<Pick<PersonRow, 'name' | 'nameLatin' | 'title' | 'organisa
 const BASES = ['legitimate_interest', 'consent', 'contract', 'public', 'legal_duty'] as const;
 
 /** A person: who they are, what is known with its source, and by what right. Each change is kept as it is made. */
-export function PersonDrawer({ id, close }: { id: number; close: () => void }) {
+export function PersonDrawer({ id, close, open }: { id: number; close: () => void; open?: (person: number) => void }) {
   const { people: t } = useAllText();
   const format = useFormat();
   const { data, error: missing, refetch } = useQuery(answerOf('GET /api/people/{id}', { params: { id } }));
   const { error, act } = useChanging(forgetPeople);
   const [erasing, setErasing] = useState(false);
   const [adding, setAdding] = useState(false);
+  const [telling, setTelling] = useState(false);
+  const sourceWords = useSourceWords();
   if (!data) return <SideDrawer title={t.name} open close={close} width={600}>{missing ? <ErrorNote error={missing} retry={() => void refetch()} /> : <RowsSkeleton rows={6} />}</SideDrawer>;
   const { person, items, can } = data;
   const may = can.edit && person.userId === null;
+  // A drawer is never above a drawer: telling takes the place of the person, who comes back after it.
+  if (telling) return <TellTie a={null} b={person} close={() => setTelling(false)} />;
   const change = (body: Change): void => void act(() => call('PATCH /api/people/{id}', { params: { id }, body }), t.changed({ name: body.name ?? person.name }));
   /** A text that is sent when the field is left, and put back where it must not be empty. */
   const text = (label: string, field: 'name' | 'nameLatin' | 'title' | 'organisation' | 'purpose' | 'source', hint?: string) => (
@@ -61,10 +68,11 @@ export function PersonDrawer({ id, close }: { id: number; close: () => void }) {
           {items.length === 0 ? <p className="vf-small vf-quiet">{t.knownNone}</p> : <ul className="vf-person-items">{items.map((item) => <ItemLine key={item.id} item={item} can={{ edit: may, reveal: can.reveal }} act={act} />)}</ul>}
           {may ? adding ? <AddItem id={id} act={act} /> : <Button size="small" onClick={() => setAdding(true)}>{t.noteItem}</Button> : null}
         </section>
+        <PersonTies person={person} open={open} tell={() => setTelling(true)} />
         <section aria-label={t.right}>
           <h3>{t.right}</h3>
           <div className="vf-person-pair">
-            {text(t.source, 'source', t.sourceHint)}
+            {person.source.startsWith('contacts:') ? <div className="vf-field"><span>{t.source}</span><span>{sourceWords(person.source)}</span></div> : text(t.source, 'source', t.sourceHint)}
             <Field label={t.basis}>{(wiring) => <Select {...wiring} aria-label={t.basis} disabled={!may} value={person.basis} onChange={(basis) => change({ basis })} options={BASES.map((value) => ({ value, label: t.bases[value] }))} />}</Field>
             {text(t.purpose, 'purpose')}
             {day(t.notice, 'noticeOn', t.noticeHelp)}

@@ -27,7 +27,8 @@ export function WayRow({ way, willingness, may, ask, open }: { way: WayView; wil
                   <span className="vf-hop-value vf-num">{hop.strength === null ? t.unknownStrength : figure(hop.strength)}</span>
                   <span className="vf-hop-bar" aria-hidden />
                   <span className="vf-small vf-clip">{t.kinds[line.kind]}</span>
-                  <span className="vf-small vf-faint vf-clip">{t.how[line.how]}{line.since === null ? '' : ` · ${format.month(line.since.slice(0, 7))}`}</span>
+                  <span className="vf-small vf-faint vf-clip">{t.how[line.how]}</span>
+                  {line.since === null ? null : <span className="vf-small vf-faint vf-clip">{line.span ? '≈ ' : ''}{format.month(line.since.slice(0, 7))}</span>}
                 </button>
               ) : null}
               <Face person={person} role={n === 0 ? 'us' : n === people.length - 1 ? 'goal' : null} />
