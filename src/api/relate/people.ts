@@ -47,8 +47,11 @@ export function registerPeople(api: Api): void {
     return { pairs: pairs.map(({ a, b, why }) => ({ a: shown.get(a)!, b: shown.get(b)!, why })) };
   });
   serve(api, 'GET /api/people', async ({ context, query }) => {
-    const rows = await listPeople(context.store.read, viewerOf(context.actor, 'readPeople'), { terms: queryTerms(query.q ?? ''), ownerId: query.mine === 'yes' ? context.actor.id ?? '' : undefined, ...paged(query) });
-    return page(context, rows, query.limit);
+    const best = query.order === 'best' && query.after === undefined;
+    const rows = await listPeople(context.store.read, viewerOf(context.actor, 'readPeople'), {
+      terms: queryTerms(query.q ?? ''), ownerId: query.mine === 'yes' ? context.actor.id ?? '' : undefined, bestFor: best ? normalisePersonName(query.q ?? '') : undefined, ...paged(query),
+    });
+    return best ? { ...await page(context, rows, query.limit), next: null } : page(context, rows, query.limit);
   });
   serve(api, 'GET /api/people/due', async ({ context }) => {
     const upTo = addDays(latestDay(context.now()), RETENTION_AHEAD_DAYS);

@@ -45,7 +45,8 @@ export const listPeople = endpoint({
   response: z.object({ rows: z.array(PersonView), next: z.string().nullable(), can: z.object({ add: z.boolean(), erase: z.boolean() }) }).meta({ id: 'PeopleOfAccount' }),
 });
 export const findPeople = endpoint({
-  summary: 'Find people by name (Chinese, pinyin, initials), organisation or position', access: 'readPeople', query: Page.extend({ q: z.string().trim().max(100).optional(), mine: z.enum(['yes']).optional() }),
+  summary: 'Find people by name (Chinese, pinyin, initials), organisation or position', access: 'readPeople',
+  query: Page.extend({ q: z.string().trim().max(100).optional(), mine: z.enum(['yes']).optional(), /** `best`: whole names first, then beginnings of names; for a list to choose from, without a next page. */ order: z.enum(['id', 'best']).default('id') }),
   response: z.object({ rows: z.array(PersonView), next: z.string().nullable() }).meta({ id: 'FoundPeople' }),
 });
 export const duePeople = endpoint({

@@ -18,6 +18,8 @@ export interface PeopleFilter {
   readonly ownerId?: string | undefined;
   readonly retainUpTo?: string | undefined;
   readonly after?: number | undefined;
+  /** The name that is sought, as compared: whoever is called so comes first, then whose name begins so. */
+  readonly bestFor?: string | undefined;
   readonly limit: number;
 }
 
@@ -43,9 +45,12 @@ export function peopleWhere(db: Kysely<Schema>, viewer: Viewer, terms: readonly 
   return query;
 }
 
-/** People in the viewer's reach, by id. */
+/** People in the viewer's reach, by id unless the best are asked for. */
 export async function listPeople(db: Kysely<Schema>, viewer: Viewer, filter: PeopleFilter): Promise<PersonRow[]> {
-  let query = peopleWhere(db, viewer, filter.terms ?? []).orderBy('p.id').limit(filter.limit);
+  let query = peopleWhere(db, viewer, filter.terms ?? []).limit(filter.limit);
+  const { bestFor } = filter;
+  if (bestFor) query = query.orderBy(sql`case when p.name_norm = ${bestFor} then 0 when substr(p.name_norm, 1, ${sql.lit([...bestFor].length)}) = ${bestFor} then 1 else 2 end`);
+  query = query.orderBy('p.id');
   if (filter.accountId !== undefined) query = query.where('p.account_id', '=', filter.accountId);
   if (filter.ownerId !== undefined) query = query.where('p.owner_id', '=', filter.ownerId).where((eb) => eb.or([eb('p.kind', '=', 'contact'), eb('p.import_id', 'is not', null)]));
   if (filter.retainUpTo !== undefined) query = query.where('p.retain_until', '<=', filter.retainUpTo);

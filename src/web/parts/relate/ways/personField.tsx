@@ -11,7 +11,7 @@ export function PersonField({ id, label, value, known, choose, typing, large = f
   const { ways: t } = useAllText();
   const [words, setWords] = useState('');
   const q = useDeferredValue(words.trim().slice(0, 100));
-  const { data } = useQuery({ ...answerOf('GET /api/people', { query: { limit: SHOWN, ...(q ? { q } : {}) } }), placeholderData: keepPreviousData, enabled: q !== '' });
+  const { data } = useQuery({ ...answerOf('GET /api/people', { query: { limit: SHOWN, order: 'best', ...(q ? { q } : {}) } }), placeholderData: keepPreviousData, enabled: q !== '' });
   const rows = q === '' ? [] : data?.rows.filter((row) => row.userId === null || !large) ?? [];
   const options = rows.map((row) => ({ value: row.id, label: row.name, where: [row.title, row.account?.name || row.organisation].filter(Boolean).join(' · ') }));
   const chosen = value !== null && known && !options.some((option) => option.value === value) ? [{ value: known.id, label: known.name, where: '' }] : [];
