@@ -9,7 +9,7 @@ export const Card = memo(function Card({ card, label, selected, chosen, reachabl
       tabIndex={reachable ? 0 : -1} aria-label={label} style={{ transform: `translate(${card.place.x}px, ${card.place.y}px)` }}
     >
       <span className="vf-actor-edge" aria-hidden />
-      <span className="vf-actor-name">{card.name}</span>
+      <span className="vf-actor-name" data-sign={STANCE_SIGN[card.stance]}>{card.name}</span>
       <span className="vf-actor-sub">{card.sub}</span>
       <span className="vf-actor-foot" aria-hidden>
         <Dots count={card.closeness} />

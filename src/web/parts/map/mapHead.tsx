@@ -9,7 +9,7 @@ export function MapFigures({ reading, words }: { reading: MapReading; words: Map
   const { light, coverage } = reading;
   if (!light) return null;
   const { why } = light;
-  const sentence = light.light === 'red' ? t.whyRed(words.list(why.top)) : light.light === 'green' ? t.whyGreen(words.list(why.deciding)) : why.opposedInside.length > 0 && why.deciding.length > 0 ? t.whyAmberOpposed(words.list(why.supporters), words.list(why.opposedInside)) : t.whyAmber(words.list(why.supporters));
+  const sentence = light.light === 'red' ? t.whyRed(words.list(why.top)) : light.light === 'green' ? t.whyGreen(words.list(why.deciding), why.deciding.length) : why.opposedInside.length > 0 && why.deciding.length > 0 ? t.whyAmberOpposed(words.list(why.supporters), why.supporters.length, words.list(why.opposedInside), why.opposedInside.length) : t.whyAmber(words.list(why.supporters), why.supporters.length);
   return (
     <div className="vf-map-figures">
       <p className="vf-map-light"><Light light={light.light} /> <span>{sentence}</span></p>

@@ -8,6 +8,13 @@ const TOOLS = 40;
 /** Where the canvas looks: shift in pixels, and scale. */
 interface View { x: number; y: number; scale: number }
 const [SMALLEST, LARGEST] = [0.1, 2.5];
+/**
+ * Without movement for so many milliseconds and pictures it is drawn sharp. Time alone would not do: where a picture takes longer than that, each
+ * movement would be followed by a sharp drawing, which takes longer still (a second a picture while zooming, without a graphics processor).
+ */
+const REST = { ms: 250, pictures: 12 } as const;
+/** Smaller than that, 12 points of type cannot be read: cards show who and for or against, larger (map.css). With 150 people it also halves the work of a frame. */
+const FAR = 0.5;
 
 export interface Camera {
   /** The frame that is looked through, and the layer that moves behind it. */
@@ -30,15 +37,27 @@ export function useCamera(): Camera {
   const frame = useRef<HTMLDivElement>(null);
   const layer = useRef<HTMLDivElement>(null);
   const view = useRef<View>({ x: 0, y: 0, scale: 1 });
-  const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(rest.current), []);
+  const rest = useRef(0);
+  useEffect(() => () => cancelAnimationFrame(rest.current), []);
   const apply = (): void => {
     const element = layer.current;
     if (!element) return;
     element.style.willChange = 'transform';
     element.style.transform = `translate(${view.current.x}px, ${view.current.y}px) scale(${view.current.scale})`;
-    clearTimeout(rest.current);
-    rest.current = setTimeout(() => { element.style.willChange = 'auto'; }, 200);
+    let [since, pictures] = [0, 0];
+    const wait = (now: number): void => {
+      since ||= now;
+      if (++pictures >= REST.pictures && now - since >= REST.ms) settle();
+      else rest.current = requestAnimationFrame(wait);
+    };
+    cancelAnimationFrame(rest.current);
+    rest.current = requestAnimationFrame(wait);
+  };
+  /** Drawn anew, with as much on the cards as can be read; never while it moves. */
+  const settle = (): void => {
+    if (!layer.current) return;
+    layer.current.style.willChange = 'auto';
+    layer.current.toggleAttribute('data-far', view.current.scale < FAR);
   };
   const sizeOf = (): { width: number; height: number } => ({ width: frame.current?.clientWidth ?? 800, height: frame.current?.clientHeight ?? 500 });
   return {
@@ -64,6 +83,7 @@ export function useCamera(): Camera {
       const scale = Math.min(1, Math.max(SMALLEST, Math.min((width - 64) / bounds.width, (height - 64) / bounds.height)));
       view.current = { x: (width - bounds.width * scale) / 2 - bounds.x * scale, y: Math.max(32, (height - bounds.height * scale) / 2) - bounds.y * scale, scale };
       apply();
+      settle();
     },
     show: (place) => {
       const { width, height } = sizeOf();

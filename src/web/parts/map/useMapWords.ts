@@ -6,6 +6,9 @@ import type { SceneWords } from './scene.ts';
 export type ProjectMap = Answer<'GET /api/projects/{id}/map'>;
 export interface MapWords extends SceneWords { readonly userOf: (id: string) => string; readonly valueOf: (field: MapField, value: string | null) => string; readonly list: (people: readonly number[]) => string }
 
+/** More names than that make no sentence. */
+const LISTED = 5;
+
 /** Names and values of a map in words. */
 export function useMapWords(data: ProjectMap): MapWords {
   const { powerMap: t } = useAllText();
@@ -37,6 +40,9 @@ export function useMapWords(data: ProjectMap): MapWords {
         case 'held_by': return userOf(value);
       }
     },
-    list: (some) => (some.length < 2 ? some.map(nameOf).join('') : `${some.slice(0, -1).map(nameOf).join(t.comma)}${t.and}${nameOf(some.at(-1)!)}`),
+    list: (some) => {
+      if (some.length > LISTED) return t.andOthers(some.slice(0, LISTED - 1).map(nameOf).join(t.comma), some.length - LISTED + 1, some.length);
+      return some.length < 2 ? some.map(nameOf).join('') : `${some.slice(0, -1).map(nameOf).join(t.comma)}${t.and}${nameOf(some.at(-1)!)}`;
+    },
   };
 }

@@ -36,9 +36,9 @@ export const powerMap: LaterTexts['powerMap'] = {
   lights: { red: '红灯', amber: '黄灯', green: '绿灯' },
   whyRed: (top) => `掌握一半决策权重的人（${top}）里，没有人支持我们。`,
   whyAmber: (supporters) => `${supporters}支持我们，但拍板和批准的人里还没有。`,
-  whyAmberOpposed: (supporters, opposed) => `${supporters}支持我们，但核心圈的${opposed}反对。`,
+  whyAmberOpposed: (supporters, _n, opposed) => `${supporters}支持我们，但核心圈的${opposed}反对。`,
   whyGreen: (deciding) => `${deciding}能拍板或批准，并且支持我们，核心圈无人反对。`,
-  and: '和', comma: '、',
+  and: '和', comma: '、', andOthers: (first, _others, all) => `${first}等 ${grouped(all)} 人`,
   figures: {
     coverage: '决策覆盖', coverageHelp: '立场已知且未过期的人占多少决策权重。',
     support: '支持度', supportHelp: '决策权重 × 立场 ÷ 2，从 −100% 到 +100%，只算已知立场。',
