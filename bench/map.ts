@@ -1,5 +1,5 @@
 /**
- * A power map of 150 people and 600 lines, on the server as people start it, in a headless Chromium: panned, zoomed, a card dragged. For each
+ * A power map of 150 people and 600 lines, on the server as people start it, in a headless Chromium: panned, zoomed, a card and a selection dragged. For each
  * frame: processor time of the page's main thread (script, style, layout, paint), which is what this code decides; and the time from picture to
  * picture, which on a machine without a graphics processor is mostly painting in other threads. Goal: p95 of the main thread under 16.7 ms.
  * --peers DIR: beside it, in turns in the same browser, the same cards and lines in @xyflow/react, installed in that folder.
@@ -37,6 +37,22 @@ const GESTURES: Readonly<Record<string, (page: Page, cards: string) => Promise<v
     await page.keyboard.up('Control');
   },
   'drag the card with the most lines': async (page, cards) => circle(page, cards, await middle(page, cards), 60),
+  'drag a selection around it': async (page, cards) => circle(page, cards, await middle(page, cards), 60),
+};
+/** What comes before a gesture and is not measured. */
+const BEFORE: Readonly<Record<string, (page: Page, cards: string) => Promise<void>>> = {
+  'drag a selection around it': async (page, cards) => {
+    await page.keyboard.press('Escape');
+    const { x, y } = await middle(page, cards);
+    await page.keyboard.down('Shift');
+    await page.mouse.move(x - 150, y - 100);
+    await page.mouse.down();
+    await page.mouse.move(x, y);
+    await page.mouse.move(x + 150, y + 100);
+    await page.mouse.up();
+    await page.keyboard.up('Shift');
+    if ((await page.locator('[data-chosen]').count()) < 10) throw new Error(`nobody is chosen at ${page.url()}`);
+  },
 };
 
 const scene = madeUp();
@@ -58,6 +74,7 @@ try {
       for (const side of sides) {
         await side.page.bringToFront();
         await side.fit();
+        await BEFORE[name]?.(side.page, side.cards);
         await atRest(side);
         const one = await watch(browser, side.page, () => gesture(side.page, side.cards));
         // The first round warms both.

@@ -1,6 +1,7 @@
 import '@xyflow/react/dist/style.css';
 import '../src/web/theme.css';
 import '../src/web/parts/map/map.css';
+import '../src/web/parts/map/mapEditing.css';
 import { memo } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Controls, Handle, MarkerType, Position, ReactFlow, ReactFlowProvider, useEdgesState, useNodesState, type PeerEdge, type PeerNode } from '@xyflow/react';
@@ -12,7 +13,7 @@ import type { CardView, Scene } from '../src/web/parts/map/scene.ts';
 /** The same cards, by the very component we draw them with, in a canvas of others; straight lines with an arrow, as theirs are drawn by default. */
 const NODES = {
   person: memo(function PersonNode({ data, selected }: { data: { card: CardView }; selected: boolean }) {
-    return <><Handle type="target" position={Position.Top} /><Card card={data.card} label={data.card.name} selected={selected} reachable={false} editable /><Handle type="source" position={Position.Bottom} /></>;
+    return <><Handle type="target" position={Position.Top} /><Card card={data.card} label={data.card.name} selected={selected} chosen={selected} reachable={false} editable /><Handle type="source" position={Position.Bottom} /></>;
   }),
 };
 const ORIGIN = { x: 0, y: 0 };
