@@ -43,11 +43,12 @@ async function putBack(context: Context, { payload }: Past<'peopleChanged'>): Pr
   return { event };
 }
 
+/** Row by row: what the database demands of a row (a kind and its customer, the order of two people) holds before and after, not in between. */
 async function reverseAll(pen: PeoplePen, changes: readonly PersonChangeTable[]): Promise<void> {
-  for (const change of changes.toReversed()) {
-    const noun = change.noun as PeopleTable;
-    if (change.column_name === 'id') await pen.withdraw(noun, change.noun_id, true, change.person_id);
-    else await pen.change(noun, change.noun_id, { [change.column_name]: JSON.parse(change.value_before ?? 'null') as string | number | null }, change.person_id);
+  for (const some of Map.groupBy(changes.toReversed(), (change) => `${change.noun} ${change.noun_id}`).values()) {
+    const [{ noun, noun_id: id, person_id: person }] = some as [PersonChangeTable];
+    if (some.some((change) => change.column_name === 'id')) await pen.withdraw(noun as PeopleTable, id, true, person);
+    else await pen.change(noun as PeopleTable, id, Object.fromEntries(some.map((change) => [change.column_name, JSON.parse(change.value_before ?? 'null') as string | number | null])), person);
   }
 }
 

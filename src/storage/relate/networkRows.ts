@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { Presence } from '#domain/relate/sharedTimes.ts';
+import { engineOf, unindexed } from '../dialect.ts';
 import { inChunks } from '../inChunks.ts';
 import type { Schema } from '../schema.ts';
 import type { TieTable } from './relateTables.ts';
@@ -15,8 +16,6 @@ export interface NetworkPerson {
   readonly colleague: boolean;
 }
 
-const PAGE = 20_000;
-
 const peopleOfNetwork = (db: Kysely<Schema>) => db.selectFrom('person as p').leftJoin('auth_user as u', 'u.id', 'p.user_id')
   .select(['p.id', 'p.account_id', 'p.private_to', 'p.kind', 'p.user_id', 'p.withdrawn_at', 'p.erased_at', 'p.merged_into', 'p.restricted_on', 'u.id as member', 'u.disabledAt as disabled']);
 
@@ -27,14 +26,15 @@ const asPerson = (row: PersonOfNetwork): NetworkPerson => ({
   colleague: row.kind === 'colleague' && row.member !== null && row.disabled === null,
 });
 
-/** Everybody, in portions, by id. */
-export async function* everyPerson(db: Kysely<Schema>): AsyncGenerator<NetworkPerson[]> {
-  for (let after = 0; ;) {
-    const rows = await peopleOfNetwork(db).where('p.id', '>', after).orderBy('p.id').limit(PAGE).execute();
-    if (rows.length === 0) return;
-    yield rows.map(asPerson);
-    after = rows.at(-1)!.id;
-  }
+/** The highest numbers of people and ties: no more of them are there. */
+export async function networkSize(db: Kysely<Schema>): Promise<{ people: number; ties: number }> {
+  const highest = async (table: 'person' | 'tie') => Number((await db.selectFrom(table).select((e) => e.fn.max('id').as('id')).executeTakeFirst())?.id ?? 0);
+  return { people: await highest('person'), ties: await highest('tie') };
+}
+
+/** People whose numbers lie above `after`, up to `upTo`. */
+export async function peopleUpTo(db: Kysely<Schema>, after: number, upTo: number): Promise<NetworkPerson[]> {
+  return (await peopleOfNetwork(db).where('p.id', '>', after).where('p.id', '<=', upTo).execute()).map(asPerson);
 }
 
 export async function networkPeople(db: Kysely<Schema>, ids: readonly number[]): Promise<NetworkPerson[]> {
@@ -43,14 +43,13 @@ export async function networkPeople(db: Kysely<Schema>, ids: readonly number[]):
   return found;
 }
 
-/** Ties that everybody may know of, in portions. */
-export async function* everySharedTie(db: Kysely<Schema>): AsyncGenerator<TieTable[]> {
-  for (let after = 0; ;) {
-    const rows = await db.selectFrom('tie').selectAll().where('id', '>', after).where('withdrawn_at', 'is', null).where('private_to', 'is', null).orderBy('id').limit(PAGE).execute();
-    if (rows.length === 0) return;
-    yield rows;
-    after = rows.at(-1)!.id;
-  }
+/** What counts of a tie for its strength. */
+export type TieFacts = Pick<TieTable, 'person_a' | 'person_b' | 'kind' | 'last_contact_on' | 'from_on' | 'to_on' | 'strength' | 'corrected_at' | 'recorded_at'>;
+
+/** Ties that everybody may know of, of the people above `after`, up to `upTo`, with people of higher numbers: ordered by both, then by age. */
+export async function sharedTiesUpTo(db: Kysely<Schema>, after: number, upTo: number): Promise<TieFacts[]> {
+  return await db.selectFrom('tie').select(['person_a', 'person_b', 'kind', 'last_contact_on', 'from_on', 'to_on', 'strength', 'corrected_at', 'recorded_at'])
+    .where('person_a', '>', after).where('person_a', '<=', upTo).where('withdrawn_at', 'is', null).where('private_to', 'is', null).orderBy('person_a').orderBy('person_b').orderBy('id').execute();
 }
 
 /** Ties that hold between any of these people and anybody: shared ones, and those of `owner`. */
@@ -82,36 +81,55 @@ export async function privateOf(db: Kysely<Schema>, owner: string): Promise<{ ti
 
 /**
  * Where and when people were, as everybody may know it: items that are not guarded, of people who are not private (but to `owner`), and whom they work for.
- * `ids` null: everybody.
  */
-export async function presencesOf(db: Kysely<Schema>, ids: readonly number[] | null, owner: string | null): Promise<Presence[]> {
+export async function presencesOf(db: Kysely<Schema>, ids: readonly number[], owner: string | null): Promise<Presence[]> {
   const found: Presence[] = [];
-  for (const some of ids === null ? [null] : inChunks(ids)) {
-    const [items, jobs] = [
-      await presenceItems(db, owner).$if(some !== null, (query) => query.where('p.id', 'in', some!)).execute(),
-      await presenceJobs(db, owner).$if(some !== null, (query) => query.where('p.id', 'in', some!)).execute(),
-    ];
-    found.push(...items.map((row): Presence => ({ person: row.person, kind: row.kind as Presence['kind'], place: row.place, fromOn: row.from_on, toOn: row.to_on, collectedOn: row.collected_on })));
-    found.push(...jobs.flatMap((row): Presence[] => (row.place ? [{ person: row.person, kind: 'career', place: row.place, fromOn: null, toOn: null, collectedOn: row.collected_on }] : [])));
-  }
+  for (const some of inChunks(ids)) found.push(...presences(await presenceItems(db, owner).where('i.person_id', 'in', some).execute(), await presenceJobs(db, owner).where('p.id', 'in', some).execute()));
   return found;
 }
 
-/** Who was at these places, whatever the time. */
+/** The same of everybody above `after`, up to `upTo`, as everybody may know it. */
+export async function presencesUpTo(db: Kysely<Schema>, after: number, upTo: number): Promise<Presence[]> {
+  return presences(await presenceItems(db, null, false).where('i.person_id', '>', after).where('i.person_id', '<=', upTo).execute(), await presenceJobs(db, null).where('p.id', '>', after).where('p.id', '<=', upTo).execute());
+}
+
+type ItemRow = Awaited<ReturnType<ReturnType<typeof presenceItems>['execute']>>[number];
+type JobRow = Awaited<ReturnType<ReturnType<typeof presenceJobs>['execute']>>[number];
+
+const presences = (items: readonly ItemRow[], jobs: readonly JobRow[]): Presence[] => [
+  ...items.map((row): Presence => ({ person: row.person, kind: row.kind as Presence['kind'], place: row.place, fromOn: row.from_on, toOn: row.to_on, collectedOn: row.collected_on })),
+  ...jobs.flatMap((row): Presence[] => (row.place ? [{ person: row.person, kind: 'career', place: row.place, fromOn: null, toOn: null, collectedOn: row.collected_on }] : [])),
+];
+
+/** Who was at these places, whatever the time and the kind. */
 export async function peopleAtPlaces(db: Kysely<Schema>, places: readonly string[], owner: string | null): Promise<number[]> {
   const found = new Set<number>();
   for (const some of inChunks(places)) {
     for (const row of await presenceItems(db, owner).where('i.place_norm', 'in', some).execute()) found.add(row.person);
-    for (const row of await presenceJobs(db, owner).where((eb) => eb.or([eb('a.name_norm', 'in', some), eb('p.organisation_norm', 'in', some)])).execute()) found.add(row.person);
+    for (const query of jobsAt(db, owner, some)) for (const row of await query.execute()) found.add(row.person);
   }
   return [...found];
 }
 
+/** Who is at one place of one kind, as everybody may know it. */
+export async function peopleAtPlace(db: Kysely<Schema>, kind: Presence['kind'], place: string): Promise<number[]> {
+  const found = new Set((await presenceItems(db, null).where('i.kind', '=', kind).where('i.place_norm', '=', place).execute()).map((row) => row.person));
+  if (kind === 'career') for (const query of jobsAt(db, null, [place])) for (const row of await query.execute()) found.add(row.person);
+  return [...found];
+}
+
+/** Whoever works at these places, by the name of the customer or of any other firm: two questions, for each of which there is an index. */
+const jobsAt = (db: Kysely<Schema>, owner: string | null, places: readonly string[]) => [
+  presenceJobs(db, owner).where('p.account_id', 'in', db.selectFrom('account').select('id').where('name_norm', 'in', places)),
+  presenceJobs(db, owner).where(sql.raw(unindexed(engineOf(db), 'p.account_id')), 'is', null).where('p.organisation_norm', 'in', places),
+] as const;
+
 const PRESENCE_KINDS = ['education', 'career', 'group', 'home_town'] as const;
 
-const presenceItems = (db: Kysely<Schema>, owner: string | null) => db.selectFrom('person_item as i').innerJoin('person as p', 'p.id', 'i.person_id')
+/** `byPlace` false: SQLite would read all items of a kind for each portion of people. */
+const presenceItems = (db: Kysely<Schema>, owner: string | null, byPlace = true) => db.selectFrom('person_item as i').innerJoin('person as p', 'p.id', 'i.person_id')
   .select(['p.id as person', 'i.kind', 'i.place_norm as place', 'i.from_on', 'i.to_on', 'i.collected_on'])
-  .where('i.kind', 'in', PRESENCE_KINDS).where('i.place_norm', '<>', '').where('i.sensitivity', '=', 'normal').where('i.withdrawn_at', 'is', null)
+  .where(byPlace ? sql.ref('i.kind') : sql.raw(unindexed(engineOf(db), 'i.kind')), 'in', PRESENCE_KINDS).where('i.place_norm', '<>', '').where('i.sensitivity', '=', 'normal').where('i.withdrawn_at', 'is', null)
   .where('p.withdrawn_at', 'is', null).where('p.erased_at', 'is', null).where('p.merged_into', 'is', null).where(seenBy(owner));
 
 const presenceJobs = (db: Kysely<Schema>, owner: string | null) => db.selectFrom('person as p').leftJoin('account as a', 'a.id', 'p.account_id')
@@ -121,23 +139,6 @@ const presenceJobs = (db: Kysely<Schema>, owner: string | null) => db.selectFrom
 
 function seenBy(owner: string | null) {
   return owner === null ? sql<boolean>`p.private_to is null` : sql<boolean>`(p.private_to is null or p.private_to = ${owner})`;
-}
-
-/** The latest change of people; 0 before the first. Numbers follow the order of the commits. */
-export async function lastPeopleChange(db: Kysely<Schema>): Promise<number> {
-  const row = await db.selectFrom('person_change').select((e) => e.fn.max('id').as('id')).executeTakeFirst();
-  return Number(row?.id ?? 0);
-}
-
-/** Which rows changed after a change, each once; at most `limit` of them. */
-export async function peopleChangedAfter(db: Kysely<Schema>, after: number, limit: number): Promise<{ noun: string; id: number; person: number }[]> {
-  return (await db.selectFrom('person_change').select(['noun', 'noun_id', 'person_id']).distinct().where('id', '>', after).limit(limit).execute()).map((row) => ({ noun: row.noun, id: row.noun_id, person: row.person_id }));
-}
-
-/** Whether since an event something happened that leaves no changes behind: people erased or taken out, the demo removed, a member shut out. */
-export async function uprooted(db: Kysely<Schema>, afterEvent: number): Promise<boolean> {
-  const rows = await db.selectFrom('event').select(['verb', 'payload']).where('id', '>', afterEvent).where('verb', 'in', ['personErased', 'demoLoaded', 'demoRemoved', 'memberChanged', 'peopleChanged']).execute();
-  return rows.some(({ verb, payload }) => verb !== 'peopleChanged' || ['importUndone', 'merged'].includes((JSON.parse(payload) as { act: string }).act));
 }
 
 /** Customers that a colleague may see by being in their team. */

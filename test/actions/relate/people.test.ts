@@ -5,6 +5,7 @@ import { erasePerson, previewErase } from '#actions/relate/erasePerson.ts';
 import { exportPerson } from '#actions/relate/exportPerson.ts';
 import { importContacts } from '#actions/relate/importContacts.ts';
 import { mergePeople, previewMerge } from '#actions/relate/mergePeople.ts';
+import { tellTies } from '#actions/relate/tellTies.ts';
 import { recordFacts } from '#actions/select/recordFacts.ts';
 import { writeNotes } from '#actions/insight/writeNotes.ts';
 import { addText } from '#actions/insight/addSource.ts';
@@ -50,6 +51,21 @@ async function whereIs(store: Store, word: string): Promise<string[]> {
 }
 
 eachEngine((_engine, open) => {
+  test('undo puts a whole row back at once: a kind with the customer it needs, a tie with its two people in order', async () => {
+    const { mo, ada, mine, add } = await fill(await open());
+    const [moved] = (await add({ person: person({ name: 'Moved', accountId: mine }), items: [] })).ids as [number];
+    const { event } = await editPerson(mo, moved, { kind: 'contact', accountId: null });
+    await undoEvent(mo, event);
+    expect((await listPeople(mo.store.read, viewerOf(mo.actor, 'readPeople'), { accountId: mine, limit: 9 })).map((row) => [row.id, row.kind])).toEqual([[moved, 'customer']]);
+    const [first, middle, last] = (await add(...['First', 'Middle', 'Last'].map((name) => ({ person: person({ name, kind: 'contact' }), items: [] })))).ids as [number, number, number];
+    const [tie] = (await tellTies(mo, [{ a: middle, b: last, kind: 'met', evidence: 'fair', place: '', lastContactOn: '2026-03-01', fromOn: null, toOn: null, private: false }])).ids as [number];
+    const ends = async () => await mo.store.read.selectFrom('tie').select(['person_a', 'person_b']).where('id', '=', tie).executeTakeFirst();
+    const merge = await mergePeople(ada, first, last);
+    expect(await ends()).toEqual({ person_a: first, person_b: middle });
+    await undoEvent(ada, merge.event);
+    expect(await ends()).toEqual({ person_a: middle, person_b: last });
+  });
+
   test('people are added as a set, found in Chinese, pinyin and initials, changed, taken off and brought back', async () => {
     const { mo, mine, add, names } = await fill(await open());
     const { ids, event } = await add({ person: person({ accountId: mine }), items: [item(), item({ kind: 'education', value: '电子工程', place: '清华大学', fromOn: '1998', toOn: '2002' })] }, { person: person({ accountId: mine, name: 'CFO', title: 'CFO', placeholder: true, source: '' }), items: [] });

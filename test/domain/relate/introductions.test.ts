@@ -101,6 +101,21 @@ describe('against every way there is', () => {
     expect(reached).toBeGreaterThan(3000);
   });
 
+  test('with ties that hold for one question: as if they were there, and afterwards as if they had never been', () => {
+    for (let seed = 1; seed <= 25; seed++) {
+      const random = randomOf(900 + seed);
+      const parts = randomParts(random, 40, 3, 3);
+      const [network, other] = [new IntroductionNetwork({ ...parts, hops: 6 }), new IntroductionNetwork({ ...parts, hops: 6 })];
+      const before = cellsOf(network);
+      const more = Array.from({ length: 12 }, () => [below(random, 40), below(random, 40), random() < 0.2 ? 0 : randomStrength(random)] as const).filter(([a, b]) => a !== b);
+      for (const tie of more) other.setTie(...tie);
+      for (let target = 0; target < 40; target++) {
+        for (const diversity of ['last', 'none'] as const) expect(network.introductionsWith(more, target, { diversity }).map(({ cost }) => cost)).toEqual(other.introductions(target, { diversity }).map(({ cost }) => cost));
+      }
+      expect([cellsOf(network), tiesOf(network)]).toEqual([before, tiesOf(new IntroductionNetwork({ ...parts, hops: 6 }))]);
+    }
+  });
+
   test('a crowd behind one door: few ways and many dead ends do not make the search endless', () => {
     // 0 of us – 1 – target 2; 1 and 2 also know all of a crowd in which everybody knows everybody, and nobody else does.
     const crowd = 150;

@@ -10,5 +10,5 @@ const kept = new WeakMap<Store, { known?: KeptNetwork; all?: KeptNetwork }>();
 export function networkOf(store: Store, unknown: boolean): KeptNetwork {
   const both = kept.get(store) ?? {};
   kept.set(store, both);
-  return unknown ? (both.all ??= new KeptNetwork(store.read, UNKNOWN_COUNTS)) : (both.known ??= new KeptNetwork(store.read, null));
+  return unknown ? (both.all ??= new KeptNetwork(store, UNKNOWN_COUNTS)) : (both.known ??= new KeptNetwork(store, null));
 }

@@ -27,7 +27,9 @@ export function bestWays(search: Search, spare: () => NearTree, target: number, 
     const { next, cost } = choose(within, branch);
     if (next >= 0) open.push({ branch, bound: branch.cost + cost, next, found: null });
   };
-  let within = search;
+  // For `disjoint`: people of the ways before.
+  const taken = new Set<number>();
+  const within = diversity === 'disjoint' ? { ...search, banned: { has: (person: number) => taken.has(person) || search.banned.has(person) } } : search;
   consider(within, { walk: [target], cost: 0, without: [] });
   while (open.length > 0) {
     const least = takeLeast(open);
@@ -43,7 +45,7 @@ export function bestWays(search: Search, spare: () => NearTree, target: number, 
     if (splits) split(search, least.branch, way, open);
     else if (diversity === 'last' || way.walk.length === 2) consider(within, { ...least.branch, without: [...least.branch.without, way.walk[1]!] });
     else {
-      within = { ...within, banned: new Set([...within.banned, ...way.walk.slice(1, -1)]) };
+      for (const person of way.walk.slice(1, -1)) taken.add(person);
       consider(within, least.branch);
     }
   }

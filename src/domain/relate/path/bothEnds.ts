@@ -1,5 +1,5 @@
 import { UNREACHED } from './cost.ts';
-import type { Found } from './search.ts';
+import type { Barred, Found } from './search.ts';
 import type { TieGraph } from './tieGraph.ts';
 
 /** Width of a bucket of costs. A tie mostly costs more, so a bucket hardly ever feeds itself; where it does, it is read on. */
@@ -22,7 +22,7 @@ export class BothEnds {
   }
 
   /** Null when there is no way, 'lost' when it gave up. The target is no source, and not banned. */
-  find(sources: ReadonlySet<number>, target: number, banned: ReadonlySet<number>): Found | null | 'lost' {
+  find(sources: ReadonlySet<number>, target: number, banned: Barred): Found | null | 'lost' {
     const capacity = this.graph.start.length;
     if (this.ahead.cells.length < capacity) [this.ahead, this.back] = [new Side(capacity), new Side(capacity)];
     for (const person of sources) if (!banned.has(person)) this.ahead.keep(person, 0, -1);
@@ -35,7 +35,7 @@ export class BothEnds {
     }
   }
 
-  private search(sources: ReadonlySet<number>, banned: ReadonlySet<number>): Found | null | 'lost' {
+  private search(sources: ReadonlySet<number>, banned: Barred): Found | null | 'lost' {
     const { ahead, back, graph: { start, degree, to, cost } } = this;
     let best = UNREACHED;
     let meetAt = -1;

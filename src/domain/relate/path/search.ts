@@ -9,6 +9,9 @@ export interface Found { readonly walk: readonly number[]; readonly cost: number
 /** Costs to reach each person from the sources in at most h ties, or less than that but never more: cells[h · layerStep + person · personStep]. */
 export interface Bounds { readonly cells: Uint16Array; readonly layerStep: number; readonly personStep: number }
 
+/** People no way may touch. */
+export interface Barred { has(person: number): boolean }
+
 /** What all parts of one search share. */
 export interface Search {
   readonly graph: TieGraph;
@@ -17,7 +20,7 @@ export interface Search {
   readonly sources: ReadonlySet<number>;
   readonly hops: number;
   /** People no way may pass, start at or end with. */
-  readonly banned: ReadonlySet<number>;
+  readonly banned: Barred;
   /** Steps after which a detour gives up; see PATIENCE. */
   readonly patience: number;
 }

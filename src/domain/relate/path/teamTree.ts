@@ -1,7 +1,8 @@
 import { Changes } from './changes.ts';
 import { UNREACHED } from './cost.ts';
 import type { Bounds } from './search.ts';
-import type { Allocate, TieGraph } from './tieGraph.ts';
+import type { Allocate } from './slots.ts';
+import type { TieGraph } from './tieGraph.ts';
 
 /** From this share of all arcs on, reading a whole layer in order is faster than following the people who changed. */
 const WHOLE_LAYER = 0.1;
@@ -27,8 +28,8 @@ export class TeamTree implements Bounds {
   private marks = new Int32Array(0);
   private suspects = new Int32Array(0);
 
-  /** Throws RangeError when somebody of the team is not in the graph. */
-  constructor(graph: TieGraph, team: Iterable<number>, hops: number, allocate: Allocate) {
+  /** `cells`: as another thread has built them for this graph. Throws RangeError when somebody of the team is not in the graph. */
+  constructor(graph: TieGraph, team: Iterable<number>, hops: number, allocate: Allocate, cells?: Uint16Array) {
     this.graph = graph;
     this.hops = hops;
     this.allocate = allocate;
@@ -37,8 +38,12 @@ export class TeamTree implements Bounds {
       this.team.add(person);
     }
     this.stride = 0;
-    this.cells = new Uint16Array(0);
-    this.build();
+    this.cells = cells ?? new Uint16Array(0);
+    if (cells === undefined) this.build();
+    else {
+      this.stride = cells.length / (hops + 1);
+      this.makeRoom();
+    }
   }
 
   get layerStep(): number {
@@ -80,6 +85,10 @@ export class TeamTree implements Bounds {
     this.stride = graph.start.length;
     this.cells = new Uint16Array(this.allocate(2 * (hops + 1) * this.stride)).fill(UNREACHED);
     for (let h = 0; h <= hops && oldStride > 0; h++) this.cells.set(old.subarray(h * oldStride, (h + 1) * oldStride), h * this.stride);
+    this.makeRoom();
+  }
+
+  private makeRoom(): void {
     [this.below, this.here] = [new Changes(this.stride), new Changes(this.stride)];
     this.marks = new Int32Array(this.stride);
     this.suspects = new Int32Array(this.stride);
