@@ -168,6 +168,12 @@ test('several people are chosen with a rectangle, moved by keys, taken off and b
   await expect(cards(page)).toHaveCount(3);
   await page.keyboard.press('Escape');
   await expect(page.getByText('people chosen')).toHaveCount(0);
+  // By touch, without a key: the button makes dragging choose, and a tap adds.
+  await page.getByRole('button', { name: 'Choose several' }).click();
+  await card(page, 'Buyer').click();
+  await expect(page.getByText('1 person chosen')).toBeVisible();
+  await card(page, 'Buyer').click();
+  await page.getByRole('button', { name: 'Choose several' }).click();
 
   // The position gets a name, and again none.
   const drawer = page.getByRole('dialog');

@@ -71,6 +71,11 @@ test('a power map is built, a stance gets evidence, the map of an earlier day is
   await expect(page.getByText('Past days are read only.', { exact: false })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Add people' })).toBeHidden();
   await expect(page.locator('[data-person][data-stance="doubtful"]')).toHaveCount(1);
+  // What can only be read opens by a click too.
+  await card('Line engineer').click();
+  await expect(drawer.getByText('Asked twice about the price').first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(drawer).toBeHidden();
   // Where the browser is, it may be a day later than where the server is.
   await page.getByLabel('Compare with').fill((await page.getByLabel('Compare with').getAttribute('max'))!);
   await expect(page.getByText('Line engineer: Stance from Doubtful to Champion')).toBeVisible();

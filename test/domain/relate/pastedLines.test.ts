@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { matchLines, readPastedLines, type MapName } from '#domain/relate/map/pastedLines.ts';
+import { looksLikePosition, matchLines, readPastedLines, type MapName } from '#domain/relate/map/pastedLines.ts';
 
 const PEOPLE: MapName[] = [
   { id: 1, names: ['張偉', 'Zhang Wei'], onMap: true }, { id: 2, names: ['Doe, John'], onMap: true }, { id: 3, names: ['质量总监', '质量总监 二厂'], onMap: true }, { id: 4, names: ['王芳'], onMap: false },
@@ -46,4 +46,9 @@ describe('matching', () => {
       [1, 'paste_name'], [2, 'paste_self'], [3, 'paste_weight'], [4, 'paste_kind'], [7, 'paste_twice'], [9, 'paste_twice'],
     ]);
   });
+});
+
+test('what is more likely a position than a person', () => {
+  expect(['质量总监', '總經理', '采购部经理', 'Head of quality', 'the CFO', 'Line engineer'].map(looksLikePosition)).toEqual([true, true, true, true, true, true]);
+  expect(['王经理', '王芳', 'John Smith', 'Manager 07', 'Ceolia Ofori'].map(looksLikePosition)).toEqual([false, false, false, false, false]);
 });

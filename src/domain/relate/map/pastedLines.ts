@@ -102,4 +102,15 @@ export function matchLines(lines: readonly PastedLine[], people: readonly MapNam
   return { lines: found, unknown: [...unknown.values()].map(({ name, rows }) => ({ name, rows })), joining: [...joining], faults };
 }
 
+const POSITION = /(?:总监|总经理|经理|主任|部长|厂长|工程师|董事长|总裁|主管|科长|处长|院长|所长|专员|采购员)$/u;
+const POSITION_WORD = /\b(?:director|manager|head|officer|engineer|buyer|president|chair(?:man|woman)?|supervisor|controller|c[efiot]o)\b/i;
+
+/** Whether an unknown name is more likely a position (质量总监, Head of quality) than a person; 王经理 is a person. Only a proposal. */
+export function looksLikePosition(name: string): boolean {
+  const text = simplified(name.normalize('NFKC')).trim();
+  if (/\d/.test(text)) return false;
+  const title = POSITION.exec(text);
+  return title === null ? POSITION_WORD.test(text) : title.index !== 1;
+}
+
 const nameOf = (end: LineEnd): string => ('id' in end ? `#${end.id}` : `?${end.unknown}`);

@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { Button } from 'antd';
-import { matchLines, readPastedLines, type LineEnd, type LineReading, type MapName } from '#domain/relate/map/pastedLines.ts';
+import { looksLikePosition, matchLines, readPastedLines, type LineEnd, type LineReading, type MapName } from '#domain/relate/map/pastedLines.ts';
 import { MAP_EVIDENCE, type MapEvidence } from '#domain/relate/map/scales.ts';
 import { forget } from '../../answers.ts';
 import { call } from '../../call.ts';
@@ -23,8 +23,9 @@ export function PasteDrawer({ data, there, text: first, words, close }: { data: 
   const format = useFormat();
   const [text, setText] = useState(first);
   const [reading, setReading] = useState<LineReading | null>(null);
-  /** Names that are positions, not people. */
-  const [positions, setPositions] = useState<ReadonlySet<string>>(new Set());
+  /** What somebody said of a name: a position, or a person. */
+  const [said, setSaid] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const isPosition = (name: string): boolean => said.get(name) ?? looksLikePosition(name);
   const [evidence, setEvidence] = useState<MapEvidence>('person');
   const [note, setNote] = useState('');
   const [day, setDay] = useState(localDay());
@@ -37,7 +38,7 @@ export function PasteDrawer({ data, there, text: first, words, close }: { data: 
   const people = useMemo((): MapName[] => [...new Map([...data.others, ...data.map!.people].map((person) => [person.id, person])).values()].map(({ id, name, nameLatin, organisation }) => ({ id, names: [name, nameLatin ?? '', organisation === '' ? '' : `${name} ${organisation}`], onMap: there.has(id) })), [data, there]);
   const { lines, unknown, joining, faults } = useMemo(() => matchLines(table.lines, people, meant), [table, people, meant]);
   const nameOf = (end: LineEnd): string => ('id' in end ? words.nameOf(end.id) : unknown[end.unknown]!.name);
-  const needed = note.trim() === '' && (evidence !== 'inferred' || unknown.some(({ name }) => !positions.has(name)));
+  const needed = note.trim() === '' && (evidence !== 'inferred' || unknown.some(({ name }) => !isPosition(name)));
   const tooMany = lines.length > MOST_LINES || unknown.length > MOST_PEOPLE;
   const ready = lines.length > 0 && faults.length === 0 && !tooMany && shown === text;
   const draw = async (): Promise<void> => {
@@ -46,7 +47,7 @@ export function PasteDrawer({ data, there, text: first, words, close }: { data: 
     setBusy(true);
     const endOf = (end: LineEnd) => ('id' in end ? end : { fresh: end.unknown });
     const done = await act(() => call('POST /api/maps/{id}/lines/paste', { params: { id: data.map!.id }, body: {
-      join: [...joining], fresh: unknown.map(({ name }) => ({ name, placeholder: positions.has(name) })), lines: lines.map(({ from, to, kind, weight, sign }) => ({ from: endOf(from), to: endOf(to), kind, weight, sign })), evidence, observedOn: day, note: note.trim(),
+      join: [...joining], fresh: unknown.map(({ name }) => ({ name, placeholder: isPosition(name) })), lines: lines.map(({ from, to, kind, weight, sign }) => ({ from: endOf(from), to: endOf(to), kind, weight, sign })), evidence, observedOn: day, note: note.trim(),
     } }), m.paste.drawn(lines.length));
     setBusy(false);
     if (done) close();
@@ -76,7 +77,7 @@ export function PasteDrawer({ data, there, text: first, words, close }: { data: 
               {unknown.map(({ name, rows }) => (
                 <li key={name} className="vf-spread">
                   <span><b>{name}</b> <span className="vf-faint vf-num">{m.paste.inRows(rows.length, `${rows.slice(0, 5).map((row) => format.number(row)).join(t.comma)}${rows.length > 5 ? ' …' : ''}`)}</span></span>
-                  <select className="vf-select" aria-label={m.paste.as(name)} value={positions.has(name) ? 'position' : 'person'} onChange={(event) => { const next = new Set(positions); if (event.target.value === 'position') next.add(name); else next.delete(name); setPositions(next); }}>
+                  <select className="vf-select" aria-label={m.paste.as(name)} value={isPosition(name) ? 'position' : 'person'} onChange={(event) => setSaid(new Map(said).set(name, event.target.value === 'position'))}>
                     <option value="person">{m.paste.asPerson}</option><option value="position">{m.paste.asPosition}</option>
                   </select>
                 </li>
