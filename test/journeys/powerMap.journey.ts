@@ -89,6 +89,11 @@ test('a power map is built, a stance gets evidence, the map of an earlier day is
   writeFileSync(path, readFileSync(await (await downloading).path()));
   for await (const slide of (await openPptx(path, statSync(path).size)).pages()) for (const words of ['Power map: Scanners for line 3', 'Plant manager', 'Quality director', '▲▲ Champion']) expect(slide.text).toContain(words);
 
+  // On paper it is one page, A3 across.
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  const sizes = (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/MediaBox ?\[[^\]]*\]/g)!;
+  expect(sizes).toEqual([expect.stringMatching(/0 0 119\d(\.\d+)? 84\d/)]);
+
   for (const width of [390, 768, 1440]) {
     await page.setViewportSize({ width, height: 900 });
     await expectNoSidewaysScroll(page, `power map at ${width}`);

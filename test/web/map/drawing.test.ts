@@ -42,6 +42,15 @@ test('the slide is a presentation that our own reader opens, with everybody on i
   const ids = [...parts['ppt/slides/slide1.xml']!.matchAll(/<p:cNvPr id="(\d+)"/g)].map((match) => match[1]);
   expect(new Set(ids).size).toBe(ids.length);
   expect(parts['ppt/slides/slide1.xml']!.match(/<p:cxnSp>/g)).toHaveLength(2);
+  // Lines are glued to the cards they lie between: one below the other, from its upper to the lower side.
+  const glued = [...parts['ppt/slides/slide1.xml']!.matchAll(/<a:stCxn id="(\d+)" idx="(\d)"\/><a:endCxn id="(\d+)" idx="(\d)"\/>/g)].map((match) => match.slice(1).map(Number));
+  expect(glued).toEqual([[11, 0, 10, 2], [12, 0, 10, 2]]);
+  // Every part has a type and every relation a part, or the package is offered for repair.
+  const types = parts['[Content_Types].xml']!;
+  for (const name of Object.keys(parts).filter((one) => !one.endsWith('.rels') && one !== '[Content_Types].xml')) expect(types).toContain(`PartName="/${name}"`);
+  for (const [name, text] of Object.entries(parts).filter(([one]) => one.endsWith('.rels'))) {
+    for (const [, target] of text.matchAll(/Target="([^"]+)"/g)) expect(parts).toHaveProperty([new URL(target!, `file:///${name.replace('_rels/', '')}`).pathname.slice(1)]);
+  }
   const bytes = storedZip(parts);
   const path = join(mkdtempSync(join(tmpdir(), 'vitalfew-slide-')), 'map.pptx');
   writeFileSync(path, bytes);
@@ -56,6 +65,11 @@ test('the slide is a presentation that our own reader opens, with everybody on i
 test('lines go from edge to edge, apart from the one back; arrow keys find the nearest card that way', () => {
   const [there, back] = [lineBetween({ x: 0, y: 0 }, { x: 0, y: 300 }), lineBetween({ x: 0, y: 300 }, { x: 0, y: 0 })];
   expect([there.y1, there.y2, there.x1 - back.x1]).toEqual([76, 297, -12]);
+  // Steep and aside, too, the head of the arrow ends before the card, not behind it.
+  for (const [x, y] of [[150, 200], [-150, 200], [150, -200], [-150, -200], [400, 90]] as const) {
+    const { x2, y2 } = lineBetween({ x: 0, y: 0 }, { x, y });
+    expect(x2 <= x || x2 >= x + 184 || y2 <= y || y2 >= y + 76).toBe(true);
+  }
   expect(neighbour(scene.cards, 1, 'ArrowDown')).toBe(2);
   expect(neighbour(scene.cards, 1, 'ArrowUp')).toBeNull();
   expect([cutTo('abc', 100, 10), cutTo('质量总监办公室', 40, 10)]).toEqual(['abc', '质量总…']);

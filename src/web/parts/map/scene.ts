@@ -52,10 +52,11 @@ export function lineBetween(from: Place, to: Place): { x1: number; y1: number; x
   const [ax, ay, bx, by] = [from.x + CARD.width / 2, from.y + CARD.height / 2, to.x + CARD.width / 2, to.y + CARD.height / 2];
   const length = Math.hypot(bx - ax, by - ay) || 1;
   const [ux, uy] = [(bx - ax) / length, (by - ay) / length];
-  /** From a card's middle to its edge in this direction. */
-  const reach = Math.min(ux === 0 ? Infinity : CARD.width / 2 / Math.abs(ux), uy === 0 ? Infinity : CARD.height / 2 / Math.abs(uy));
   const [ox, oy] = [-uy * 6, ux * 6];
-  return { x1: ax + ux * reach + ox, y1: ay + uy * reach + oy, x2: bx - ux * (reach + 3) + ox, y2: by - uy * (reach + 3) + oy };
+  /** From beside a card's middle, where the line begins, to the card's edge in a direction: the head of an arrow must not end behind it. */
+  const reach = (dx: number, dy: number): number => Math.min(dx === 0 ? Infinity : (CARD.width / 2 - Math.sign(dx) * ox) / Math.abs(dx), dy === 0 ? Infinity : (CARD.height / 2 - Math.sign(dy) * oy) / Math.abs(dy));
+  const [out, into] = [reach(ux, uy), reach(-ux, -uy) + 3];
+  return { x1: ax + ux * out + ox, y1: ay + uy * out + oy, x2: bx - ux * into + ox, y2: by - uy * into + oy };
 }
 
 /** The rectangle around all cards. */
