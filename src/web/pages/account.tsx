@@ -90,7 +90,7 @@ export default function AccountPage() {
         {tab === 'timeline' ? <Timeline accountId={id} names={names} /> : tab === 'sources' ? <SourcesTab accountId={id} /> : tab === 'insight' ? (
           <Suspense fallback={<RowsSkeleton rows={10} />}><Insight key={id} account={{ id, name: data.account.name }} part={raw.part} /></Suspense>
         ) : tab === 'people' ? (
-          <Suspense fallback={<RowsSkeleton rows={8} />}><People key={id} account={{ id, name: data.account.name }} /></Suspense>
+          <Suspense fallback={<RowsSkeleton rows={8} />}><People key={id} account={{ id, name: data.account.name }} part={raw.part} /></Suspense>
         ) : tab === 'projects' ? (
           <Suspense fallback={<RowsSkeleton rows={4} />}><Projects key={id} accountId={id} /></Suspense>
         ) : tab === 'facts' ? (

@@ -73,7 +73,7 @@ function ProjectNote({ data: { project } }: { data: ProjectMap }) {
 
 function MapOf({ data, map }: { data: ProjectMap; map: NonNullable<ProjectMap['map']> }) {
   const texts = useAllText();
-  const { powerMap: t, mapEditing: m } = texts;
+  const { powerMap: t, mapEditing: m, coverage } = texts;
   const format = useFormat();
   const locale = useLocale();
   const words = useMapWords(data);
@@ -143,6 +143,7 @@ function MapOf({ data, map }: { data: ProjectMap; map: NonNullable<ProjectMap['m
         <h1>{data.project.name}{data.project.closedOn === null ? null : <> <span className="vf-tag">{t.projects.closed(format.day(data.project.closedOn))}</span></>}</h1>
         <div className="vf-row vf-wrap">
           <Segments label={t.view} value={view} options={[{ value: 'canvas', text: t.canvas }, { value: 'table', text: t.table }]} choose={setView} />
+          <Link className="vf-map-coverage" to="/accounts/$id" params={{ id: String(data.account.id) }} search={{ tab: 'people', part: 'coverage', project: data.project.id } as never}>{coverage.fromMap}</Link>
           <Dropdown trigger={['click']} menu={{ items: [...(['png', 'svg', 'pptx', 'print'] as const).map((key) => ({ key, label: t.exports[key] })), { type: 'divider' }, ...(['lines', 'people'] as const).map((key) => ({ key, label: m.copy[key] }))], onClick: ({ key }) => (key === 'lines' || key === 'people' ? copy(key) : void save(key as 'png')) }}><Button disabled={there.size === 0}>{t.export}</Button></Dropdown>
           {data.can.describe ? <EditProject data={data} /> : null}
           {editable ? <><Button onClick={() => setPasted('')}>{m.paste.open}</Button><Button type="primary" onClick={() => setAdding(true)}>{t.addPeople}</Button></> : null}

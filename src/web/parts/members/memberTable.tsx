@@ -4,16 +4,17 @@ import type { z } from 'zod';
 import type { Member } from '#contract/trust/workspace.ts';
 import { ROLES, type Role } from '#domain/trust/permissions.ts';
 import { useChange } from '../../answers.ts';
-import { useFormat, useText } from '../../text/locale.ts';
+import { useAllText, useFormat } from '../../text/locale.ts';
 import { sayDone } from '../../undo.ts';
 import { ErrorNote } from '../errorNote.tsx';
+import { MemberPlace } from '../relate/coverage/memberPlace.tsx';
 import { GivePassword } from './givePassword.tsx';
 
 type MemberRow = z.infer<typeof Member>;
 
 /** People with their role; whoever manages members changes it in place, with undo. */
 export function MemberTable({ members, canManage, myId }: { members: readonly MemberRow[]; canManage: boolean; myId: string }) {
-  const { members: t, common } = useText();
+  const { members: t, common, coverage: place } = useAllText();
   const format = useFormat();
   const [passwordFor, setPasswordFor] = useState<MemberRow | null>(null);
   const change = useChange('PATCH /api/members/{id}', { forgets: ['GET /api/members', 'GET /api/me', 'GET /api/events'] });
@@ -27,7 +28,7 @@ export function MemberTable({ members, canManage, myId }: { members: readonly Me
       <div className="vf-scroll-x">
         <table className="vf-table vf-members">
           <thead>
-            <tr><th>{t.person}</th><th>{t.role}</th><th className="vf-right" title={t.accountsHelp}>{t.accounts}</th><th>{t.lastSeen}</th>{canManage ? <th><span className="vf-hidden">{common.more}</span></th> : null}</tr>
+            <tr><th>{t.person}</th><th>{place.memberPlace}</th><th>{t.role}</th><th className="vf-right" title={t.accountsHelp}>{t.accounts}</th><th>{t.lastSeen}</th>{canManage ? <th><span className="vf-hidden">{common.more}</span></th> : null}</tr>
           </thead>
           <tbody>
             {members.map((member) => (
@@ -36,6 +37,7 @@ export function MemberTable({ members, canManage, myId }: { members: readonly Me
                   <strong>{member.name}</strong> {member.disabled ? <span className="vf-tag">{t.closed}</span> : null}
                   {member.email ? <div className="vf-small vf-faint">{member.email}</div> : null}
                 </td>
+                <td data-label={place.memberPlace}>{member.disabled ? null : <MemberPlace userId={member.id} name={member.name} />}</td>
                 <td>
                   {canManage && !member.disabled
                     ? <Select aria-label={t.roleOf(member.name)} value={member.role} options={options} popupMatchSelectWidth={false} onChange={(role: Role) => set(member, { role }, t.changed(member.name, common.roles[role]))} />

@@ -6,6 +6,7 @@ import { useText } from '../../text/locale.ts';
 import { say } from '../../undo.ts';
 import { ErrorNote } from '../errorNote.tsx';
 import { Field } from '../field.tsx';
+import { OwnPlace } from '../relate/coverage/ownPlace.tsx';
 import { PasswordInput } from '../passwordInput.tsx';
 import { LanguageChoice, ThemeChoice } from '../shell/choices.tsx';
 import { SHORTEST_PASSWORD } from '../start/createAdministrator.tsx';
@@ -23,6 +24,7 @@ export function YouSection({ me }: { me: Me }) {
         label={t.yourName} value={me.name} disabled={false} show={(v) => v} read={(text) => (text !== '' && text.length <= 100 ? text : undefined)} fault={start.nameMissing}
         save={(name) => rename.mutate({ body: { name } }, { onSuccess: () => say(t.changed(t.yourName), () => rename.mutateAsync({ body: { name: me.name } })) })}
       />
+      <OwnPlace />
       <LanguageChoice keep />
       <ThemeChoice />
       {open ? <ChangePassword done={() => setOpen(false)} /> : <div><Button onClick={() => setOpen(true)}>{t.changePassword}</Button></div>}

@@ -1,6 +1,7 @@
 import { briefs } from './briefs.ts';
 import { canvas } from './canvas.ts';
 import { contacts } from './contacts.ts';
+import { coverage } from './coverage.ts';
 import { diff } from './diff.ts';
 import { imports } from './imports.ts';
 import { insight } from './insight.ts';
@@ -18,5 +19,5 @@ import { ways } from './ways.ts';
 import { weigh } from './weigh.ts';
 
 /** Texts of pages that nobody opens first: loaded with them (`loadLater`), so that the first page carries only its own words. */
-export const later = { briefs, canvas, contacts, diff, imports, insight, kpis, mapEditing, match, opportunity, people, positions, powerMap, proposals, sand, strategy, ways, weigh };
+export const later = { briefs, canvas, contacts, coverage, diff, imports, insight, kpis, mapEditing, match, opportunity, people, positions, powerMap, proposals, sand, strategy, ways, weigh };
 export type LaterTexts = typeof later;

@@ -2,6 +2,7 @@ import type { LaterTexts } from '../en/later.ts';
 import { briefs } from './briefs.ts';
 import { canvas } from './canvas.ts';
 import { contacts } from './contacts.ts';
+import { coverage } from './coverage.ts';
 import { diff } from './diff.ts';
 import { imports } from './imports.ts';
 import { insight } from './insight.ts';
@@ -18,4 +19,4 @@ import { strategy } from './strategy.ts';
 import { ways } from './ways.ts';
 import { weigh } from './weigh.ts';
 
-export const later: LaterTexts = { briefs, canvas, contacts, diff, imports, insight, kpis, mapEditing, match, opportunity, people, positions, powerMap, proposals, sand, strategy, ways, weigh };
+export const later: LaterTexts = { briefs, canvas, contacts, coverage, diff, imports, insight, kpis, mapEditing, match, opportunity, people, positions, powerMap, proposals, sand, strategy, ways, weigh };

@@ -1,5 +1,5 @@
 import './people.css';
-import { useDeferredValue, useState } from 'react';
+import { lazy, Suspense, useDeferredValue, useState } from 'react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -7,6 +7,7 @@ import { answerOf } from '../../../answers.ts';
 import { useAllText } from '../../../text/locale.ts';
 import { Empty } from '../../empty.tsx';
 import { ErrorNote } from '../../errorNote.tsx';
+import { Segments } from '../../segments.tsx';
 import { RowsSkeleton } from '../../skeleton.tsx';
 import { AddPeople } from './addPeople.tsx';
 import { Duplicates } from './duplicates.tsx';
@@ -14,14 +15,43 @@ import { useLivePeople } from './forgetPeople.ts';
 import { PeopleTable } from './peopleTable.tsx';
 import { PersonDrawer } from './personDrawer.tsx';
 
+const Coverage = lazy(() => import('../coverage/coverage.tsx'));
+
 /** So many people at first; more by a button. */
 const STEP = 100;
 
-/** People of a customer (人脉, R1): whom we know there, and the places whose holder nobody knows. */
-export default function PeopleTab({ account }: { account: { readonly id: number; readonly name: string } }) {
-  const { people: t } = useAllText();
+/** People of a customer (人脉, R1): as a list, or as coverage, ours against theirs. Both open a person beside them. */
+export default function PeopleTab({ account, part }: { account: { readonly id: number; readonly name: string }; part: unknown }) {
+  const { coverage: t } = useAllText();
   const navigate = useNavigate();
-  const raw = useSearch({ strict: false }) as { person?: unknown };
+  const raw = useSearch({ strict: false }) as { person?: unknown; project?: unknown };
+  useLivePeople();
+  const view = part === 'coverage' ? 'coverage' : 'people';
+  const project = idIn(raw.project);
+  const opened = idIn(raw.person);
+  const go = (search: { part?: 'coverage' | undefined; project?: number | undefined; person?: number | undefined }): void => {
+    const kept = Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined));
+    void navigate({ to: '/accounts/$id', params: { id: String(account.id) }, search: { tab: 'people', ...kept } as never, replace: true, resetScroll: false });
+  };
+  const here = view === 'coverage' ? { part: 'coverage' as const, project } : {};
+  const open = (person: number | null): void => go({ ...here, person: person ?? undefined });
+  return (
+    <div className="vf-people">
+      <div className="vf-people-views vf-noprint"><Segments label={t.viewsLabel} value={view} choose={(next) => go(next === 'coverage' ? { part: 'coverage' } : {})} options={(['people', 'coverage'] as const).map((value) => ({ value, text: t.views[value] }))} /></div>
+      {view === 'coverage' ? <Suspense fallback={<RowsSkeleton rows={10} />}><Coverage account={account} project={project} choose={(next) => go({ part: 'coverage', project: next })} open={open} toList={() => go({})} /></Suspense> : <PeopleList account={account} open={open} />}
+      {opened === undefined ? null : <PersonDrawer key={opened} id={opened} close={() => open(null)} open={open} />}
+    </div>
+  );
+}
+
+function idIn(raw: unknown): number | undefined {
+  const id = Number(raw);
+  return Number.isSafeInteger(id) && id > 0 ? id : undefined;
+}
+
+/** Whom we know there, and the places whose holder nobody knows. */
+function PeopleList({ account, open }: { account: { readonly id: number }; open: (person: number | null) => void }) {
+  const { people: t } = useAllText();
   const [words, setWords] = useState('');
   const [limit, setLimit] = useState(STEP);
   const [adding, setAdding] = useState(false);
@@ -30,14 +60,11 @@ export default function PeopleTab({ account }: { account: { readonly id: number;
   const { data, error, refetch } = useQuery({ ...answerOf('GET /api/accounts/{id}/people', { params: { id: account.id }, query: { limit, ...(q ? { q } : {}) } }), placeholderData: keepPreviousData });
   const pairs = useQuery({ ...answerOf('GET /api/accounts/{id}/people/duplicates', { params: { id: account.id } }), enabled: data?.can.add === true }).data?.pairs ?? [];
   const due = useQuery({ ...answerOf('GET /api/people/due'), enabled: data?.can.add === true }).data?.rows.filter((row) => row.accountId === account.id) ?? [];
-  useLivePeople();
-  const opened = Number(raw.person);
-  const open = (id: number | null): void => void navigate({ to: '/accounts/$id', params: { id: String(account.id) }, search: { tab: 'people', ...(id === null ? {} : { person: id }) } as never, replace: true, resetScroll: false });
   if (error && !data) return <ErrorNote error={error} retry={() => void refetch()} />;
   if (!data) return <RowsSkeleton rows={8} />;
   const add = data.can.add ? <Button type="primary" onClick={() => setAdding(true)}>{t.add}</Button> : null;
   return (
-    <div className="vf-people">
+    <>
       {data.rows.length === 0 && q === '' ? <Empty sentence={t.empty} example={t.emptyExample} action={add} /> : (
         <>
           <div className="vf-people-tools vf-noprint">
@@ -53,7 +80,6 @@ export default function PeopleTab({ account }: { account: { readonly id: number;
       )}
       {adding ? <AddPeople accountId={account.id} close={() => setAdding(false)} /> : null}
       {pairing ? <Duplicates pairs={pairs} close={() => setPairing(false)} /> : null}
-      {Number.isInteger(opened) && opened > 0 ? <PersonDrawer key={opened} id={opened} close={() => open(null)} open={open} /> : null}
-    </div>
+    </>
   );
 }

@@ -10,6 +10,7 @@ import { ErrorNote } from '../../errorNote.tsx';
 import { Field } from '../../field.tsx';
 import { SideDrawer } from '../../sideDrawer.tsx';
 import { RowsSkeleton } from '../../skeleton.tsx';
+import { PlaceFields } from '../coverage/placeFields.tsx';
 import { AddItem } from './addItem.tsx';
 import { TellTie } from '../ways/tellTie.tsx';
 import { useSourceWords } from '../sourceWords.ts';
@@ -21,7 +22,7 @@ import { PersonTies } from './personTies.tsx';
 import { RevealLog } from './revealLog.tsx';
 import type { PersonRow } from './types.ts';
 
-type Change = Partial<Pick<PersonRow, 'name' | 'nameLatin' | 'title' | 'organisation' | 'placeholder' | 'purpose' | 'source' | 'basis' | 'noticeOn' | 'retainUntil' | 'restrictedOn'>>;
+type Change = Partial<Pick<PersonRow, 'name' | 'nameLatin' | 'title' | 'organisation' | 'placeholder' | 'purpose' | 'source' | 'basis' | 'noticeOn' | 'retainUntil' | 'restrictedOn' | 'level' | 'function'>>;
 const BASES = ['legitimate_interest', 'consent', 'contract', 'public', 'legal_duty'] as const;
 
 /** A person: who they are, what is known with its source, and by what right. Each change is kept as it is made. */
@@ -60,7 +61,7 @@ export function PersonDrawer({ id, close, open }: { id: number; close: () => voi
     >
       <div className="vf-stack">
         {erasing ? <ErasePerson id={id} done={close} /> : null}
-        <div className="vf-person-pair">{text(t.name, 'name')}{text(t.latin, 'nameLatin')}{text(t.title, 'title')}{person.account ? <div className="vf-field"><span>{t.organisation}</span><span>{person.account.name}</span></div> : text(t.organisation, 'organisation')}</div>
+        <div className="vf-person-pair">{text(t.name, 'name')}{text(t.latin, 'nameLatin')}{text(t.title, 'title')}{person.account ? <div className="vf-field"><span>{t.organisation}</span><span>{person.account.name}</span></div> : text(t.organisation, 'organisation')}{person.kind === 'outsider' ? null : <PlaceFields title={person.title} level={person.level} work={person.function} told={data.told} disabled={!may} change={change} />}</div>
         {may && (person.placeholder || items.length === 0) ? <label className="vf-person-switch"><Switch size="small" aria-label={t.placeholder} checked={person.placeholder} onChange={(placeholder) => change({ placeholder })} /><span>{t.placeholder}</span><span className="vf-small vf-faint">{t.placeholderHelp}</span></label> : null}
         {can.keepPrivate ? <label className="vf-person-switch"><Switch size="small" aria-label={t.private} checked={person.private} onChange={(alone) => void act(() => call('POST /api/people/{id}/private', { params: { id }, body: { private: alone } }), (alone ? t.nowPrivate : t.nowShared)({ name: person.name }))} /><span>{t.private}</span><span className="vf-small vf-faint">{t.privateHelp}</span></label> : null}
         <section aria-label={t.known}>
