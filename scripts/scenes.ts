@@ -104,5 +104,6 @@ export const SCENES: readonly Scene[] = [
     },
   },
   { name: 'kpis', path: '/kpis', needs: 'demo', prepare: calm },
+  { name: 'coverage', path: '/portfolio', needs: 'demo', size: { width: 1440, height: 1500 }, prepare: (page) => openOf(page, ['珩舟曲岸'], ([id]) => `/accounts/${id}?tab=people&part=coverage`) },
   { name: 'sand', path: '/portfolio', needs: 'demo', size: { width: 1440, height: 1500 }, prepare: (page) => openOf(page, ['善水坊'], ([id]) => `/accounts/${id}?tab=insight&part=sand`) },
 ];

@@ -1,5 +1,5 @@
-import { BLOCKADE, DRAWN, SEEN, type BlockadePerson } from '#domain/demo/relate/blockade.ts';
-import { demoPersonId } from '#domain/demo/story/people.ts';
+import { BESIDE, BLOCKADE, DRAWN, OUR_PLACES, SEEN, STAND, type BlockadePerson } from '#domain/demo/relate/blockade.ts';
+import { demoPersonId, type PersonKey } from '#domain/demo/story/people.ts';
 import type { NewPerson } from '#domain/relate/person/person.ts';
 import { colleagueRow } from '#storage/relate/people.ts';
 import type { Context } from '../act.ts';
@@ -8,6 +8,7 @@ import { askIntroduction, stepIntroduction } from '../relate/askIntroduction.ts'
 import { addToMap, drawLines, markPeople } from '../relate/map/changeMap.ts';
 import { createProject } from '../relate/map/projects.ts';
 import { startMap } from '../relate/map/startMap.ts';
+import { tellPosition } from '../relate/tellPosition.ts';
 import { tellTies } from '../relate/tellTies.ts';
 import type { RelateStage } from './relate/tellMap.ts';
 import { tellNetwork } from './relate/tellNetwork.ts';
@@ -28,7 +29,7 @@ async function tellBlockade({ language, account: accountAt, on, as }: RelateStag
     const { name, title, outside } = BLOCKADE.people[key];
     const person: NewPerson = {
       kind: outside ? 'outsider' : 'customer', name: name[language], nameLatin: language === 'zh' ? name.en : null, accountId, organisation: outside ? BLOCKADE.university[language] : '', title: title[language], placeholder: false, purpose: 'work', basis: 'legitimate_interest',
-      collectedOn: on(140), source, noticeOn: null, retainUntil: null, restrictedOn: null,
+      collectedOn: on(140), source, noticeOn: null, retainUntil: null, restrictedOn: null, ...STAND[key],
     };
     return { person, items: [] };
   }));
@@ -56,6 +57,17 @@ async function tellBlockade({ language, account: accountAt, on, as }: RelateStag
   await see((daysAgo) => daysAgo <= 100);
   for (const [daysAgo, lines] of Map.groupBy(DRAWN, (line) => line.daysAgo)) {
     await drawLines(zhao(daysAgo), map!, lines.map((line) => ({ fromId: of(line.from), toId: of(line.to), kind: line.kind, weight: line.weight, sign: 1, evidence: 'observed', observedOn: on(daysAgo), note: line.note[language] })));
+  }
+
+  await stand();
+
+  /** Where each of us stands, and people of theirs who are on no map: what coverage shows of them is missing. */
+  async function stand(): Promise<void> {
+    for (const [key, { title, ...place }] of Object.entries(OUR_PLACES)) await tellPosition(as(key as PersonKey, on(138)), demoPersonId(key as PersonKey), { title: title[language], ...place });
+    const { ids: beside } = await addPeople(chen(70), BESIDE.map(({ name, title, stand: told }) => ({
+      person: { kind: 'customer', name: name[language], nameLatin: language === 'zh' ? name.en : null, accountId, organisation: '', title: title[language], placeholder: false, purpose: 'work', basis: 'legitimate_interest', collectedOn: on(70), source, noticeOn: null, retainUntil: null, restrictedOn: null, ...told }, items: [],
+    })));
+    for (const [n, { known }] of BESIDE.entries()) if (known) await tellTies(as(known.by, on(known.daysAgo)), [{ ...tie, a: null, b: beside[n]!, kind: known.kind, evidence: known.evidence[language], lastContactOn: on(known.daysAgo) }]);
   }
 
   async function see(when: (daysAgo: number) => boolean): Promise<void> {

@@ -1,5 +1,7 @@
+import type { Level, WorkFunction } from '../../relate/coverage/scales.ts';
 import type { LineKind, MapEvidence, MapField } from '../../relate/map/scales.ts';
 import type { Words } from '../../select/model.ts';
+import type { PersonKey } from '../story/people.ts';
 
 const words = (en: string, zh: string): Words => ({ en, zh });
 
@@ -36,6 +38,20 @@ export const BLOCKADE = {
     thanked: words('Sent the professor the measurements she asked for', '把沈教授想要的测量数据送了过去'),
   },
 } as const;
+/** Where people of theirs stand, as somebody told it; of the others the title is read. */
+export const STAND: Partial<Record<BlockadePerson, { readonly level: Level; readonly function: WorkFunction }>> = { head: { level: 'director', function: 'management' }, acoustics: { level: 'manager', function: 'engineering' } };
+
+/** People of theirs who are on no map yet: whom one of us has met, or nobody. */
+export const BESIDE: readonly { readonly name: Words; readonly title: Words; readonly stand?: { readonly level: Level; readonly function: WorkFunction }; readonly known?: { readonly by: PersonKey; readonly kind: 'met' | 'card'; readonly daysAgo: number; readonly evidence: Words } }[] = [
+  { name: words('Luo Zheng', '罗征'), title: words('General manager', '总经理') },
+  { name: words('Ma Lin', '马琳'), title: words('Quality manager', '质量部经理'), known: { by: 'zhao', kind: 'met', daysAgo: 60, evidence: words('Sat in twice when complaints were on the table', '谈投诉时两次在场') } },
+  { name: words('Shi Yu', '石宇'), title: words('Supply chain manager', '供应链经理'), stand: { level: 'manager', function: 'supply_chain' }, known: { by: 'he', kind: 'met', daysAgo: 35, evidence: words('Weekly call on delivery dates', '每周对一次交期') } },
+];
+/** Where each of us stands. Our quality manager knows nobody there: that is the gap to see. */
+export const OUR_PLACES: Readonly<Record<PersonKey, { readonly title: Words; readonly level: Level; readonly function: WorkFunction }>> = {
+  lin: { title: words('Sales director', '销售总监'), level: 'director', function: 'sales' }, zhao: { title: words('Account manager', '客户经理'), level: 'lead', function: 'sales' }, su: { title: words('Account manager', '客户经理'), level: 'lead', function: 'sales' },
+  chen: { title: words('Head of acoustics', '声学负责人'), level: 'manager', function: 'engineering' }, he: { title: words('Delivery manager', '交付经理'), level: 'manager', function: 'supply_chain' }, qian: { title: words('Quality manager', '质量部经理'), level: 'manager', function: 'quality' },
+};
 export type BlockadePerson = keyof typeof BLOCKADE.people;
 
 interface Seen { readonly who: BlockadePerson; readonly field: MapField; readonly value: string; readonly evidence: MapEvidence; readonly daysAgo: number; readonly note: Words }

@@ -26,7 +26,7 @@ export default function Coverage({ account, project, choose, open, toList }: { a
   if (error && !view) return <><ErrorNote error={error} retry={() => void refetch()} />{project === undefined ? null : <Button onClick={() => choose(undefined)}>{t.everybody}</Button>}</>;
   if (!view) return <RowsSkeleton rows={10} />;
   if (view.them.length === 0 && view.project === null) return <Empty sentence={t.empty} example={t.emptyExample} action={view.can.add ? <Button type="primary" onClick={toList}>{t.emptyAction}</Button> : undefined} />;
-  const names = namesIn(view, t.comma);
+  const names = namesIn(view, t.comma, (name) => t.unnamed({ name }));
   const copy = (): void => void navigator.clipboard.writeText(tsv(coverageCells(view, names, texts))).then(() => say(t.copied));
   return (
     <div className="vf-coverage">

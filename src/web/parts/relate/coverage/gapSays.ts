@@ -11,7 +11,7 @@ export function gapSays(gap: CoverageGap, names: Names, t: Words): string {
   switch (gap.gap) {
     case 'level_unmet': return t.says.level_unmet({ what, people });
     case 'function_unmet': return t.says.function_unmet({ what, wanted: wantedOf(gap, t), people });
-    case 'function_empty': return gap.people.length === 0 ? t.says.function_empty({ what }) : t.says.function_unnamed({ what, people });
+    case 'function_empty': return gap.people.length === 0 ? t.says.function_empty({ what }) : t.says.function_unnamed({ what, people: gap.people.map(names.position).join(t.comma) });
     case 'single_thread': return t.says.single_thread({ ours, what, people });
     case 'holder_unknown': return t.says.holder_unknown({ people });
     case 'position_unknown': return t.says.position_unknown({ people });

@@ -28,7 +28,7 @@ export function GapSteps({ account, view, gap, names, open }: { account: { reado
   return (
     <div className="vf-cov-steps vf-noprint">
       {(gap.gap === 'level_unmet' || gap.gap === 'function_unmet') && named !== undefined ? <>{way(named)}{look(named, t.open({ name: names.them(named) }))}</> : null}
-      {(gap.gap === 'level_unmet' || gap.gap === 'function_empty') && named === undefined && unnamed !== undefined ? look(unnamed, t.fill({ name: names.them(unnamed) })) : null}
+      {(gap.gap === 'level_unmet' || gap.gap === 'function_empty') && named === undefined && unnamed !== undefined ? look(unnamed, t.fill({ name: names.position(unnamed) })) : null}
       {gap.gap === 'function_empty' && gap.people.length === 0 && view.can.add ? <Button size="small" onClick={addPlace}>{t.addPlace}</Button> : null}
       {gap.gap === 'single_thread' && named !== undefined ? way(named) : null}
       {gap.gap === 'holder_unknown' && view.projects.length > 0 ? <Link className="vf-small" to="/projects/$id/map" params={{ id: String(view.project?.id ?? view.projects[0]!.id) }}>{t.toMap}</Link> : null}

@@ -8,7 +8,7 @@ const SHOWN = 4;
 /** Ours in rows, theirs in columns. On a phone the cells that say something stand below each other, each with its place. */
 export function MatrixTable({ title, matrix, labels, help, names, open }: { title: string; matrix: AnyMatrix; labels: Readonly<Record<string, string>>; help?: Readonly<Record<string, string>>; names: Names; open: (person: number) => void }) {
   const { coverage: t } = useAllText();
-  const { rows, columns, cell } = cellsOf(matrix);
+  const { rows, columns, empty, cell } = cellsOf(matrix);
   const count = (side: 'ours' | 'theirs', value: string): number => matrix[side].find((one) => one.value === value)?.people ?? 0;
   return (
     <section className="vf-cov-matrix" aria-label={title}>
@@ -17,7 +17,7 @@ export function MatrixTable({ title, matrix, labels, help, names, open }: { titl
         <thead>
           <tr>
             <th scope="col" className="vf-cov-corner">{t.corner}</th>
-            {columns.map((theirs) => <th key={theirs} scope="col" title={help?.[theirs]} className={count('theirs', theirs) === 0 ? 'vf-cov-none' : undefined}>{labels[theirs]} <span className="vf-num vf-faint">{count('theirs', theirs) || ''}</span>{count('theirs', theirs) === 0 ? <span className="vf-cov-word">{t.nobody}</span> : null}</th>)}
+            {columns.map((theirs) => <th key={theirs} scope="col" title={help?.[theirs]} className={count('theirs', theirs) === 0 ? 'vf-cov-none' : undefined}>{labels[theirs]} <span className="vf-num vf-faint">{count('theirs', theirs) || ''}</span>{empty.has(theirs) ? <span className="vf-cov-word">{t.nobody}</span> : null}</th>)}
           </tr>
         </thead>
         <tbody>

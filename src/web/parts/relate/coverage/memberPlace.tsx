@@ -18,8 +18,7 @@ export function MemberPlace({ userId, name }: { userId: string; name: string }) 
   return (
     <div className="vf-member-place">
       {row.title ? <div>{row.title}</div> : null}
-      <div className="vf-small vf-quiet">{words.length === 0 ? t.unknown : words.map(({ text, how }, n) => <span key={text}>{n > 0 ? ' · ' : ''}<span className={how === 'inferred' ? 'vf-place-inferred' : undefined} title={how === 'inferred' ? t.isRead : undefined}>{text}</span></span>)}</div>
-      {row.can.tell ? <button type="button" className="vf-link vf-small" aria-label={t.changeOf({ name })} onClick={() => setOpen(true)}>{t.change}</button> : null}
+      <div className="vf-small vf-quiet">{words.length === 0 ? t.unknown : words.map(({ text, how }, n) => <span key={text}>{n > 0 ? ' · ' : ''}<span className={how === 'inferred' ? 'vf-place-inferred' : undefined} title={how === 'inferred' ? t.isRead : undefined}>{text}</span></span>)}{row.can.tell ? <> · <button type="button" className="vf-link vf-small" aria-label={t.changeOf({ name })} onClick={() => setOpen(true)}>{t.change}</button></> : null}</div>
       {open ? <SideDrawer title={t.placeOf({ name })} open close={() => setOpen(false)} width={420}><PlaceOf row={row} name={name} own={userId === me.id} /></SideDrawer> : null}
     </div>
   );
