@@ -63,12 +63,11 @@ export async function importContacts(context: Context, set: ContactSet): Promise
     await insertMany(pen.tx, 'contact_import', [{ id, user_id: userId, file_name: set.fileName, layout: set.layout, content_hash: set.contentHash, rows: set.contacts.length, created: made.length, changed: done.changed, unchanged: done.unchanged, left_out: out.size, private: done.private, at: context.now().toISOString(), undone_at: null, undone_by: null }]);
     const source = `contacts:${set.layout}`;
     const ids = await addRows(pen, made.map((row) => ({ person: personFrom(row, today, source, 'introductions'), items: itemsFrom(row.contact, today, source) })), { ownerId: userId, privateTo: (n) => made[n]!.alone, importId: id, at: context.now().toISOString() });
+    const freshOf = (row: PlannedContact) => itemsFrom(row.contact, today, source).filter((item) => !plan.items.get(row.person!.id)?.has(keyOf(item)));
+    await addItemRows(pen, changed.flatMap((row) => freshOf(row).map((item) => ({ personId: row.person!.id, item }))), id);
     for (const row of changed) {
-      const person = plan.own.get(row.person!.id)!;
-      const news = itemsFrom(row.contact, today, source).filter((item) => !plan.items.get(person.id)?.has(keyOf(item)));
-      await addItemRows(pen, news.map((item) => ({ personId: person.id, item })), id);
       const { organisation, title } = personFrom(row, today, source, '');
-      await pen.change('person', person.id, { ...(title === '' ? {} : { title }), ...(organisation === '' ? {} : { organisation, organisation_norm: normalisePlace(organisation) }) });
+      await pen.change('person', row.person!.id, { ...(title === '' ? {} : { title }), ...(organisation === '' ? {} : { organisation, organisation_norm: normalisePlace(organisation) }) });
     }
     const me = await ensureColleague(pen, context, userId);
     const ends = [...made.map((row, n) => ({ row, end: ids[n]! })), ...[...known, ...changed].map((row) => ({ row, end: row.person!.id }))].filter(({ end }) => end !== me && !plan.ties.has(end));

@@ -15,7 +15,7 @@ import { mayWith } from './personFor.ts';
 /** What importing a contact does: `new`, `known` (a person is there: a tie is made), `changed` (own contact, something is added), `unchanged`, `repeated` (same person as an earlier row). */
 export type ContactState = 'new' | 'known' | 'changed' | 'unchanged' | 'repeated';
 export interface PlannedContact { readonly contact: Contact; readonly state: ContactState; readonly person: { readonly id: number; readonly name: string } | null; readonly account: { readonly id: number; readonly name: string } | null }
-export interface ContactPlan { readonly rows: readonly PlannedContact[]; readonly ties: ReadonlySet<number>; readonly items: ReadonlyMap<number, ReadonlySet<string>>; readonly own: ReadonlyMap<number, PersonRow> }
+export interface ContactPlan { readonly rows: readonly PlannedContact[]; readonly ties: ReadonlySet<number>; readonly items: ReadonlyMap<number, ReadonlySet<string>> }
 
 /** What an import of these contacts by the actor would do; changes nothing. Only people who can be one of them are read: of 50,000 the thousand that share something with a file. */
 export async function planContacts(db: Kysely<Schema>, actor: Actor, contacts: readonly Contact[]): Promise<ContactPlan> {
@@ -45,7 +45,7 @@ export async function planContacts(db: Kysely<Schema>, actor: Actor, contacts: r
     const state = own ? (fresh || changes(found, contact) ? 'changed' : 'unchanged') : ties.has(found.id) ? 'unchanged' : 'known';
     return { contact, state, person: { id: found.id, name: found.name }, account };
   });
-  return { rows, ties, items: itemKeys, own: byId };
+  return { rows, ties, items: itemKeys };
 }
 
 export const keyOf = (item: NewItem): string => `${item.kind} ${normaliseItem(item.kind, item.value)} ${normalisePlace(item.kind === 'home_town' && item.place === '' ? item.value : item.place)}`;

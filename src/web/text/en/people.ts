@@ -52,7 +52,6 @@ export const people = {
   dropHere: 'Drop a file here', reading: (p: { name: string }) => `Reading ${p.name} …`,
   contactsEmpty: 'Whoever we need to reach, someone knows someone. Start with the people you know.',
   contactsEmptyExample: 'Example: classmates, the MBA circle, former colleagues, people of past projects.',
-  state: 'State',
   states: { new: 'New', known: 'Known here', changed: 'More is known', unchanged: 'Nothing new', repeated: 'Twice in the file' },
   statesHelp: { new: 'Becomes an entry.', known: 'Somebody has brought this person: only your tie is added.', changed: 'Your entry gets what is new.', unchanged: 'Already there.', repeated: 'The same person as an earlier row.' },
   willShare: (n: number) => `${plural(n, 'person', 'people')} shared`, willKeep: (n: number) => `${plural(n, 'person', 'people')} only yours`, willLeave: (n: number) => `${plural(n, 'row', 'rows')} left out`,

@@ -51,7 +51,6 @@ export const people: LaterTexts['people'] = {
   dropHere: '把文件拖到这里', reading: (p) => `正在读取 ${p.name} …`,
   contactsEmpty: '无论要找谁，总能经人找到。先从你认识的人开始。',
   contactsEmptyExample: '例如：同学、MBA 圈子、老同事、做过的项目里的人。',
-  state: '状态',
   states: { new: '新增', known: '已有此人', changed: '有补充', unchanged: '无变化', repeated: '文件内重复' },
   statesHelp: { new: '新建一条。', known: '同事已带来此人：只添加你与他的关系。', changed: '补充到你的记录。', unchanged: '已经有了。', repeated: '与前面某行是同一个人。' },
   willShare: (n) => `共享 ${n} 人`, willKeep: (n) => `仅自己可见 ${n} 人`, willLeave: (n) => `不导入 ${n} 行`,

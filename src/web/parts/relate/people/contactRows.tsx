@@ -16,7 +16,7 @@ export function ContactRows({ rows, choices, choose, marked, mark }: Rows) {
   return (
     <div className="vf-people-frame">
       <table className="vf-table vf-people-table vf-contact-rows">
-        <thead><tr><th><Checkbox aria-label={c.markShown} title={c.markShown} disabled={markable.length === 0} checked={all} indeterminate={!all && markable.some((n) => marked.has(n))} onChange={(event) => mark(markable, event.target.checked)} /></th><th>{t.name}</th><th>{t.state}</th><th>{c.spoke}</th><th>{c.kind}</th><th>{t.onlyMine}</th><th>{t.takeThis}</th></tr></thead>
+        <thead><tr><th><Checkbox aria-label={c.markShown} title={c.markShown} disabled={markable.length === 0} checked={all} indeterminate={!all && markable.some((n) => marked.has(n))} onChange={(event) => mark(markable, event.target.checked)} /></th><th>{t.name}</th><th>{c.last}</th><th>{c.tie}</th><th>{t.onlyMine}</th><th>{t.takeThis}</th></tr></thead>
         <tbody>{rows.map(({ n, row }) => <ContactRow key={n} n={n} row={row} choice={choices.get(n)} choose={choose} marked={marked.has(n)} mark={mark} />)}</tbody>
       </table>
     </div>
@@ -37,10 +37,9 @@ const ContactRow = memo(function ContactRow({ n, row, choice, choose, marked, ma
   return (
     <tr className={idle || out ? 'vf-contact-off' : marked ? 'vf-contact-marked' : undefined}>
       <td data-label={tie ? c.mark : undefined}>{tie ? <Checkbox aria-label={`${c.mark}: ${contact.name}`} checked={marked} onChange={(event) => mark([n], event.target.checked)} /> : null}</td>
-      <td><strong>{contact.name}</strong>{where ? <div className="vf-small vf-quiet">{where}</div> : null}{account ? <div className="vf-small vf-faint">{t.atCustomer({ name: account.name })}</div> : null}</td>
-      <td className="vf-contact-state"><span className="vf-tag" title={t.statesHelp[state]}>{t.states[state]}</span></td>
-      <td data-label={tie ? c.spoke : undefined}>{tie ? <SpokeSelect key={spoke ?? ''} label={`${c.spoke} ${contact.name}`} value={spoke} none={contact.since === null ? c.unknown : format.day(contact.since)} disabled={out} choose={(next) => choose([n], { spoke: next })} /> : null}</td>
-      <td data-label={tie ? c.kind : undefined}>{tie ? <KindSelect label={`${c.kind} ${contact.name}`} value={kind ?? 'card'} disabled={out} choose={(next) => choose([n], { kind: next === 'card' ? null : next })} /> : null}</td>
+      <td><strong>{contact.name}</strong> <span className="vf-tag" title={t.statesHelp[state]}>{t.states[state]}</span>{where ? <div className="vf-small vf-quiet">{where}</div> : null}{account ? <div className="vf-small vf-faint">{t.atCustomer({ name: account.name })}</div> : null}</td>
+      <td data-label={tie ? c.last : undefined}>{tie ? <SpokeSelect key={spoke ?? ''} label={`${c.spoke} ${contact.name}`} value={spoke} none={contact.since === null ? c.unknown : format.day(contact.since)} disabled={out} choose={(next) => choose([n], { spoke: next })} /> : null}</td>
+      <td data-label={tie ? c.tie : undefined}>{tie ? <KindSelect label={`${c.kind} ${contact.name}`} value={kind ?? 'card'} disabled={out} choose={(next) => choose([n], { kind: next === 'card' ? null : next })} /> : null}</td>
       <td data-label={tie ? t.onlyMine : undefined}>{tie ? <Switch size="small" aria-label={`${t.onlyMine}: ${contact.name}`} disabled={out} checked={mine} onChange={(on) => choose([n], { mine: on })} /> : null}</td>
       <td data-label={idle ? undefined : t.takeThis}>{idle ? null : <Checkbox aria-label={`${t.takeThis}: ${contact.name}`} checked={!out} onChange={(event) => choose([n], { out: !event.target.checked })} />}</td>
     </tr>

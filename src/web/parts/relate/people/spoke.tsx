@@ -47,7 +47,7 @@ export function SpokeButtons({ label, choose, keys = false }: { label: string; c
   const [dated, setDated] = useState(false);
   return (
     <span className="vf-spoke" role="group" aria-label={label}>
-      {SPOKE_SPANS.map((span, n) => <button key={span} type="button" className="vf-spoke-button" onClick={() => choose(span)}>{keys ? <kbd aria-hidden>{n + 1}</kbd> : null}{t.spans[span]}</button>)}
+      {SPOKE_SPANS.map((span, n) => <button key={span} type="button" className="vf-spoke-button" title={t.spans[span]} onClick={() => choose(span)}>{keys ? <kbd aria-hidden>{n + 1}</kbd> : null}{t.shortSpans[span]}</button>)}
       {dated ? <input type="date" className="vf-select" aria-label={t.day} autoFocus max={latest} onKeyDown={(event) => { if (event.key === 'Enter') event.currentTarget.blur(); }} onBlur={(event) => { if (event.target.value === '') setDated(false); else choose(event.target.value); }} />
         : <button type="button" className="vf-spoke-button" onClick={() => setDated(true)}>{t.dayChoice}</button>}
     </span>
