@@ -8,6 +8,7 @@ import { AsOfSection, CompanySection, CostSection, useSettingsChange } from '../
 import { DemoSection } from '../parts/settings/demo.tsx';
 import { HalfLivesSection } from '../parts/settings/halfLives.tsx';
 import { LanguageModelSection } from '../parts/settings/languageModel.tsx';
+import { PrivacySection } from '../parts/settings/privacy.tsx';
 import { RatesSection } from '../parts/settings/rates.tsx';
 import { YouSection } from '../parts/settings/you.tsx';
 import { RowsSkeleton } from '../parts/skeleton.tsx';
@@ -33,6 +34,7 @@ export default function SettingsPage() {
           <RatesSection {...section} />
           <HalfLivesSection {...section} />
           {canChange ? <LanguageModelSection /> : null}
+          {canChange ? <PrivacySection /> : null}
           <YouSection me={me} />
           {me.can.loadDemo ? <DemoSection me={me} /> : null}
         </div>

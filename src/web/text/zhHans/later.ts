@@ -13,10 +13,11 @@ import { opportunity } from './opportunity.ts';
 import { people } from './people.ts';
 import { positions } from './positions.ts';
 import { powerMap } from './powerMap.ts';
+import { privacy } from './privacy.ts';
 import { sand } from './sand.ts';
 import { proposals } from './proposals.ts';
 import { strategy } from './strategy.ts';
 import { ways } from './ways.ts';
 import { weigh } from './weigh.ts';
 
-export const later: LaterTexts = { briefs, canvas, contacts, coverage, diff, imports, insight, kpis, mapEditing, match, opportunity, people, positions, powerMap, proposals, sand, strategy, ways, weigh };
+export const later: LaterTexts = { briefs, canvas, contacts, coverage, diff, imports, insight, kpis, mapEditing, match, opportunity, people, positions, powerMap, privacy, proposals, sand, strategy, ways, weigh };

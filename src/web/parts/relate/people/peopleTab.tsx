@@ -10,6 +10,7 @@ import { ErrorNote } from '../../errorNote.tsx';
 import { Segments } from '../../segments.tsx';
 import { RowsSkeleton } from '../../skeleton.tsx';
 import { AddPeople } from './addPeople.tsx';
+import { DuePeople } from './duePeople.tsx';
 import { Duplicates } from './duplicates.tsx';
 import { useLivePeople } from './forgetPeople.ts';
 import { PeopleTable } from './peopleTable.tsx';
@@ -51,11 +52,12 @@ function idIn(raw: unknown): number | undefined {
 
 /** Whom we know there, and the places whose holder nobody knows. */
 function PeopleList({ account, open }: { account: { readonly id: number }; open: (person: number | null) => void }) {
-  const { people: t } = useAllText();
+  const { people: t, privacy } = useAllText();
   const [words, setWords] = useState('');
   const [limit, setLimit] = useState(STEP);
   const [adding, setAdding] = useState(false);
   const [pairing, setPairing] = useState(false);
+  const [deciding, setDeciding] = useState(false);
   const q = useDeferredValue(words.trim());
   const { data, error, refetch } = useQuery({ ...answerOf('GET /api/accounts/{id}/people', { params: { id: account.id }, query: { limit, ...(q ? { q } : {}) } }), placeholderData: keepPreviousData });
   const pairs = useQuery({ ...answerOf('GET /api/accounts/{id}/people/duplicates', { params: { id: account.id } }), enabled: data?.can.add === true }).data?.pairs ?? [];
@@ -73,13 +75,14 @@ function PeopleList({ account, open }: { account: { readonly id: number }; open:
             {pairs.length > 0 ? <button type="button" className="vf-link vf-small" onClick={() => setPairing(true)}>{t.duplicates(pairs.length)}</button> : null}
             <span className="vf-people-end">{add}</span>
           </div>
-          {due.length > 0 ? <p className="vf-note" role="status">{t.due(due.length)}: {due.map((row, n) => <span key={row.id}>{n > 0 ? ', ' : ''}<button type="button" className="vf-link" onClick={() => open(row.id)}>{row.name}</button></span>)}</p> : null}
+          {due.length > 0 ? <p className="vf-note vf-spread" role="status"><span>{privacy.due(due.length)}</span><Button size="small" onClick={() => setDeciding(true)}>{privacy.decide}</Button></p> : null}
           {data.rows.length === 0 ? <p className="vf-quiet">{t.noneFound}</p> : <PeopleTable rows={data.rows} open={open} />}
           {data.next === null ? null : <p><Button onClick={() => setLimit(Math.min(500, limit + STEP))}>{t.more}</Button></p>}
         </>
       )}
       {adding ? <AddPeople accountId={account.id} close={() => setAdding(false)} /> : null}
       {pairing ? <Duplicates pairs={pairs} close={() => setPairing(false)} /> : null}
+      {deciding && due.length > 0 ? <DuePeople key={due.map((row) => row.id).join()} rows={due} erase={data.can.erase} open={(id) => { setDeciding(false); open(id); }} close={() => setDeciding(false)} /> : null}
     </>
   );
 }
