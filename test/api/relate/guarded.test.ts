@@ -1,5 +1,4 @@
 import { beforeAll, expect, test } from 'vitest';
-import { endpoints } from '#contract/endpoints.ts';
 import type { Store } from '#storage/connect.ts';
 import { startApi, type Client, type TestApi } from '../../api.ts';
 import { addCompanies, addPeople, giveTo, PEOPLE } from '../../cast.ts';
@@ -9,10 +8,7 @@ const TODAY = new Date().toISOString().slice(0, 10);
 const FAMILY = 'Wife-Qiu-teaches-piano';
 const TOWN = 'Hometown-Xiangtan-42';
 const PHONE = '13912345678';
-const PRIVATE = 'Hidden-Friend-Name';
 const CARDS = ['张 伟', '李娜'].map((name, n) => `BEGIN:VCARD\r\nVERSION:3.0\r\nFN:${name}\r\nORG:示例科技\r\nTEL:1380000000${n}\r\nEND:VCARD\r\n`).join('');
-/** Streams never end; files of analyses are made from accounts alone and take their time. */
-const APART = new Set(['GET /api/stream']);
 
 async function fill(store: Store) {
   await addPeople(store);
@@ -39,32 +35,6 @@ eachEngine((_engine, open) => {
     ids = await fill(await open());
     api = ids.api;
   });
-
-  test('no GET answer, for any role, holds a sensitive value; a number reaches those who record people and nobody else; a private contact only its colleague', async () => {
-    const max = api.as(PEOPLE.max);
-    const contact = { at: 1, name: PRIVATE, family: '', given: '', organisation: 'Club', department: '', title: '', emails: ['hidden-friend@x.example'], phones: [], wechat: [], school: '', homeTown: '', since: null };
-    expect((await max.call('POST /api/contacts', { body: { fileName: 'a.vcf', layout: 'vcard', contentHash: 'x', contacts: [contact], private: [0] } })).body).toMatchObject({ created: 1, private: 1 });
-    // After these, every table and event has its rows.
-    await api.as(PEOPLE.ada).call('POST /api/person-items/{id}/reveal', { params: { id: ids.family }, body: { reason: 'Gift check' } });
-    const hidden = (await max.call('GET /api/contacts')).body.rows[0]!.id;
-    const seen: string[] = [];
-    for (const person of [...Object.values(PEOPLE), null]) {
-      const client = person === null ? api.nobody : api.as(person);
-      for (const name of Object.keys(endpoints).filter((one) => one.startsWith('GET ') && !APART.has(one))) {
-        for (const id of new Set([ids.person, ids.mine, hidden, ids.family])) {
-          if (!name.includes('{') && id !== ids.person) continue;
-          for (const query of ['', name.endsWith('/merge') ? `?other=${hidden}` : name.includes('people') || name.includes('contacts') || name.includes('find') ? '?q=qin' : '?limit=200']) {
-            const answer = await client.fetch(name.slice(4).replaceAll(/\{\w+\}/g, String(id)) + query);
-            const text = await answer.text();
-            if (text.includes(FAMILY) || text.includes(TOWN)) seen.push(`sensitive: ${name} as ${person?.id}`);
-            if (text.includes(PHONE) && !['ada', 'dora', 'mo', 'cleo'].includes(person?.id ?? '')) seen.push(`number: ${name} as ${person?.id}`);
-            if ((text.includes(PRIVATE) || text.includes('hidden-friend')) && person?.id !== 'max') seen.push(`private: ${name} as ${person?.id}`);
-          }
-        }
-      }
-    }
-    expect([...new Set(seen)]).toEqual([]);
-  }, 240_000);
 
   test('each role is shown what it needs', async () => {
     const shown = async (client: Client) => (await detail(client, ids.person)).items.map((item) => [item.kind, item.value]);
