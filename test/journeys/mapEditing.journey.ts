@@ -79,6 +79,11 @@ test('a table of who asks whom is pasted, several people get their rank at once,
   await page.keyboard.press('Control+a');
   await expect(page.getByText('11 people chosen')).toBeVisible();
   await setForChosen(page, 'Authority', '3');
+  await expect(page.getByText('Authority recorded for 11 people')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('Taken back')).toBeVisible();
+  await page.keyboard.press('Control+y');
+  await expect(page.getByText('Done again')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByText('people chosen')).toHaveCount(0);
   for (const level of [5, 4, 2, 1] as const) {
@@ -168,6 +173,10 @@ test('several people are chosen with a rectangle, moved by keys, taken off and b
   await expect(cards(page)).toHaveCount(3);
   await page.keyboard.press('Escape');
   await expect(page.getByText('people chosen')).toHaveCount(0);
+  await card(page, 'Buyer').focus();
+  await page.keyboard.press('x');
+  await expect(page.getByText('1 person chosen')).toBeVisible();
+  await page.keyboard.press('Escape');
   // By touch, without a key: the button makes dragging choose, and a tap adds.
   await page.getByRole('button', { name: 'Choose several' }).click();
   await card(page, 'Buyer').click();
@@ -196,8 +205,9 @@ test('several people are chosen with a rectangle, moved by keys, taken off and b
   await expectAccessible(page, 'naming a position');
   await drawer.getByRole('button', { name: 'This is 王芳' }).click();
   await expect(page.getByText('The CFO and 王芳 are one')).toBeVisible();
-  await expect(drawer.getByText('王芳').first()).toBeVisible();
-  await page.keyboard.press('Escape');
+  await expect(drawer.getByText('Who is it?')).toHaveCount(0);
+  await drawer.getByRole('button', { name: 'Close', exact: true }).click();
+  await expect(drawer).toBeHidden();
   await page.getByRole('radio', { name: 'Map' }).check();
   await expect(card(page, '王芳')).toHaveAttribute('data-stance', 'supporter');
   await expect(cards(page)).toHaveCount(3);

@@ -171,7 +171,7 @@ function MapOf({ data, map }: { data: ProjectMap; map: NonNullable<ProjectMap['m
         </div>
       </div>
       <div ref={paper} className="vf-map-paper" aria-hidden />
-      {selected !== null && there.has(selected) ? <PersonDrawer key={selected} person={selected} data={data} reading={reading} words={words} changes={changes} editable={editable} close={close} open={open} /> : null}
+      {selected !== null && there.has(selected) ? <PersonDrawer key={selected} person={selected} data={data} reading={reading} words={words} changes={changes} editable={editable} close={close} open={(person) => setSelected((before) => (before === null ? null : person))} /> : null}
       {pasted !== null ? <PasteDrawer data={data} there={there} text={pasted} words={words} close={() => setPasted(null)} /> : null}
       {adding ? <AddDrawer data={data} there={there} close={() => setAdding(false)} /> : null}
     </>

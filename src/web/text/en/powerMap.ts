@@ -50,7 +50,7 @@ export const powerMap = {
   weightHelp: 'Decision weight = role factor × real influence, of all on the map 100 %. Real influence is half the place in the lines (PageRank over who asks whom), half the judged level.',
   addPeople: 'Add people',
   view: 'View', canvas: 'Map', table: 'Table',
-  canvasLabel: 'Power map. Arrow keys move between people, Enter opens one, 1 to 5 set the stance, 0 makes it unknown, Shift with arrows moves the card.',
+  canvasLabel: 'Power map. Arrow keys move between people, Enter opens one, 1 to 5 set the stance, 0 makes it unknown, Shift with arrows moves the card, x chooses it, Delete takes it off.',
   zoomIn: 'Zoom in', zoomOut: 'Zoom out', fit: 'Fit', arrange: 'Arrange',
   arranged: 'Arranged by authority',
   export: 'Export', exports: { png: 'Picture (PNG)', svg: 'Drawing (SVG)', pptx: 'Slide (PPTX)', print: 'Print (A3)' },

@@ -48,7 +48,7 @@ export const powerMap: LaterTexts['powerMap'] = {
   weightHelp: '决策权重 = 角色系数 × 真实影响力，全图合计 100%。真实影响力一半看连线位置（按“谁请教谁”计算 PageRank），一半看判断的档位。',
   addPeople: '添加人员',
   view: '视图', canvas: '地图', table: '表格',
-  canvasLabel: '权力地图。方向键在人员间移动，回车打开，1 到 5 设定立场，0 设为未知，Shift 加方向键移动卡片。',
+  canvasLabel: '权力地图。方向键在人员间移动，回车打开，1 到 5 设定立场，0 设为未知，Shift 加方向键移动卡片，x 选中，Delete 移出地图。',
   zoomIn: '放大', zoomOut: '缩小', fit: '适应窗口', arrange: '自动排列',
   arranged: '已按职权排列',
   export: '导出', exports: { png: '图片（PNG）', svg: '矢量图（SVG）', pptx: '幻灯片（PPTX）', print: '打印（A3）' },
