@@ -106,4 +106,34 @@ export const SCENES: readonly Scene[] = [
   { name: 'kpis', path: '/kpis', needs: 'demo', prepare: calm },
   { name: 'coverage', path: '/portfolio', needs: 'demo', size: { width: 1440, height: 1500 }, prepare: (page) => openOf(page, ['珩舟曲岸'], ([id]) => `/accounts/${id}?tab=people&part=coverage`) },
   { name: 'sand', path: '/portfolio', needs: 'demo', size: { width: 1440, height: 1500 }, prepare: (page) => openOf(page, ['善水坊'], ([id]) => `/accounts/${id}?tab=insight&part=sand`) },
+  { name: 'people', path: '/portfolio', needs: 'demo', prepare: (page) => openOf(page, ['善水坊'], ([id]) => `/accounts/${id}?tab=people`) },
+  {
+    name: 'person', path: '/portfolio', needs: 'demo', size: { width: 1440, height: 1100 },
+    prepare: async (page) => {
+      await openOf(page, ['善水坊'], ([id]) => `/accounts/${id}?tab=people`);
+      await page.locator('.vf-people-open').first().click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await calm(page);
+    },
+  },
+  {
+    name: 'introductions', path: '/introductions', needs: 'demo', size: { width: 1440, height: 1000 },
+    prepare: async (page) => {
+      await calm(page);
+      const decider = await page.evaluate(async () => ((await (await fetch('/api/projects/1/map')).json()) as { map: { reading: { vital: { person: number }[] } } }).map.reading.vital[0]!.person);
+      await page.goto(new URL(`/introductions?person=${decider}`, page.url()).href);
+      await calm(page);
+      await expect(page.locator('.vf-way').first()).toBeVisible();
+    },
+  },
+  { name: 'power-map', path: '/projects/1/map', needs: 'demo', size: { width: 1440, height: 1000 }, prepare: calm },
+  {
+    name: 'power-map-person', path: '/projects/1/map', needs: 'demo', size: { width: 1440, height: 1000 },
+    prepare: async (page) => {
+      await calm(page);
+      await page.locator('[data-person][data-vital]').nth(1).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await calm(page);
+    },
+  },
 ];
