@@ -16,6 +16,9 @@ const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="2"><numFmt nu
   + `<cellXfs count="7">${[[0, 0], [0, 1], [3, 0], [165, 0], [9, 0], [4, 0], [164, 0]].map(([format, font]) => `<xf numFmtId="${format}" fontId="${font}" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"${font ? ' applyFont="1"' : ''}/>`).join('')}</cellXfs>`
   + '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';
 
+/** All columns side by side on A3 across, as many pages down as it takes; without it an office suite cuts the columns over twenty pages of A4. */
+const PAPER = '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="8" fitToWidth="1" fitToHeight="0" orientation="landscape"/>';
+
 /** Everything of a one-sheet workbook but the sheet itself. */
 export function workbookParts(sheetName: string): Part[] {
   const name = sheetNameOf(sheetName);
@@ -27,7 +30,7 @@ export async function* sheetXml({ columns, rows }: Sheet): AsyncGenerator<string
   const letters = columns.map((_, n) => columnName(n));
   const styles = columns.map(({ kind }) => STYLE[kind]);
   const widths = columns.map(({ width }, n) => `<col min="${n + 1}" max="${n + 1}" width="${width ?? 12}" customWidth="1"/>`).join('');
-  yield `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths}</cols><sheetData>`
+  yield `${HEAD}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths}</cols><sheetData>`
     + `<row r="1">${columns.map(({ header }, n) => textCell(`${letters[n]}1`, 1, header)).join('')}</row>`;
   let at = 1;
   for await (const batch of rows) {
@@ -40,7 +43,7 @@ export async function* sheetXml({ columns, rows }: Sheet): AsyncGenerator<string
     }
     if (text !== '') yield text;
   }
-  yield `</sheetData><autoFilter ref="A1:${letters.at(-1) ?? 'A'}${at}"/></worksheet>`;
+  yield `</sheetData><autoFilter ref="A1:${letters.at(-1) ?? 'A'}${at}"/>${PAPER}</worksheet>`;
 }
 
 function cell(reference: string, style: number, kind: Column['kind'], value: Value): string {
