@@ -3,14 +3,17 @@
  * Beside it, in the same run, the textbook: Yen (1971) on Dijkstra with a binary heap, over maps and objects, as one would write it
  * first. Both are warm (on other targets), every question is put once, and blocks of both alternate. The textbook knows no
  * limit of ties, so its answer may differ where the best way has more than six; those are counted.
- * --peers DIR: also the libraries of others that are installed in that folder (`pathPeers.ts`), best way only, in blocks beside ours.
- *   node bench/paths.ts [--people 10000,100000] [--million] [--questions 1000] [--peers DIR]
+ * Engines of others, in blocks beside ours: igraph and scipy where the machine has them, and with --peers DIR the libraries that are installed in that folder
+ * (`besidePeers.ts`). A ratio is theirs ÷ ours: the median over the rounds, and the least.
+ *   node --max-old-space-size=12000 bench/paths.ts [--people 10000,100000] [--million] [--questions 1000] [--peers DIR]
  */
 import { parseArgs } from 'node:util';
-import { randomOf, type Random } from '#domain/random.ts';
+import { randomOf } from '#domain/random.ts';
 import { IntroductionNetwork, type Wanted } from '#domain/relate/path/introductions.ts';
-import { peersIn } from './pathPeers.ts';
-import { madeUpNetwork, type MadeUp } from './socialNetwork.ts';
+import { besideChildren, besideLibraries } from './besidePeers.ts';
+import { cpuMs, ms, quantile, row, us } from './clock.ts';
+import { updates } from './pathUpdates.ts';
+import { madeUpNetwork } from './socialNetwork.ts';
 import { Textbook } from './textbookPaths.ts';
 
 const { values } = parseArgs({ options: { people: { type: 'string', default: '10000,100000' }, million: { type: 'boolean', default: false }, questions: { type: 'string', default: '1000' }, peers: { type: 'string' } } });
@@ -18,9 +21,9 @@ const questions = Number(values.questions);
 const TEAM = 50;
 const ROUNDS = 3;
 
-for (const people of [...values.people.split(',').map(Number), ...(values.million ? [1_000_000] : [])]) measure(people);
+for (const people of [...values.people.split(',').map(Number), ...(values.million ? [1_000_000] : [])]) await measure(people);
 
-function measure(people: number): void {
+async function measure(people: number): Promise<void> {
   const random = randomOf(people);
   const made = madeUpNetwork(people, 5, random);
   const team = Array.from({ length: TEAM }, (_, n) => Math.floor((n * people) / TEAM));
@@ -52,39 +55,9 @@ function measure(people: number): void {
   ask('nothing prepared: best way from one', { k: 1, from: [team[3]!] }, few);
   ask('nothing prepared: 5 ways from one', { k: 5, from: [team[3]!] }, few);
   headToHead(network, team, warming, asked);
-  if (values.peers !== undefined) besidePeers(values.peers, network, team, warming, asked);
+  await besideChildren(network, team, warming, asked);
+  if (values.peers !== undefined) await besideLibraries(values.peers, network, team, warming, asked);
   updates(network, made, random, build, hubs);
-}
-
-/** Each kind of change by itself, at random; then strong ties from one of the team to the best known, which change the tree for nearly everybody. */
-function updates(network: IntroductionNetwork, made: MadeUp, random: Random, build: number, hubs: readonly number[]): void {
-  const { people } = network.graph;
-  const count = Math.min(20_000, made.a.length >> 2);
-  const timed = (what: string, work: (n: number) => void): void => {
-    const times: number[] = [];
-    const each = cpuMs(() => { for (let n = 0; n < count; n++) times.push(ms(() => work(n))); }) / count;
-    row(what, `mean ${us(each).padStart(7)} (CPU)  p50 ${us(quantile(times, 0.5)).padStart(7)}  p99 ${us(quantile(times, 0.99)).padStart(7)}  max ${us(quantile(times, 1)).padStart(9)} µs; a new tree costs ${Math.round(build / each).toLocaleString('en')} of them`);
-  };
-  const pairs = Array.from({ length: count }, () => Math.floor(random() * people)).map((a) => [a, (a + 1 + Math.floor(random() * (people - 1))) % people] as const);
-  const strengths = pairs.map(() => 0.05 + random() * 0.9);
-  const some = pairs.map(() => Math.floor(random() * made.a.length));
-  const scale = (n: number, by: number) => network.setTie(made.a[some[n]!]!, made.b[some[n]!]!, Math.min(1, made.strength[some[n]!]! * by));
-  timed('tie made', (n) => network.setTie(...pairs[n]!, strengths[n]!));
-  timed('tie made stronger', (n) => scale(n, 1.3));
-  timed('tie made weaker', (n) => scale(n, 0.7));
-  timed('tie taken out', (n) => network.removeTie(...pairs[n]!));
-  const one = [...network.tree.members][7]!;
-  for (const hub of hubs) network.removeTie(one, hub);
-  let [strong, gone] = [0, 0];
-  const rounds = Math.max(1, Math.round(1_000_000 / made.a.length));
-  for (let n = 0; n < rounds; n++) {
-    for (const hub of hubs) {
-      strong += cpuMs(() => network.setTie(one, hub, 0.95));
-      gone += cpuMs(() => network.removeTie(one, hub));
-    }
-  }
-  const share = (sum: number) => `${(sum / rounds / hubs.length / build).toFixed(2)} of a new tree`;
-  row('adverse: strong tie to the best known made; taken out (CPU)', `mean ${share(strong)}; ${share(gone)}`);
 }
 
 function headToHead(network: IntroductionNetwork, team: readonly number[], warming: readonly number[], asked: readonly number[]): void {
@@ -110,53 +83,4 @@ function headToHead(network: IntroductionNetwork, team: readonly number[], warmi
     }
     row(`${k === 1 ? 'best way' : `${k} best ways`}: textbook ÷ ours (nothing prepared)`, `${ratios.join(', ')} ×; ${quantile(theirs, 0.5).toFixed(2)} ms, ours ${us(quantile(ours, 0.5))} µs (${us(quantile(bare, 0.5))} µs); ${different} of ${ROUNDS * size} answers differ`);
   }
-}
-
-/** The best way alone: none of the libraries has several. A cheaper answer of theirs has more than six ties or passes through a second one of us. */
-function besidePeers(folder: string, network: IntroductionNetwork, team: readonly number[], warming: readonly number[], asked: readonly number[]): void {
-  const { found, missing } = peersIn(folder, network.graph, team);
-  row('libraries of others', `${found.map((peer) => peer.name).join(', ') || 'none found'}${missing.length > 0 ? `; not found: ${missing.join(', ')}` : ''}`);
-  const size = Math.max(4, Math.min(60, Math.round(20_000_000 / network.graph.ties)));
-  for (const peer of found) {
-    for (const target of warming.slice(0, size)) peer.cost(target);
-    const ratios: string[] = [];
-    const theirs: number[] = [];
-    let [cheaper, dearer] = [0, 0];
-    for (let round = 0; round < ROUNDS; round++) {
-      const block = asked.slice(round * size, (round + 1) * size);
-      const costs: (number | null)[] = [];
-      const mine = block.map((target) => ms(() => { costs.push(network.introductions(target, { k: 1 })[0]?.cost ?? null); }));
-      const bare = block.map((target) => ms(() => void network.introductions(target, { k: 1, from: team })));
-      const other = block.map((target, n) => ms(() => {
-        const cost = peer.cost(target);
-        if (cost !== null && cost < (costs[n] ?? Infinity)) cheaper++;
-        else if (cost !== costs[n]) dearer++;
-      }));
-      ratios.push(`${Math.round(quantile(other, 0.5) / quantile(mine, 0.5)).toLocaleString('en')} (${(quantile(other, 0.5) / quantile(bare, 0.5)).toFixed(0)})`);
-      theirs.push(...other);
-    }
-    row(`best way: ${peer.name} ÷ ours (nothing prepared)`, `${ratios.join(', ')} ×; ${quantile(theirs, 0.5).toFixed(2)} ms; of ${ROUNDS * size} answers ${cheaper} cheaper (without our limits), ${dearer} dearer`);
-  }
-}
-
-function ms(work: () => void): number {
-  const begin = performance.now();
-  work();
-  return performance.now() - begin;
-}
-function quantile(list: readonly number[], share: number): number {
-  return list.toSorted((x, y) => x - y)[Math.floor(share * (list.length - 1))]!;
-}
-/** Processor time of this thread alone: a busy machine does not change it much. */
-function cpuMs(work: () => void): number {
-  const before = process.threadCpuUsage();
-  work();
-  const { user, system } = process.threadCpuUsage(before);
-  return (user + system) / 1000;
-}
-function us(value: number): string {
-  return (value * 1000).toFixed(value < 0.01 ? 2 : 1);
-}
-function row(what: string, text: string): void {
-  process.stdout.write(`  ${what.padEnd(62)} ${text}\n`);
 }
