@@ -186,7 +186,7 @@ function madeUp(): Scene {
   const lines = new Map<string, Scene['lines'][number]>();
   while (lines.size < LINES) {
     const [from, to] = [1 + Math.floor(random() * PEOPLE), 1 + Math.floor(random() ** 2 * PEOPLE)];
-    if (from !== to) lines.set(`${from} ${to}`, { id: lines.size + 1, from, to, kind: lines.size % 10 === 0 ? 'conflict' : 'influence', weight: 1 + (lines.size % 3), sign: 1, state: 'assumed' });
+    if (from !== to) lines.set(`${from} ${to}`, { id: lines.size + 1, from, to, kind: lines.size % 10 === 0 ? 'conflict' : 'influence', weight: 1 + (lines.size % 3), sign: 1, state: 'assumed', bow: 0 });
   }
   return { cards, lines: [...lines.values()] };
 }

@@ -14,11 +14,11 @@ test('straight where nothing stands between', () => {
 
 test('around the card between two rows, to the side with less on it', () => {
   const [from, to, between] = [at(0, 2), at(0, 0), at(0, 1)];
-  const bow = bowOf(from, to, [between]);
+  const bow = bowOf(from, to, [from, between, to]);
   expect(bow).not.toBe(0);
   expect(meets(from, to, bow, between)).toBe(false);
   const beside = at(bow > 0 ? 1 : -1, 1);
-  const other = bowOf(from, to, [between, beside]);
+  const other = bowOf(from, to, [to, between, beside, from]);
   expect([meets(from, to, other, between), meets(from, to, other, beside)]).toEqual([false, false]);
 });
 

@@ -33,7 +33,7 @@ test('the drawing is well-formed, however people are called', () => {
   const { text } = svgOf(scene, 'Map <of> "x"', '2026', 'Arial, "PingFang SC"');
   parsed(text);
   expect(text).toContain('沈&lt;总&gt; &amp; Co');
-  expect(text.match(/<line /g)).toHaveLength(2);
+  expect(text.match(/<path d="M[^"]+Q/g)).toHaveLength(2);
 });
 
 test('the slide is a presentation that our own reader opens, with everybody on it', async () => {
@@ -69,6 +69,10 @@ test('lines go from edge to edge, apart from the one back; arrow keys find the n
   for (const [x, y] of [[150, 200], [-150, 200], [150, -200], [-150, -200], [400, 90]] as const) {
     const { x2, y2 } = lineBetween({ x: 0, y: 0 }, { x, y });
     expect(x2 <= x || x2 >= x + 184 || y2 <= y || y2 >= y + 76).toBe(true);
+  }
+  for (const bow of [48, -48, 240]) {
+    const { x1, y1, x2, y2 } = lineBetween({ x: 0, y: 300 }, { x: 0, y: 0 }, bow);
+    for (const [x, y, top] of [[x1, y1, 300], [x2, y2, 0]] as const) expect(x <= 0.001 || x >= 183.999 || y <= top + 0.001 || y >= top + 75.999).toBe(true);
   }
   expect(neighbour(scene.cards, 1, 'ArrowDown')).toBe(2);
   expect(neighbour(scene.cards, 1, 'ArrowUp')).toBeNull();

@@ -9,24 +9,31 @@ const ROOM = 6;
 
 /** The point of a bowed line (quadratic Bézier curve, its middle pushed aside by `bow`) at `share` of it, 0–1. */
 export function pointAt(from: Place, to: Place, bow: number, share: number): Place {
-  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
-  // A curve's middle is half as far out as its handle.
-  const [hx, hy] = [(from.x + to.x) / 2 - ((to.y - from.y) / length) * 2 * bow, (from.y + to.y) / 2 + ((to.x - from.x) / length) * 2 * bow];
+  const handle = handleOf(from, to, bow);
   const [a, b, c] = [(1 - share) ** 2, 2 * share * (1 - share), share ** 2];
-  return { x: a * from.x + b * hx + c * to.x, y: a * from.y + b * hy + c * to.y };
+  return { x: a * from.x + b * handle.x + c * to.x, y: a * from.y + b * handle.y + c * to.y };
+}
+
+/** The handle of a bowed line: twice as far out as its middle is. */
+export function handleOf(from: Place, to: Place, bow: number): Place {
+  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+  return { x: (from.x + to.x) / 2 - ((to.y - from.y) / length) * 2 * bow, y: (from.y + to.y) / 2 + ((to.x - from.x) / length) * 2 * bow };
 }
 
 /**
  * How far a line between two cards is bowed so that it passes behind no third card, and nobody reads it as two lines from that card to both:
- * points at its middle, to the right of its direction above 0. 0: straight, also where no bow of 240 points helps. `others`: places of all other cards.
+ * points at its middle, to the right of its direction above 0. 0: straight, also where no bow of 240 points helps. `cards`: places of all
+ * cards, those two included.
  */
-export function bowOf(from: Place, to: Place, others: readonly Place[]): number {
+export function bowOf(from: Place, to: Place, cards: readonly Place[]): number {
   const [start, end] = [middleOf(from), middleOf(to)];
   const most = BOWS.at(-2)!;
-  const near = others.filter(({ x, y }) => x < Math.max(start.x, end.x) + most && x + CARD.width > Math.min(start.x, end.x) - most && y < Math.max(start.y, end.y) + most && y + CARD.height > Math.min(start.y, end.y) - most);
+  const [left, right, top, bottom] = [Math.min(start.x, end.x) - most - CARD.width, Math.max(start.x, end.x) + most, Math.min(start.y, end.y) - most - CARD.height, Math.max(start.y, end.y) + most];
+  const near = cards.filter((card) => card.x < right && card.x > left && card.y < bottom && card.y > top && !same(card, from) && !same(card, to));
   return near.length === 0 ? 0 : BOWS.find((bow) => isClear(start, end, bow, near)) ?? 0;
 }
 
+const same = (a: Place, b: Place): boolean => a.x === b.x && a.y === b.y;
 const middleOf = ({ x, y }: Place): Place => ({ x: x + CARD.width / 2, y: y + CARD.height / 2 });
 
 function isClear(start: Place, end: Place, bow: number, cards: readonly Place[]): boolean {

@@ -1,6 +1,6 @@
 import { CARD } from '#domain/relate/map/layout.ts';
 import { PALETTES } from '../../tokens.ts';
-import { boundsOf, lineBetween, STANCE_SIGN, type CardView, type LineView, type Scene } from './scene.ts';
+import { boundsOf, lineBetween, pathOf, STANCE_SIGN, type CardView, type LineView, type Scene } from './scene.ts';
 
 const { light } = PALETTES;
 /** Paper and slides are light, whatever the screen is. */
@@ -41,12 +41,12 @@ export function svgOf({ cards, lines }: Scene, title: string, note: string, font
   return { text, width, height };
 }
 
-function lineSvg({ from, to, kind, weight, sign, state }: LineView, places: ReadonlyMap<number, CardView['place']>): string {
-  const { x1, y1, x2, y2 } = lineBetween(places.get(from)!, places.get(to)!);
+function lineSvg({ from, to, kind, weight, sign, state, bow }: LineView, places: ReadonlyMap<number, CardView['place']>): string {
+  const ends = lineBetween(places.get(from)!, places.get(to)!, bow);
   const conflict = kind === 'conflict';
   const dash = conflict ? ' stroke-dasharray="8 5"' : state === 'assumed' ? ' stroke-dasharray="3 4"' : '';
-  const middle = conflict || sign < 0 ? `<text x="${(x1 + x2) / 2}" y="${(y1 + y2) / 2 + 5}" font-size="14" font-weight="700" text-anchor="middle" fill="${light.bad}">${conflict ? '×' : '−'}</text>` : '';
-  return `<g opacity="${state === 'stale' ? 0.35 : 1}"><line x1="${x1}" y1="${y1}" x2="${x2}" y2="${y2}" stroke="${conflict ? light.bad : light.text2}" stroke-width="${LINE_WIDTH[weight]}"${dash}${conflict ? '' : ' marker-end="url(#to)"'}/>${middle}</g>`;
+  const middle = conflict || sign < 0 ? `<text x="${ends.mx}" y="${ends.my + 5}" font-size="14" font-weight="700" text-anchor="middle" fill="${light.bad}">${conflict ? '×' : '−'}</text>` : '';
+  return `<g opacity="${state === 'stale' ? 0.35 : 1}"><path d="${pathOf(ends)}" fill="none" stroke="${conflict ? light.bad : light.text2}" stroke-width="${LINE_WIDTH[weight]}"${dash}${conflict ? '' : ' marker-end="url(#to)"'}/>${middle}</g>`;
 }
 
 function cardSvg(card: CardView): string {

@@ -1,7 +1,7 @@
 import { memo, type RefObject } from 'react';
 import type { Place } from '#domain/relate/map/layout.ts';
 import { LINE_WIDTH } from './drawing.ts';
-import { lineBetween, type LineView, type Scene } from './scene.ts';
+import { lineBetween, pathOf, type LineView, type Scene } from './scene.ts';
 
 /** All lines in one drawing below the cards; `rubber` is the one being drawn. */
 export const Lines = memo(function Lines({ scene, rubber }: { scene: Scene; rubber: RefObject<SVGLineElement | null> }) {
@@ -16,12 +16,12 @@ export const Lines = memo(function Lines({ scene, rubber }: { scene: Scene; rubb
 });
 
 const Line = memo(function Line({ line, from, to }: { line: LineView; from: Place; to: Place }) {
-  const ends = lineBetween(from, to);
+  const ends = lineBetween(from, to, line.bow);
   const sign = line.kind === 'conflict' ? '×' : line.sign < 0 ? '−' : null;
   return (
     <g data-line={line.id} data-kind={line.kind} data-state={line.state}>
-      <line {...ends} strokeWidth={LINE_WIDTH[line.weight]} markerEnd={line.kind === 'conflict' ? undefined : 'url(#vf-map-to)'} />
-      {sign ? <text x={(ends.x1 + ends.x2) / 2} y={(ends.y1 + ends.y2) / 2 + 5}>{sign}</text> : null}
+      <path className="vf-map-line" d={pathOf(ends)} strokeWidth={LINE_WIDTH[line.weight]} markerEnd={line.kind === 'conflict' ? undefined : 'url(#vf-map-to)'} />
+      {sign ? <text x={ends.mx} y={ends.my + 5}>{sign}</text> : null}
     </g>
   );
 });
@@ -46,11 +46,12 @@ export function liftLines(layer: HTMLElement, { lines }: Scene, people: readonly
   return {
     move: (placeOf) => {
       for (const { line, copy } of held) {
+        // Straight while it is dragged: what stands in the way is looked at when the card is dropped.
         const ends = lineBetween(placeOf(line.from), placeOf(line.to));
-        for (const [name, value] of Object.entries(ends)) copy.firstElementChild!.setAttribute(name, String(value));
+        copy.firstElementChild!.setAttribute('d', pathOf(ends));
         const sign = copy.querySelector('text');
-        sign?.setAttribute('x', String((ends.x1 + ends.x2) / 2));
-        sign?.setAttribute('y', String((ends.y1 + ends.y2) / 2 + 5));
+        sign?.setAttribute('x', String(ends.mx));
+        sign?.setAttribute('y', String(ends.my + 5));
       }
     },
     drop: () => {

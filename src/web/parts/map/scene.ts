@@ -1,3 +1,4 @@
+import { bowOf, handleOf } from '#domain/relate/map/bow.ts';
 import { CARD, layoutOf, type Place } from '#domain/relate/map/layout.ts';
 import type { MapReading } from '#domain/relate/map/readMap.ts';
 import { CLOSENESS_POINTS, type Stance } from '#domain/relate/map/scales.ts';
@@ -20,7 +21,7 @@ export interface CardView {
   readonly vital: number | null;
   readonly placeholder: boolean;
 }
-export interface LineView { readonly id: number; readonly from: number; readonly to: number; readonly kind: 'influence' | 'conflict'; readonly weight: number; readonly sign: 1 | -1; readonly state: 'proven' | 'assumed' | 'stale' | 'unknown' }
+export interface LineView { readonly id: number; readonly from: number; readonly to: number; readonly kind: 'influence' | 'conflict'; readonly weight: number; readonly sign: 1 | -1; readonly state: 'proven' | 'assumed' | 'stale' | 'unknown'; /** How far its middle is pushed aside, around the cards in its way (`bowOf`). */ readonly bow: number }
 export interface Scene { readonly cards: readonly CardView[]; readonly lines: readonly LineView[] }
 
 /** Words the scene needs, in the reader's language. */
@@ -38,26 +39,42 @@ export const STANCE_SIGN: Readonly<Record<Stance | 'unknown', string>> = { champ
 export function sceneOf(reading: MapReading, placed: ReadonlyMap<number, Place>, words: SceneWords): Scene {
   const laid = layoutOf(reading.map);
   const vital = new Map(reading.vital.map(({ person }, n) => [person, n + 1]));
+  const placeOf = new Map(reading.map.people.map(({ person }) => [person, placed.get(person) ?? laid.get(person)!]));
+  const places = [...placeOf.values()];
   return {
     cards: reading.map.people.map(({ person, stance, closeness, roles, heldBy }): CardView => ({
-      person, place: placed.get(person) ?? laid.get(person)!, name: words.nameOf(person), sub: words.subOf(person, roles.said), stance: stance.value ?? 'unknown', stanceWord: words.stanceOf(stance.value ?? 'unknown'), state: stance.state,
+      person, place: placeOf.get(person)!, name: words.nameOf(person), sub: words.subOf(person, roles.said), stance: stance.value ?? 'unknown', stanceWord: words.stanceOf(stance.value ?? 'unknown'), state: stance.state,
       closeness: closeness.value === null ? null : CLOSENESS_POINTS[closeness.value], owner: heldBy.value === null ? '' : words.initialsOf(heldBy.value), vital: vital.get(person) ?? null, placeholder: words.isPlaceholder(person),
     })),
-    lines: reading.map.lines.map(({ id, from, to, kind, weight, sign, state }) => ({ id, from, to, kind, weight, sign, state })),
+    lines: reading.map.lines.map(({ id, from, to, kind, weight, sign, state }) => ({ id, from, to, kind, weight, sign, state, bow: bowOf(placeOf.get(from)!, placeOf.get(to)!, places) })),
   };
 }
 
-/** A line between the edges of two cards, a little to its right so that the two directions lie apart. */
-export function lineBetween(from: Place, to: Place): { x1: number; y1: number; x2: number; y2: number } {
-  const [ax, ay, bx, by] = [from.x + CARD.width / 2, from.y + CARD.height / 2, to.x + CARD.width / 2, to.y + CARD.height / 2];
-  const length = Math.hypot(bx - ax, by - ay) || 1;
-  const [ux, uy] = [(bx - ax) / length, (by - ay) / length];
-  const [ox, oy] = [-uy * 6, ux * 6];
+/** Where a line starts and ends, its handle and its middle. */
+export interface Ends { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number; readonly hx: number; readonly hy: number; readonly mx: number; readonly my: number }
+
+/** A line between the edges of two cards, a little to its right so that the two directions lie apart; bowed lines leave and arrive in the direction of their handle. */
+export function lineBetween(from: Place, to: Place, bow = 0): Ends {
+  const [a, b] = [from, to].map(({ x, y }) => ({ x: x + CARD.width / 2, y: y + CARD.height / 2 })) as [Place, Place];
+  const handle = handleOf(a, b, bow);
+  const [out, back] = [bow === 0 ? toward(a, b) : toward(a, handle), bow === 0 ? toward(b, a) : toward(b, handle)];
+  const whole = toward(a, b);
+  const [ox, oy] = [-whole.y * 6, whole.x * 6];
   /** From beside a card's middle, where the line begins, to the card's edge in a direction: the head of an arrow must not end behind it. */
-  const reach = (dx: number, dy: number): number => Math.min(dx === 0 ? Infinity : (CARD.width / 2 - Math.sign(dx) * ox) / Math.abs(dx), dy === 0 ? Infinity : (CARD.height / 2 - Math.sign(dy) * oy) / Math.abs(dy));
-  const [out, into] = [reach(ux, uy), reach(-ux, -uy) + 3];
-  return { x1: ax + ux * out + ox, y1: ay + uy * out + oy, x2: bx - ux * into + ox, y2: by - uy * into + oy };
+  const reach = ({ x, y }: Place): number => Math.min(x === 0 ? Infinity : (CARD.width / 2 - Math.sign(x) * ox) / Math.abs(x), y === 0 ? Infinity : (CARD.height / 2 - Math.sign(y) * oy) / Math.abs(y));
+  const [reachA, reachB] = [reach(out), reach(back) + 3];
+  const [x1, y1, x2, y2] = [a.x + out.x * reachA + ox, a.y + out.y * reachA + oy, b.x + back.x * reachB + ox, b.y + back.y * reachB + oy];
+  const [hx, hy] = bow === 0 ? [(x1 + x2) / 2, (y1 + y2) / 2] : [handle.x + ox, handle.y + oy];
+  return { x1, y1, x2, y2, hx, hy, mx: (x1 + 2 * hx + x2) / 4, my: (y1 + 2 * hy + y2) / 4 };
 }
+
+function toward(from: Place, to: Place): Place {
+  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+  return { x: (to.x - from.x) / length, y: (to.y - from.y) / length };
+}
+
+/** A line as a path of SVG. */
+export const pathOf = ({ x1, y1, x2, y2, hx, hy }: Ends): string => `M${x1} ${y1}Q${hx} ${hy} ${x2} ${y2}`;
 
 /** The rectangle around all cards. */
 export function boundsOf(places: Iterable<Place>): { x: number; y: number; width: number; height: number } {
