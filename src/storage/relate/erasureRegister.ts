@@ -12,10 +12,10 @@ export async function rememberErased(tx: Transaction<Schema>, ids: readonly numb
   }
 }
 
-/** Adds lines that the register does not have yet. A position may be erased again: the later day counts, for it covers more. */
+/** Adds lines that the register does not have yet. A position may be erased again: the later day counts, for it covers more; what was taken out of texts once stays out. */
 export async function addErasures(tx: Transaction<Schema>, rows: readonly ErasureTable[]): Promise<void> {
   for (const row of rows) {
-    await tx.insertInto('erasure').values(row).onConflict((conflict) => conflict.columns(['noun', 'noun_id', 'made_at']).doUpdateSet({ erased_at: row.erased_at, words: row.words }).where('erasure.erased_at', '<', row.erased_at)).execute();
+    await tx.insertInto('erasure').values(row).onConflict((conflict) => conflict.columns(['noun', 'noun_id', 'made_at']).doUpdateSet((eb) => ({ erased_at: row.erased_at, words: row.words === 1 ? 1 : eb.ref('erasure.words') })).where('erasure.erased_at', '<', row.erased_at)).execute();
   }
 }
 
