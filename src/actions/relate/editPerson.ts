@@ -10,12 +10,13 @@ import { addItemRows, personColumns } from './addPeople.ts';
 import { noPerson, personFor } from './personFor.ts';
 import { writePeople } from './writePeople.ts';
 
-/** Changes what is known of a person; what is not named stays. Whoever moves them to another customer must be of both. */
+/** Changes what is known of a person; what is not named stays. Whoever moves them to another customer must be of both. Refuses (conflict: colleague_entry) one of us. */
 export async function editPerson(context: Context, id: number, change: Partial<NewPerson>): Promise<{ event: number }> {
   const { event } = await writePeople(context, 'changed', async (pen) => {
     const before = await personFor(pen.tx, context.actor, 'recordPerson', id);
+    if (before.user_id !== null) throw new Refusal('conflict', 'This is a colleague: their name comes from their account.', { reason: 'colleague_entry' });
     const wanted = { ...entered(before), ...change };
-    const fields = before.user_id === null ? personFaults(wanted, latestDay(context.now()), 'person').map((fault) => ({ ...fault, path: fault.path.slice('person.'.length) })) : [];
+    const fields = personFaults(wanted, latestDay(context.now()), 'person').map((fault) => ({ ...fault, path: fault.path.slice('person.'.length) }));
     if (fields.length > 0) throw new Refusal('invalid', 'This cannot be changed so.', { fields });
     if (wanted.accountId !== null && wanted.accountId !== before.account_id) await accountsFor(pen.tx, context.actor, 'recordPerson', [wanted.accountId]);
     await pen.change('person', id, { ...personColumns(wanted), ...toldColumns(change, before, context.actor.id, context.now().toISOString()) });

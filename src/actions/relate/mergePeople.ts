@@ -16,6 +16,7 @@ const NAMED: readonly (readonly [PeopleTable, readonly string[]])[] = [['introdu
 
 const SENTENCES = {
   same: 'This is one entry already.', private: 'A private contact and a shared person stay apart. Share the contact first.', colleagues: 'These are two colleagues.', accounts: 'They work for two customers. Change one of them first.',
+  introduction: 'One of them was asked to introduce us to the other: they are two, or that request is mistaken and is taken back first.',
 } as const;
 
 /** What merging `otherId` into `keepId` would do. */
@@ -73,5 +74,7 @@ async function planned(db: Kysely<Schema>, actor: Actor, keepId: number, otherId
   const items = await itemsOf(db, [keepId, otherId]);
   const tiesOf = async (id: number) => (await rowsById(db, 'tie', await rowsNaming(db, 'tie', ['person_a', 'person_b'], id))).filter((tie) => tie['withdrawn_at'] === null) as unknown as (MergeTie & { private_to: string | null })[];
   const [keeps, others] = [await tiesOf(keepId), await tiesOf(otherId)];
-  return { plan: planMerge(keep, other, { keep: items.filter((item) => item.person_id === keepId), other: items.filter((item) => item.person_id === otherId) }, { keep: keeps, other: others }), ties: others };
+  const asked = await rowsById(db, 'introduction', (await Promise.all([keepId, otherId].map((id) => rowsNaming(db, 'introduction', ['target_id'], id)))).flat());
+  const introduced = asked.some((row) => row['withdrawn_at'] === null && row['state'] !== 'cancelled' && (row['connector_id'] === keepId || row['connector_id'] === otherId));
+  return { plan: planMerge(keep, other, { keep: items.filter((item) => item.person_id === keepId), other: items.filter((item) => item.person_id === otherId) }, { keep: keeps, other: others }, introduced), ties: others };
 }

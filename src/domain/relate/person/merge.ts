@@ -30,17 +30,18 @@ export interface MergePlan {
   readonly moved: { readonly items: readonly number[]; readonly ties: readonly number[] };
   /** Already known of the one that is kept, or a tie with itself. */
   readonly dropped: { readonly items: readonly number[]; readonly ties: readonly number[] };
-  /** Why it cannot be done; null: it can. Private people stay apart from shared ones, and two colleagues are two. */
-  readonly refused: 'same' | 'private' | 'colleagues' | 'accounts' | null;
+  /** Why it cannot be done; null: it can. Private people stay apart from shared ones, two colleagues are two, and who is asked to introduce us to the other is not the other. */
+  readonly refused: 'same' | 'private' | 'colleagues' | 'accounts' | 'introduction' | null;
 }
 
 /**
  * What merging `other` into `keep` does. The one function behind the preview and the merge, so that they cannot differ. What `keep` says
- * counts; what it leaves open comes from `other`. The stricter right wins: the earlier end, an objection of either.
+ * counts; what it leaves open comes from `other`. The stricter right wins: the earlier end, an objection of either. `introduced`: an introduction
+ * to one of them asks the other.
  */
-export function planMerge(keep: MergePerson, other: MergePerson, items: { readonly keep: readonly MergeItem[]; readonly other: readonly MergeItem[] }, ties: { readonly keep: readonly MergeTie[]; readonly other: readonly MergeTie[] }): MergePlan {
+export function planMerge(keep: MergePerson, other: MergePerson, items: { readonly keep: readonly MergeItem[]; readonly other: readonly MergeItem[] }, ties: { readonly keep: readonly MergeTie[]; readonly other: readonly MergeTie[] }, introduced = false): MergePlan {
   const refused = keep.id === other.id ? 'same' : keep.private_to !== other.private_to ? 'private' : keep.user_id !== null && other.user_id !== null ? 'colleagues'
-    : keep.account_id !== null && other.account_id !== null && keep.account_id !== other.account_id ? 'accounts' : null;
+    : keep.account_id !== null && other.account_id !== null && keep.account_id !== other.account_id ? 'accounts' : introduced ? 'introduction' : null;
   const set: Record<string, string | number | null> = {};
   if (keep.placeholder === 1 && other.placeholder === 0) Object.assign(set, { name: other.name, placeholder: 0 });
   for (const column of ['name_latin', 'user_id', 'organisation', 'title', 'account_id', 'notice_on'] as const) if (!keep[column] && other[column]) set[column] = other[column];

@@ -13,7 +13,7 @@ export const Card = memo(function Card({ card, label, selected, chosen, reachabl
       <span className="vf-actor-sub">{card.sub}</span>
       <span className="vf-actor-foot" aria-hidden>
         <Dots count={card.closeness} />
-        <span className="vf-actor-stance">{STANCE_SIGN[card.stance]} {card.stanceWord}</span>
+        <span className="vf-actor-stance" data-sign={STANCE_SIGN[card.stance]}>{card.stanceWord}</span>
         {card.owner ? <span className="vf-actor-owner">{card.owner}</span> : null}
       </span>
       {card.vital === null ? null : <span className="vf-actor-vital" aria-hidden>{card.vital}</span>}

@@ -27,13 +27,17 @@ export function useMapChanges(projectId: number, mapId: number, words: MapWords)
   const leaving = useChange('POST /api/maps/{id}/people/leave', { done: () => void fresh() });
   const params = { id: mapId };
 
+  const isThisMap = ({ queryKey }: { queryKey: readonly unknown[] }): boolean => queryKey[0] === 'GET /api/projects/{id}/map' && (queryKey[1] as { id?: number } | null)?.id === projectId;
   /** Shows where cards were put at once; the server hears of it after. */
   const showPlaces = (places: ReadonlyMap<number, Place>): void => {
-    answers.setQueriesData<ProjectMap>({ predicate: ({ queryKey }) => queryKey[0] === 'GET /api/projects/{id}/map' && (queryKey[1] as { id?: number } | null)?.id === projectId }, (data) => (data?.map ? {
+    answers.setQueriesData<ProjectMap>({ predicate: isThisMap }, (data) => (data?.map ? {
       ...data, map: { ...data.map, places: [...data.map.places.filter(({ person }) => !places.has(person)), ...[...places].map(([person, { x, y }]) => ({ person, x, y }))] },
     } : data));
   };
   const place = (places: ReadonlyMap<number, Place>, sentence: string): void => {
+    const before = new Map(answers.getQueriesData<ProjectMap>({ predicate: isThisMap }).flatMap(([, data]) => data?.map?.places ?? []).map((one) => [one.person, one]));
+    // Put back where it was, a card has not moved, and there is nothing to undo.
+    if ([...places].every(([person, { x, y }]) => before.get(person)?.x === x && before.get(person)?.y === y)) return;
     showPlaces(places);
     const placed = placing.mutateAsync({ params, body: { places: [...places].map(([personId, { x, y }]) => ({ personId, x, y })) } });
     done(sentence, placed.then((answer) => answer.event));

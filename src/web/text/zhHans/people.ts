@@ -42,7 +42,7 @@ export const people: LaterTexts['people'] = {
   duplicates: (n) => `${n} 对可能是同一个人`,
   duplicatesTitle: '是同一个人吗？', sameContact: '电话或地址相同', sameName: '姓名相同',
   mergeInto: (p) => `保留${p.name}`, mergePlan: (p) => `转移 ${p.moved} 条，${p.dropped} 条已有`, merged: (p) => `已合并${p.name}的两条记录`,
-  mergeRefused: { same: '已经是同一条。', private: '私有与共享不能合并。', colleagues: '两位同事。', accounts: '属于两家客户。' },
+  mergeRefused: { same: '已经是同一条。', private: '私有与共享不能合并。', colleagues: '两位同事。', accounts: '属于两家客户。', introduction: '曾请其中一人把我们引荐给另一人，他们应是两个人，或者那次请求有误。' },
   duplicatesNone: '没有看起来重复的人。',
   contactsTitle: '我的人脉',
   contactsLead: '要找谁，总能经人找到。导入自己的通讯录：先看哪些共享、哪些只留给自己。',
