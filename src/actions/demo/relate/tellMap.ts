@@ -3,7 +3,7 @@ import type { ToldMap, ToldPerson } from '#domain/demo/relate/told.ts';
 import { demoPersonId, type PersonKey } from '#domain/demo/story/people.ts';
 import type { Context } from '../../act.ts';
 import { addPeople } from '../../relate/addPeople.ts';
-import { addToMap, drawLines, markPeople } from '../../relate/map/changeMap.ts';
+import { addToMap, drawLines, markPeople, placePeople } from '../../relate/map/changeMap.ts';
 import { createProject } from '../../relate/map/projects.ts';
 import { startMap } from '../../relate/map/startMap.ts';
 
@@ -37,6 +37,7 @@ export async function tellMap<Key extends string>({ language, on, as }: RelateSt
   const { ids: [project] } = await createProject(by(told.daysAgo), accountId, { name: told.project[language], note: told.note[language] });
   const { ids: [map] } = await startMap(by(told.daysAgo), project!, from === null ? { from: 'empty' } : { from: 'map', mapId: from, understood: true });
   if (told.people) await addToMap(by(told.daysAgo), map!, { people: told.people.map(of), unnamed: (told.unnamed ?? []).map((title) => ({ title: title[language], organisation: '', outside: false })) });
+  if (told.places) await placePeople(by(told.daysAgo), map!, told.places.map(({ who, x, y }) => ({ personId: of(who), x, y })));
   // What was seen before the map began was noted when it did.
   for (const [daysAgo, marks] of [...Map.groupBy(told.marks, (mark) => mark.daysAgo)].toSorted(([a], [b]) => b - a)) {
     await markPeople(by(Math.min(daysAgo, told.daysAgo)), map!, marks.map(({ who, field, value, evidence, note }) => ({ personId: of(who), field, value: field === 'held_by' ? demoPersonId(value as PersonKey) : value, evidence, observedOn: on(daysAgo), note: note[language] })));

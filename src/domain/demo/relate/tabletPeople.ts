@@ -37,7 +37,7 @@ const COMMITTEE = words('Supplier handbook: quality approves, purchasing decides
 /** Snap-in modules for the new plant: operations decides, quality approves. */
 export const WEIHAI_MAP: ToldMap<TabletPerson> = {
   project: words('Snap-in speakers for the Weihai plant', '威海新工厂卡扣式扬声器'), note: words('Three lines, 1.2 million modules a year; the layout is frozen in spring.', '三条线，每年 120 万只模组，明年春天定布局。'), daysAgo: 150, by: 'zhao',
-  people: ['coo', 'quality', 'weihai', 'development', 'acoustics', 'line', 'supply', 'office', 'designer'], unnamed: [words('Chief financial officer', '财务总监'), words('Head of purchasing, acoustics', '声学采购部长')],
+  people: ['coo', 'quality', 'weihai', 'development', 'acoustics', 'line', 'supply', 'office', 'designer'], places: [{ who: 'line', x: -424, y: 280 }], unnamed: [words('Chief financial officer', '财务总监'), words('Head of purchasing, acoustics', '声学采购部长')],
   marks: [
     mark(148, 'coo', 'authority', '5', 'document', ORGANISATION), mark(148, 'quality', 'authority', '4', 'document', ORGANISATION), mark(148, 'development', 'authority', '4', 'document', ORGANISATION), mark(148, 'line', 'authority', '3', 'document', ORGANISATION),
     mark(148, 'weihai', 'authority', '3', 'document', ORGANISATION), mark(148, 'office', 'authority', '3', 'document', ORGANISATION), mark(148, 'supply', 'authority', '2', 'inferred', words('Signs orders below two million', '200 万以下订单由他签')), mark(148, 'acoustics', 'authority', '2', 'observed', words('Met at the test bench', '测试台旁见过')),

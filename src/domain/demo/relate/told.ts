@@ -33,6 +33,8 @@ export interface ToldMap<Key extends string> {
   readonly daysAgo: number;
   readonly by: PersonKey;
   readonly people: readonly Key[];
+  /** Cards that were moved by hand, in points of the canvas; the others lie where the layout puts them. */
+  readonly places?: readonly { readonly who: Key; readonly x: number; readonly y: number }[];
   /** Positions whose holder nobody knows. */
   readonly unnamed: readonly Words[];
   readonly marks: readonly ToldMark<Key>[];

@@ -11,7 +11,7 @@ export interface Sentence { readonly text: string; readonly changes: readonly Fi
 export interface FieldChange { readonly key: string; readonly field: string; readonly before: unknown; readonly after: unknown }
 
 /** Words an event. `nameOf` gives the name of a person by id; what is not known reads as "a person". `items`: words for kinds of what is known of people. */
-export function sentenceOf(event: Pick<EventRow, 'verb' | 'payload'>, t: Texts['audit'], common: Texts['common'], nameOf: (id: string) => string | undefined, words: (of: { readonly en: string; readonly zh: string }) => string, items: Readonly<Record<string, string>> = {}): Sentence {
+export function sentenceOf(event: Pick<EventRow, 'verb' | 'payload'> & Partial<Pick<EventRow, 'account'>>, t: Texts['audit'], common: Texts['common'], nameOf: (id: string) => string | undefined, words: (of: { readonly en: string; readonly zh: string }) => string, items: Readonly<Record<string, string>> = {}): Sentence {
   const payload = <V extends Verb>(): PayloadOf<V> => event.payload as unknown as PayloadOf<V>;
   const person = (id: string): string => nameOf(id) ?? t.someone;
   const only = (text: string): Sentence => ({ text, changes: [] });
@@ -73,7 +73,7 @@ export function sentenceOf(event: Pick<EventRow, 'verb' | 'payload'>, t: Texts['
     case 'memberChanged': return only(memberChange(payload<'memberChanged'>(), person, t, common));
     case 'demoLoaded': return only(t.said.demoLoaded(payload<'demoLoaded'>().accounts));
     case 'demoRemoved': return only(t.said.demoRemoved);
-    case 'peopleChanged': return only(t.said.people[payload<'peopleChanged'>().act](payload<'peopleChanged'>().people));
+    case 'peopleChanged': return only(t.said.people[payload<'peopleChanged'>().act](payload<'peopleChanged'>().people, event.account !== null));
     case 'personErased': {
       const { reason, entries, restored } = payload<'personErased'>();
       return only(restored ? t.said.erasedAgain(entries ?? 1, restored.slice(0, 10)) : entries === undefined ? t.said.personErased(reason) : t.said.erasedEverywhere(entries, reason));

@@ -33,15 +33,15 @@ export function MapTable({ reading, scene, words, open, chosen, choose }: { read
             return (
               <tr key={person} data-vital={card.vital !== null || undefined} data-chosen={chosen.has(person) || undefined}>
                 {choose ? <td className="vf-map-tick"><input type="checkbox" aria-label={m.many.chooseOne(card.name)} checked={chosen.has(person)} onChange={() => toggle(person)} /></td> : null}
-                <td><button type="button" className="vf-link" onClick={() => open(person)}>{card.vital === null ? '' : `${card.vital} · `}{card.name}</button><br /><span className="vf-small vf-faint">{card.sub || words.valueOf('role', roles.said?.join(',') ?? null)}</span></td>
+                <td className="vf-map-who"><button type="button" className="vf-link" onClick={() => open(person)}>{card.vital === null ? '' : `${card.vital} · `}{card.name}</button><br /><span className="vf-small vf-faint">{card.sub || words.valueOf('role', roles.said?.join(',') ?? null)}</span></td>
                 <td><span className="vf-stance" data-stance={card.stance} data-state={stance.state}><span aria-hidden>{STANCE_SIGN[card.stance]}</span> {card.stanceWord}</span></td>
                 <td className="vf-right vf-num">{format.percent(weight, 0)}</td>
                 <td className="vf-right vf-num vf-map-wide">{askedBy > 0 ? format.number(askedBy) : '–'}</td>
                 <td className="vf-right vf-num vf-map-wide">{real < 0 ? '–' : format.percent(real, 0)}</td>
                 <td><Dots count={card.closeness} /><span className="vf-hidden">{words.valueOf('closeness', closeness.value)}</span></td>
-                <td className="vf-map-wide">{heldBy.value === null ? <span className="vf-faint">{t.nobody}</span> : words.userOf(heldBy.value)}</td>
+                <td className="vf-map-wide vf-map-short">{heldBy.value === null ? <span className="vf-faint">{t.nobody}</span> : words.userOf(heldBy.value)}</td>
                 <td className="vf-map-wide vf-right vf-num">{authority.value ?? '–'}</td>
-                <td className="vf-map-wide">{words.valueOf('influence', influence.value)}</td>
+                <td className="vf-map-wide vf-map-short">{words.valueOf('influence', influence.value)}</td>
                 <td className="vf-map-wide vf-small vf-quiet">{(missing.get(person) ?? []).map((what) => t.missing[what]).join(t.comma)}</td>
               </tr>
             );

@@ -83,8 +83,8 @@ export const audit = {
     sourceRestored: (title: string) => `took back the source “${title}” about`,
     noted: { added: (noun: string, title: string) => `added the ${noun} “${title}” about`, changed: (noun: string, title: string) => `changed the ${noun} “${title}” about`, withdrawn: (noun: string, title: string) => `withdrew the ${noun} “${title}” about`, restored: (noun: string, title: string) => `brought back the ${noun} “${title}” about` },
     people: {
-      added: (n: number) => `added ${plural(n, 'person', 'people')} to`, changed: (n: number) => `changed ${plural(n, 'person', 'people')} at`, withdrawn: (n: number) => `took ${plural(n, 'person', 'people')} off`, restored: (n: number) => `brought back ${plural(n, 'person', 'people')} to`,
-      merged: () => 'merged two entries of one person at', imported: (n: number) => `brought own contacts: ${plural(n, 'person', 'people')}`, importUndone: (n: number) => `took own contacts out again: ${plural(n, 'person', 'people')}`,
+      added: (n: number, of: boolean) => `added ${plural(n, 'person', 'people')}${of ? ' to' : ''}`, changed: (n: number, of: boolean) => `changed ${plural(n, 'person', 'people')}${of ? ' at' : ''}`, withdrawn: (n: number, of: boolean) => `took ${plural(n, 'person', 'people')} off${of ? '' : ' the list'}`, restored: (n: number, of: boolean) => `brought back ${plural(n, 'person', 'people')}${of ? ' to' : ''}`,
+      merged: (_n: number, of: boolean) => `merged two entries of one person${of ? ' at' : ''}`, imported: (n: number) => `brought own contacts: ${plural(n, 'person', 'people')}`, importUndone: (n: number) => `took own contacts out again: ${plural(n, 'person', 'people')}`,
     },
     personErased: (reason: string) => `erased a person: ${reason}`,
     erasedEverywhere: (n: number, reason: string) => `erased ${plural(n, 'entry', 'entries')} of a person who asked: ${reason}`,

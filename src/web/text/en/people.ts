@@ -26,7 +26,7 @@ export const people = {
   known: 'What is known', knownNone: 'Nothing yet. Where did they study, whom do they know, how do you reach them?',
   addItem: 'Add', noteItem: 'Note something', itemKind: 'What', from: 'From', to: 'To', somedayHint: '2015, 2015-09 or a day', source: 'Source', sourceHint: 'Card, conversation on 3 March, company website …',
   takeBack: 'Take back', itemTaken: (p: { kind: string }) => `${p.kind} taken back`, itemAdded: (p: { kind: string }) => `${p.kind} noted`,
-  right: 'By what right', purpose: 'Purpose', basis: 'Basis', collected: 'Collected', notice: 'Told on', noticeHelp: 'The day they learned that you keep this.', restrictedOn: 'Objected on', restrictedHelp: 'No way leads through them any more.',
+  right: 'By what right', purpose: 'Purpose', basis: 'Basis', purposes: { work: 'Work', introductions: 'Introductions' }, collectedOn: (p: { day: string }) => `Collected: ${p.day}`, ownedBy: (p: { name: string }) => `Brought by: ${p.name}`, notice: 'Told on', noticeHelp: 'The day they learned that you keep this.', restrictedOn: 'Objected on', restrictedHelp: 'No way leads through them any more.',
   bases: { consent: 'Consent', contract: 'Contract', legitimate_interest: 'Legitimate interest', public: 'Published by themselves', legal_duty: 'Legal duty' },
   changed: (p: { name: string }) => `${p.name} changed`,
   withdraw: 'Take off the list', withdrawn: (p: { name: string }) => `${p.name} taken off`,

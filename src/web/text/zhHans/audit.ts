@@ -82,8 +82,8 @@ export const audit: typeof en = {
     holderErased: (title) => `删除了岗位“${title}”的任职人姓名：`,
     sourceWithdrawn: (title) => `收起了来源“${title}”：`,
     people: {
-      added: (n) => `添加了 ${n} 位人脉：`, changed: (n) => `修改了 ${n} 位人脉：`, withdrawn: (n) => `移除了 ${n} 位人脉：`, restored: (n) => `恢复了 ${n} 位人脉：`,
-      merged: () => '合并了同一个人的两条记录：', imported: (n) => `导入自己的通讯录：${n} 人`, importUndone: (n) => `撤回通讯录导入：${n} 人`,
+      added: (n, of) => `添加了 ${n} 位人脉${of ? '：' : ''}`, changed: (n, of) => `修改了 ${n} 位人脉${of ? '：' : ''}`, withdrawn: (n, of) => `移除了 ${n} 位人脉${of ? '：' : ''}`, restored: (n, of) => `恢复了 ${n} 位人脉${of ? '：' : ''}`,
+      merged: (_n, of) => `合并了同一个人的两条记录${of ? '：' : ''}`, imported: (n) => `导入自己的通讯录：${n} 人`, importUndone: (n) => `撤回通讯录导入：${n} 人`,
     },
     personErased: (reason) => `删除了一个人的信息：${reason}`,
     erasedEverywhere: (n, reason) => `应本人要求删除了 ${n} 条记录：${reason}`,

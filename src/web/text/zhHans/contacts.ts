@@ -2,11 +2,11 @@ import type { LaterTexts } from '../en/later.ts';
 
 export const contacts: LaterTexts['contacts'] = {
   spoke: '最近一次往来', spokeHelp: '有来有往才算：你找过他，他也回过你。关系从那天起随时间变淡；不知道日期，强度就未知，也不会进入引荐路径。',
-  unknown: '记不清', noneYet: '还没说',
+  unknown: '记不清', noneYet: '未填',
   spans: { week: '一周内', month: '一个月内', half_year: '半年内', year: '一年内', years: '更早' },
   shortSpans: { week: '一周内', month: '一个月内', half_year: '半年内', year: '一年内', years: '更早' },
-  dayChoice: '具体日期……', day: '日期', vague: '说的是时间段，就按中间那天算，并标明“约”。',
-  about: (p) => `约 ${p.day}`, aboutHelp: (p) => `说的是“${p.span}”，按中间那天算。`,
+  dayChoice: '具体日期……', day: '日期', vague: '只说了时间段的，按中间那天计算，并标明“约”。',
+  about: (p) => `约 ${p.day}`, aboutHelp: (p) => `只说了“${p.span}”，按中间那天计算。`,
   tie: '关系', kind: '怎么认识的', last: '最近往来', strength: '强度',
   mark: '选中', markShown: '选中当前显示的全部', ofMarked: (n) => `已选 ${n} 人`, ofAll: (p) => `全部 ${p.all} 人`, markedMine: '仅自己可见', markedShared: '共享', unmark: '取消选择',
   findInFile: '在文件中查找',
@@ -19,6 +19,6 @@ export const contacts: LaterTexts['contacts'] = {
   skip: '跳过', answerMarked: (n) => `为选中的 ${n} 人回答`,
   said: (p) => `${p.name}：${p.spoke}`, saidMany: (p) => `${p.n} 人：${p.spoke}`, kindSaid: (p) => `${p.name}：${p.kind}`,
   afterTaking: (p) => `${p.taken}；其中 ${p.n} 人还不知道最近何时往来`,
-  whoKnows: '谁认识他', whoKnowsNone: '还不知道我们当中谁认识此人。', whoKnowsExample: '例如：“2021 年前在设计院是她的部下”。', whoKnowsAll: (n) => `显示全部 ${n} 人`, whoKnowsMore: (n) => `另有 ${n} 条更弱的关系未显示。`, tellTie: '说说谁认识他', me: '你',
+  whoKnows: '谁认识他', whoKnowsNone: '还不知道我们当中谁认识此人。', whoKnowsExample: '例如：“2021 年前在设计院是她的部下”。', whoKnowsAll: (n) => `显示全部 ${n} 人`, whoKnowsMore: (n) => `另有 ${n} 条更弱的关系未显示。`, tellTie: '补充谁认识他', me: '你',
   sources: { vcard: '来自电子名片', jcard: '来自 jCard', linkedin: '来自领英', google: '来自谷歌通讯录', outlook: '来自 Outlook', table: '来自联系人表格' },
 };

@@ -3,7 +3,7 @@ import { grouped } from '../plural.ts';
 
 export const powerMap: LaterTexts['powerMap'] = {
   title: (project) => `权力地图：${project}`,
-  notFound: '没有这个项目，或者您无权查看。',
+  notFound: '没有这个项目，或者你无权查看。',
   backToList: '返回客户组合',
   projects: {
     lead: '一个项目就是客户的一次决策。谁拍板、谁支持、谁反对，每个项目都不一样。',
@@ -20,10 +20,10 @@ export const powerMap: LaterTexts['powerMap'] = {
   },
   start: {
     title: '开始画地图',
-    lead: '这个项目谁拍板？他听谁的？先放上您知道的人，只知道岗位、不知道姓名也可以。',
+    lead: '这个项目谁拍板？他听谁的？先放上你知道的人，只知道岗位、不知道姓名也可以。',
     empty: '从空白开始',
     org: '从组织架构开始',
-    orgHint: '各部门负责岗位会以“待知姓名”放上地图，职权按层级给出。谁影响谁，组织架构图上看不出来。',
+    orgHint: '各部门负责岗位会以“姓名未知”放上地图，职权按层级给出。谁影响谁，组织架构图上看不出来。',
     orgNone: '还没有记录组织架构（在“洞察 · 战略”中）。',
     orgVersion: (day, units) => `${day}，${units} 个部门`,
     map: '从另一张地图开始',
@@ -42,7 +42,7 @@ export const powerMap: LaterTexts['powerMap'] = {
   figures: {
     coverage: '决策覆盖', coverageHelp: '立场已知且未过期的人占多少决策权重。',
     support: '支持度', supportHelp: '决策权重 × 立场 ÷ 2，从 −100% 到 +100%，只算已知立场。',
-    thread: '单线占比', threadHelp: '我方一个人掌握的关系占全部关系的最大份额。',
+    thread: '单线依赖', threadHelp: '我方一个人掌握的关系占全部关系的最大份额。',
     unknown: '立场未知',
   },
   weightHelp: '决策权重 = 角色系数 × 真实影响力，全图合计 100%。真实影响力一半看连线位置（按“谁请教谁”计算 PageRank），一半看判断的档位。',
@@ -57,7 +57,7 @@ export const powerMap: LaterTexts['powerMap'] = {
   asOf: (day) => `这是 ${day} 的地图，过去的日子只能查看。`,
   today: '回到今天',
   rail: { label: '地图说明了什么', vital: '要下功夫的关键少数', vitalHelp: '掌握一半决策权重的最少几个人，按“权重 × 欠缺”排序。', gaps: '缺口', noGaps: '这一天没有缺口。', chains: '从支持者到决策者', noChains: '还没有从支持者通向决策者的影响链。', underrated: '影响力大于职权', overrated: '职权大于影响力', hints: '请再看看', more: (n) => `还有 ${grouped(n)} 项` },
-  missing: { stance_unknown: '立场未知', stance_stale: '立场已过期', against: '不支持我们', undecided: '尚未表态', contact_unknown: '是否接触未知', no_contact: '没有人见过', brief_contact: '只短暂见过' },
+  missing: { stance_unknown: '立场未知', stance_stale: '立场已过期', against: '不支持我们', undecided: '尚未表态', contact_unknown: '有无接触未知', no_contact: '没有人见过', brief_contact: '只短暂见过' },
   gaps: { nobody_met: '我方没有人见过', stance_unknown: '立场未知', stance_stale: '立场已过期', role_unknown: '决策角色未知', name_unknown: '姓名未知' },
   hints: {
     no_decider: () => '还没有标明决策者。最终总有一个人拍板。',
@@ -85,7 +85,7 @@ export const powerMap: LaterTexts['powerMap'] = {
   marked: (name, field) => `已记录${name}的${field}`,
   lineDrawn: '已画线', lineEnded: '连线已结束', moved: (name) => `已移动${name}`,
   add: {
-    title: '添加人员', known: '这个客户的人', noneKnown: '这个客户已知的人都在地图上了。', unnamed: '只知道岗位的，每行一个', unnamedPlaceholder: '财务总监\n质量总监，二厂', unnamedHint: '逗号后面写部门或单位。', outside: '不是客户的人（设计院、顾问、股东）', put: '放上地图', added: (n) => `已将 ${grouped(n)} 人放上地图`,
+    title: '添加人员', known: '该客户已有的人', noneKnown: '这个客户已知的人都在地图上了。', unnamed: '只知道岗位的，每行一个', unnamedPlaceholder: '财务总监\n质量总监，二厂', unnamedHint: '逗号后面写部门或单位。', outside: '外部人士（设计院、咨询顾问、股东）', put: '放上地图', added: (n) => `已将 ${grouped(n)} 人放上地图`,
   },
   time: { label: '地图日期', day: '日期', compare: '对比', difference: (from, to) => `从 ${from} 到 ${to}`, same: '这两天没有差别。', close: '关闭对比' },
   changes: {
@@ -95,7 +95,7 @@ export const powerMap: LaterTexts['powerMap'] = {
   },
   columns: { person: '人员', role: '角色', stance: '立场', authority: '职权', influence: '影响力', closeness: '亲近程度', holder: '对接人', weight: '权重', missing: '欠缺' },
   ask: {
-    saidOrDid: '关于这个项目，他说过或做过什么，我方有人看到或听说吗？', actsForUs: '他做过对我们有利的事吗：给信息、同意测试、在内部说话？', spokeInsideWithoutUs: '没有人请他，他也在别人面前替我们说话吗？', worksAgainst: '他在帮竞争对手，或者跟我们作对吗？', raisedDoubts: '他提出过疑问或反对意见吗？',
+    saidOrDid: '在这个项目上，他说过什么、做过什么，我方有人看到或听说吗？', actsForUs: '他做过对我们有利的事吗：给信息、同意测试、在内部说话？', spokeInsideWithoutUs: '没有人请他，他也在别人面前替我们说话吗？', worksAgainst: '他在帮竞争对手，或者跟我们作对吗？', raisedDoubts: '他提出过疑问或反对意见吗？',
     canSayYesAlone: '即使别人反对，他一个人能拍板吗？', mustAgree: '必须他同意或签字才能往下走吗？', judgesOffers: '他评估、比较各家方案吗？', termsAndPrice: '他管的是商务条款和价格吗？', worksWithIt: '买来的东西由他或他的人使用吗？', controlsAccess: '见谁、材料递不递上去，由他把关吗？',
     budgetIsTheirs: '这笔预算归他管，或由他签批吗？', lastWord: '上面不用再有人同意吗？', leadsPart: '他负责与此相关的部门吗？', isAskedFormally: '流程上要征求他的意见吗？',
     sawThemTogether: '他身边的事情怎么定，我方有人见过或听说过吗？', changedOutcome: '有没有哪件事因为他而改变了结果？', inTheRoom: '定之前先商量的小圈子里有他吗？', askedBefore: '别人定之前会先问他吗？',

@@ -64,7 +64,7 @@ function Figures({ view }: { view: CoverageView }) {
       {(['levels', 'functions', 'reached'] as const).map((key) => (
         <div key={key} title={t.metHelp[key]}>
           <dt>{t.met[key]}</dt>
-          <dd className="vf-num">{t.of({ met: format.number(figures[key].met), expected: format.number(figures[key].expected) })}{figures[key].assumed > 0 ? <span className="vf-small vf-faint vf-cov-assumed"> {t.assumed(figures[key].assumed)}</span> : null}</dd>
+          <dd className="vf-num">{t.of({ met: format.number(figures[key].met), expected: format.number(figures[key].expected) })}{figures[key].assumed > 0 ? <span className="vf-small vf-faint vf-cov-assumed">{t.assumed(figures[key].assumed)}</span> : null}</dd>
         </div>
       ))}
     </dl>

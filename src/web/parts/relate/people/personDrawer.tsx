@@ -41,11 +41,13 @@ export function PersonDrawer({ id, close, open }: { id: number; close: () => voi
   // A drawer is never above a drawer: telling takes the place of the person, who comes back after it.
   if (telling) return <TellTie a={null} b={person} close={() => setTelling(false)} />;
   const change = (body: Change): void => void act(() => call('PATCH /api/people/{id}', { params: { id }, body }), t.changed({ name: body.name ?? person.name }));
+  /** What the product itself writes as a purpose is a word of the code. */
+  const shown = (field: 'name' | 'nameLatin' | 'title' | 'organisation' | 'purpose' | 'source'): string => (field === 'purpose' ? (t.purposes as Record<string, string>)[person.purpose] : undefined) ?? person[field] ?? '';
   /** A text that is sent when the field is left, and put back where it must not be empty. */
   const text = (label: string, field: 'name' | 'nameLatin' | 'title' | 'organisation' | 'purpose' | 'source', hint?: string) => (
     <Field label={label} hint={hint}>{(wiring) => (
-      <Input {...wiring} key={person[field]} defaultValue={person[field] ?? ''} disabled={!may} maxLength={200} onPressEnter={(event) => event.currentTarget.blur()}
-        onBlur={(event) => { const value = event.target.value.trim(); if (value !== (person[field] ?? '')) change({ [field]: field === 'nameLatin' && value === '' ? null : value }); }} />
+      <Input {...wiring} key={person[field]} defaultValue={shown(field)} disabled={!may} maxLength={200} onPressEnter={(event) => event.currentTarget.blur()}
+        onBlur={(event) => { const value = event.target.value.trim(); if (value !== shown(field)) change({ [field]: field === 'nameLatin' && value === '' ? null : value }); }} />
     )}</Field>
   );
   const day = (label: string, field: 'noticeOn' | 'retainUntil' | 'restrictedOn', hint?: string) => (
@@ -80,7 +82,7 @@ export function PersonDrawer({ id, close, open }: { id: number; close: () => voi
             {day(t.until, 'retainUntil')}
             {day(t.restrictedOn, 'restrictedOn', t.restrictedHelp)}
           </div>
-          <p className="vf-small vf-faint">{t.collected}: {format.day(person.collectedOn)}{person.owner ? ` · ${t.owner}: ${person.owner.name}` : ''}</p>
+          <p className="vf-small vf-faint">{t.collectedOn({ day: format.day(person.collectedOn) })}{person.owner ? ` · ${t.ownedBy({ name: person.owner.name })}` : ''}</p>
         </section>
         {can.edit && items.some((item) => item.sensitivity === 'sensitive') ? <RevealLog id={id} /> : null}
         {error ? <ErrorNote error={error} /> : null}

@@ -45,7 +45,7 @@ export function TellTie({ a: givenA, b: givenB, close }: { a: Named | null; b: N
         <Field label={t.tellA} fault={fault('a')}>
           {(wiring) => (
             <div className="vf-stack">
-              <Segmented aria-label={t.tellA} value={mine ? 'me' : 'other'} onChange={(value) => setMine(value === 'me')} options={[{ value: 'me', label: t.tellMe }, { value: 'other', label: t.tellA }]} />
+              <Segmented aria-label={t.tellA} value={mine ? 'me' : 'other'} onChange={(value) => setMine(value === 'me')} options={[{ value: 'me', label: t.tellMe }, { value: 'other', label: t.tellOther }]} />
               {mine ? null : <PersonField id={wiring.id} label={t.tellA} value={draft.a} known={givenA ?? undefined} choose={(a) => set({ a })} />}
             </div>
           )}
