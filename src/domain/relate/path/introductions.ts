@@ -9,8 +9,8 @@ import { TeamTree } from './teamTree.ts';
 import { TieGraph } from './tieGraph.ts';
 import { TIE_DEFAULTS } from '../ties.ts';
 
-/** From so many sources on, their circle is so wide that one way is found sooner by cost alone. */
-const MANY = 8;
+/** From so many sources on, their circle is so wide that one way is found sooner by cost than by ties. */
+const MANY = 4;
 
 /** A way to somebody (引荐路径): each passes the request to the next. */
 export interface Introduction {
@@ -88,7 +88,7 @@ export class IntroductionNetwork {
       this.graph = new TieGraph(loadTies(people, { a: ties.a, b: ties.b, cost }, allocate), allocate);
       this.tree = new TeamTree(this.graph, team, hops, allocate);
     }
-    this.bothEnds = new BothEnds(this.graph);
+    this.bothEnds = new BothEnds(this.graph, this.penalty);
     this.near = new NearTree(this.graph);
     this.spare = new NearTree(this.graph);
   }
@@ -133,9 +133,8 @@ export class IntroductionNetwork {
   private unprepared(sources: ReadonlySet<number>, target: number, hops: number, banned: Barred, k: number, diversity: Diversity): Found[] {
     const { graph, near } = this;
     if (k === 1 && sources.size >= MANY && !banned.has(target) && !sources.has(target)) {
-      const way = this.bothEnds.find(sources, target, banned);
-      if (!way) return [];
-      if (way !== 'lost' && way.walk.length - 1 <= hops) return [way];
+      const way = this.bothEnds.find(sources, target, hops, banned);
+      return way === null ? [] : [way];
     }
     near.grow(sources, target, hops, (person) => banned.has(person));
     return bestWays({ graph, bounds: near, sources, hops, banned, patience: PATIENCE }, () => this.spare, target, k, diversity);
