@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bestWays } from '#domain/relate/path/bestWays.ts';
+import { WELL_KNOWN } from '#domain/relate/path/choices.ts';
 import { NearTree } from '#domain/relate/path/nearTree.ts';
 import { IntroductionNetwork, type NetworkParts, type Wanted } from '#domain/relate/path/introductions.ts';
 import { randomOf } from '#domain/random.ts';
@@ -61,6 +62,23 @@ describe('against every way there is', () => {
     expect(faults).toEqual([]);
     expect(asked).toBe(9000);
     expect(several).toBeGreaterThan(1200);
+  });
+
+  test('where everybody knows many: questions between changes never hear what was true before', () => {
+    const faults: string[] = [];
+    for (let seed = 1; seed <= 20; seed++) {
+      const random = randomOf(4000 + seed);
+      const network = new IntroductionNetwork({ ...randomParts(random, 24, 9, 2), hops: 6, willingness: seed % 5 === 0 ? 1 : 0.85 });
+      expect(Math.max(...network.graph.degree.subarray(0, 24))).toBeGreaterThan(WELL_KNOWN);
+      for (let round = 0; round < 6; round++) {
+        change(network, random);
+        const ties = tiesOf(network);
+        for (const diversity of DIVERSITIES) {
+          for (const hops of [2, 4]) faults.push(...wrong(network, ties, below(random, 24), { k: 6, hops, diversity, banned: random() < 0.5 ? [below(random, 24)] : [] }).map((fault) => `${seed}: ${fault}`));
+        }
+      }
+    }
+    expect(faults).toEqual([]);
   });
 
   test.each([[-1, 'new bounds for every detour'], [4, 'a detour that gives up soon'], [1e9, 'a detour that never gives up']])('patience %i: %s finds the same', (patience) => {

@@ -1,10 +1,7 @@
-import { UNREACHED } from './cost.ts';
+import { choose, follow, type Choice } from './choices.ts';
 import { detour } from './detour.ts';
 import type { NearTree } from './nearTree.ts';
-import { mayFollow, type Branch, type Diversity, type Found, type Search } from './search.ts';
-
-/** Where a branch goes on best by the bounds, and second best; costs from there to a source, −1 for nowhere. */
-interface Choice { readonly next: number; readonly cost: number; readonly second: number; readonly secondCost: number }
+import type { Branch, Diversity, Found, Search } from './search.ts';
 
 /** A branch that waits: no way of it is cheaper than `bound`, which leads to `next`; with the way itself once that is known. */
 interface Open { readonly branch: Branch; readonly bound: number; readonly next: number; readonly found: Solved | null }
@@ -68,45 +65,6 @@ function split(search: Search, branch: Branch, way: Solved, open: Open[]): void 
 
 const nextAndCost = ({ next, cost }: Choice): [number, number] => [next, cost];
 
-/** Reads the ties at the end of a branch. */
-function choose(search: Search, branch: Branch): Choice {
-  const { graph: { start, degree, to, cost }, bounds: { cells, layerStep, personStep }, hops } = search;
-  const ties = branch.walk.length - 1;
-  let best = UNREACHED;
-  let next = -1;
-  let secondCost = UNREACHED;
-  let second = -1;
-  if (ties < hops) {
-    const layer = (hops - ties - 1) * layerStep;
-    const end = branch.walk[ties]!;
-    for (let at = start[end]!, last = at + degree[end]!; at < last; at++) {
-      const value = cost[at]! + cells[layer + to[at]! * personStep]!;
-      if (value >= secondCost || !mayFollow(search, branch, to[at]!)) continue;
-      if (value < best) {
-        secondCost = best;
-        second = next;
-        best = value;
-        next = to[at]!;
-      } else {
-        secondCost = value;
-        second = to[at]!;
-      }
-    }
-  }
-  return { next, cost: best, second, secondCost };
-}
-
-/** The first person at the end of a branch through whom it costs exactly so much; −1 for none. */
-function follow(search: Search, branch: Branch, wanted: number): number {
-  const { graph: { start, degree, to, cost }, bounds: { cells, layerStep, personStep }, hops } = search;
-  const layer = (hops - branch.walk.length) * layerStep;
-  const end = branch.walk.at(-1)!;
-  for (let at = start[end]!, last = at + degree[end]!; at < last; at++) {
-    if (cost[at]! + cells[layer + to[at]! * personStep]! === wanted && mayFollow(search, branch, to[at]!)) return to[at]!;
-  }
-  return -1;
-}
-
 /** The best way of a branch: straight along the bounds, else around what is in their way, else along new bounds that know what is in the way. */
 function solve(search: Search, spare: () => NearTree, open: Open, all: boolean): Solved | null {
   const { branch } = open;
@@ -116,7 +74,7 @@ function solve(search: Search, spare: () => NearTree, open: Open, all: boolean):
   if (way !== 'lost') return way && { ...way, choices: [] };
   const bounds = spare();
   bounds.grow(search.sources, branch.walk.at(-1)!, search.hops - branch.walk.length + 1, (person) => search.banned.has(person) || branch.walk.includes(person));
-  const knowing = { ...search, bounds, patience: Infinity };
+  const knowing = { ...search, bounds, known: undefined, patience: Infinity };
   const { next, cost } = choose(knowing, branch);
   const again = next < 0 ? null : detour(knowing, branch, branch.cost + cost);
   return again && again !== 'lost' ? { ...again, choices: [] } : null;

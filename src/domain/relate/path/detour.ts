@@ -1,3 +1,4 @@
+import { WELL_KNOWN } from './choices.ts';
 import { UNREACHED } from './cost.ts';
 import { mayFollow, type Branch, type Found, type Search } from './search.ts';
 
@@ -31,6 +32,24 @@ export function detour(search: Search, branch: Branch, bound: number): Found | n
     const limit = key + SLACK;
     const [seen, before, steps] = [seenTo[node]!, spent[node]!, ties[node]! + 1];
     let later = UNREACHED;
+    const known = node > 0 && seen < 0 && degree[here]! >= WELL_KNOWN ? search.known?.of(search, here, hops - ties[node]!) : undefined;
+    if (known !== undefined && known.cost < known.secondCost && !search.banned.has(known.next) && !branch.walk.includes(known.next) && !isOn(person, parent, node, known.next)) {
+      // One child is best by itself: the others wait without being read.
+      const f = before + known.cost;
+      const g = f - cells[layer + known.next * personStep]!;
+      const state = known.next * 8 + steps;
+      if ((best.get(state) ?? UNREACHED) > g) {
+        best.set(state, g);
+        queue.push(person.push(known.next) - 1, f);
+        parent.push(node);
+        spent.push(g);
+        ties.push(steps);
+        seenTo.push(-1);
+      }
+      seenTo[node] = f;
+      if (known.second >= 0) queue.push(node, before + known.secondCost);
+      continue;
+    }
     for (let at = start[here]!, end = at + degree[here]!; at < end; at++) {
       const f = before + cost[at]! + cells[layer + to[at]! * personStep]!;
       if (f >= later || f <= seen) continue;

@@ -1,5 +1,6 @@
 import { bestWays } from './bestWays.ts';
 import { BothEnds } from './bothEnds.ts';
+import { KnownChoices } from './choices.ts';
 import { costStrength, hopPenalty, MOST_TIES, tieCost, UNREACHED } from './cost.ts';
 import { loadTies } from './loadTies.ts';
 import { NearTree } from './nearTree.ts';
@@ -67,6 +68,7 @@ export class IntroductionNetwork {
   readonly graph: TieGraph;
   readonly tree: TeamTree;
   readonly penalty: number;
+  private readonly known = new KnownChoices();
   private readonly bothEnds: BothEnds;
   private readonly near: NearTree;
   private readonly spare: NearTree;
@@ -107,7 +109,7 @@ export class IntroductionNetwork {
     checkWhole('hops', hops, 1, tree.hops);
     const bans = 'has' in banned ? banned : this.checked(banned);
     const found = from === undefined
-      ? bestWays({ graph, bounds: tree, sources: tree.members, hops, banned: bans, patience: PATIENCE }, () => this.spare, target, k, diversity)
+      ? bestWays({ graph, bounds: tree, sources: tree.members, hops, banned: bans, patience: PATIENCE, known: this.known }, () => this.spare, target, k, diversity)
       : this.unprepared(this.checked(from), target, hops, bans, k, diversity);
     return found.map((way) => this.introduction(way, strengthOf));
   }
@@ -150,6 +152,7 @@ export class IntroductionNetwork {
 
   /** Makes a tie, or makes it stronger or weaker. Strength 0 takes it out. */
   setTie(a: number, b: number, strength: number): void {
+    this.known.forget();
     if (strength === 0) return this.removeTie(a, b);
     const cost = tieCost(strength, this.penalty);
     const before = this.graph.set(a, b, cost);
@@ -159,6 +162,7 @@ export class IntroductionNetwork {
 
   /** Takes a tie out, if there is one. */
   removeTie(a: number, b: number): void {
+    this.known.forget();
     const before = this.graph.remove(a, b);
     if (before >= 0) this.tree.rise(a, b, before);
   }
@@ -166,6 +170,7 @@ export class IntroductionNetwork {
   /** Adds people whom nobody knows yet; gives the number of the first. */
   addPeople(count: number): number {
     checkWhole('The number of people', count, 1, 2 ** 26);
+    this.known.forget();
     const first = this.graph.addPeople(count);
     this.tree.fit();
     return first;
@@ -174,12 +179,14 @@ export class IntroductionNetwork {
   /** Somebody becomes one of us. */
   join(person: number): void {
     this.graph.check(person);
+    this.known.forget();
     this.tree.join(person);
   }
 
   /** Somebody is no longer one of us; he stays as one people may know. */
   leave(person: number): void {
     this.graph.check(person);
+    this.known.forget();
     this.tree.leave(person);
   }
 
@@ -194,9 +201,16 @@ export class IntroductionNetwork {
 
   private introduction({ walk, cost }: Found, strengthOf: Wanted['strengthOf']): Introduction {
     const people = walk.toReversed();
-    const strengths = people.slice(1).map((person, n) => strengthOf?.(people[n]!, person) ?? costStrength(this.graph.costBetween(people[n]!, person), this.penalty));
-    const weakest = strengths.reduce((least, strength, n) => (least < 0 || strength < strengths[least]! ? n : least), -1);
-    return { people, strengths, product: strengths.reduce((product, strength) => product * strength, 1), weakest, cost };
+    const strengths: number[] = [];
+    let [product, weakest] = [1, -1];
+    for (let n = 0; n + 1 < people.length; n++) {
+      const [one, next] = [people[n]!, people[n + 1]!];
+      const strength = strengthOf ? strengthOf(one, next) : costStrength(this.graph.costBetween(one, next), this.penalty);
+      strengths.push(strength);
+      product *= strength;
+      if (weakest < 0 || strength < strengths[weakest]!) weakest = n;
+    }
+    return { people, strengths, product, weakest, cost };
   }
 }
 

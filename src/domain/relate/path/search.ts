@@ -1,3 +1,4 @@
+import type { KnownChoices } from './choices.ts';
 import type { TieGraph } from './tieGraph.ts';
 
 /** How the answers of one question must differ: in the person who makes the last introduction, in everybody between the ends, or in anything at all. */
@@ -23,6 +24,8 @@ export interface Search {
   readonly banned: Barred;
   /** Steps after which a detour gives up; see PATIENCE. */
   readonly patience: number;
+  /** Choices by these bounds that were read for earlier questions. */
+  readonly known?: KnownChoices | undefined;
 }
 
 /** Beyond so many steps the bounds mislead (they lead through people who are barred), and new ones, without those people, are quicker. */
