@@ -9,8 +9,8 @@ import { scrub } from '#storage/scrub.ts';
  * False: not all of that could be done now (no room on the disk, a long read in the way); `vitalfew doctor --repair` does it later. The erasure itself stands.
  */
 export async function afterErasing(store: Store, tables: readonly string[]): Promise<boolean> {
-  const written = await writeErasureFile(store.dataDir, await readErasures(store.write)).then(() => true, () => false);
-  return (await scrub(store, tables)) && written;
+  const written = await writeErasureFile(store.dataDir, () => readErasures(store.write)).then(() => true, () => false);
+  return (await scrub(store, tables).catch(() => false)) && written;
 }
 
 /** The same for everything that was ever erased here. */

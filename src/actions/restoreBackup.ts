@@ -3,12 +3,12 @@ import type { NewEvent } from '#domain/trust/events.ts';
 import type { Store } from '#storage/connect.ts';
 import { erasureFile, readErasureFile } from '#storage/erasureFile.ts';
 import { blacken, erasePeople, tracesOfPeople } from '#storage/relate/erase.ts';
-import { addErasures, peopleToEraseAgain, positionsToEraseAgain, readErasures } from '#storage/relate/erasureRegister.ts';
+import { addErasures, holdErasures, peopleToEraseAgain, positionsToEraseAgain } from '#storage/relate/erasureRegister.ts';
 import type { ErasureTable } from '#storage/relate/relateTables.ts';
 import { restore, type RestoreReport } from '#storage/restore.ts';
 import type { Schema } from '#storage/schema.ts';
 import { recordEvents } from '#storage/trust/events.ts';
-import { takeHolderOut } from './insight/kpi/eraseHolder.ts';
+import { HOLDER_TABLES, takeHolderOut } from './insight/kpi/eraseHolder.ts';
 import { afterErasing } from './afterErasing.ts';
 import { rowsOf, tablesOf } from './relate/erasePerson.ts';
 
@@ -23,14 +23,17 @@ export interface RestoredBackup extends RestoreReport {
  * (DATA_DIR/erasures.jsonl), the one in the backup, and the file that is given. Refuses as `restore`, and (file_refused: not_a_register) a file that is no register.
  */
 export async function restoreBackup(store: Store, path: string, { erasures, now = new Date() }: { readonly erasures?: string | undefined; readonly now?: Date } = {}): Promise<RestoredBackup> {
-  const known = [...await readErasures(store.read), ...await readErasureFile(erasureFile(store.dataDir)) ?? [], ...erasures === undefined ? [] : await given(erasures)];
+  const told = erasures === undefined ? [] : await given(erasures);
   const tables = new Set<string>();
+  let known: ErasureTable[] = [];
   let erasedAgain = 0;
   const report = await restore(store, path, {
+    // Within the transaction: beside a running server somebody may be erased while the archive is still being looked at.
+    beforeReplacing: async (tx) => { known = [...await holdErasures(tx), ...await readErasureFile(erasureFile(store.dataDir)) ?? [], ...told]; },
     beforeCommit: async (tx, takenAt) => {
       await addErasures(tx, known);
       const at = now.toISOString();
-      const events = [...await people(tx, { at, takenAt, tables }), ...await positions(tx, takenAt)];
+      const events = [...await people(tx, { at, takenAt, tables }), ...await positions(tx, { takenAt, tables })];
       erasedAgain = events.reduce((sum, event) => sum + (event.verb === 'personErased' ? event.payload.entries ?? 1 : 1), 0);
       await recordEvents(tx, null, at, events);
     },
@@ -55,10 +58,11 @@ async function people(tx: Transaction<Schema>, { at, takenAt, tables }: { at: st
   return [{ verb: 'personErased', payload: { personId: null, reason: '', blackened: rowsOf(erased), entries: ids.length, restored: takenAt } }];
 }
 
-async function positions(tx: Transaction<Schema>, takenAt: string): Promise<NewEvent[]> {
+async function positions(tx: Transaction<Schema>, { takenAt, tables }: { takenAt: string; tables: Set<string> }): Promise<NewEvent[]> {
   const events: NewEvent[] = [];
   for (const { noun_id: id } of await positionsToEraseAgain(tx, takenAt)) {
     const { title, accountId } = await takeHolderOut(tx, id);
+    for (const table of HOLDER_TABLES) tables.add(table);
     events.push({ verb: 'holderErased', accountId, payload: { positionId: id, title } });
   }
   return events;

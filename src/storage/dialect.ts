@@ -95,16 +95,6 @@ function* valuesOf(rows: readonly Record<string, unknown>[], columns: readonly s
   }
 }
 
-/** Serialises starts that migrate at the same time. SQLite's write transaction is that lock already. */
-export async function lockMigrations(tx: Transaction<Schema>): Promise<void> {
-  if (engineOf(tx) === 'postgres') await sql`select pg_advisory_xact_lock(7364221)`.execute(tx);
-}
-
-/** Holds rows until the transaction ends: what is read of them afterwards stays true. SQLite's write transaction is alone already. */
-export async function holdRows(tx: Transaction<Schema>, table: 'account' | 'panel', ids: readonly number[]): Promise<void> {
-  if (ids.length > 0 && engineOf(tx) === 'postgres') await sql`select id from ${sql.table(table)} where id in (${sql.join(ids)}) order by id for no key update`.execute(tx);
-}
-
 /** Whether a write lost a race that trying again settles (PostgreSQL: serialization failure, deadlock). */
 export function isRace(error: unknown): boolean {
   const code = (error as { code?: string }).code;

@@ -1,17 +1,36 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { refuse } from './archive.ts';
+import { joinErasures } from './relate/erasureRegister.ts';
 import type { ErasureTable } from './relate/relateTables.ts';
 
 /** The register of erasures beside the database, one JSON object a line: for a restore after the database itself was lost. */
 export const erasureFile = (dataDir: string): string => join(dataDir, 'erasures.jsonl');
 
-/** Puts the register there anew; the older one stays until the new one is whole. */
-export async function writeErasureFile(dataDir: string, rows: readonly ErasureTable[]): Promise<void> {
-  const path = erasureFile(dataDir);
-  await mkdir(dataDir, { recursive: true });
-  await writeFile(`${path}.part`, rows.map((row) => `${JSON.stringify({ noun: row.noun, id: row.noun_id, madeAt: row.made_at, erasedAt: row.erased_at, words: row.words === 1 })}\n`).join(''), { mode: 0o600, flush: true });
-  await rename(`${path}.part`, path);
+/** Writes of this process, one after another. */
+let writing: Promise<unknown> = Promise.resolve();
+
+/**
+ * Brings the register beside the database up to date with what `read` gives; lines that only the file has stay, for the database may be a new one that was begun
+ * after the other was lost. The older file stays until the new one is whole. Throws (file_refused: not_a_register) where what lies there is none: it is left as it is.
+ */
+export async function writeErasureFile(dataDir: string, read: () => Promise<readonly ErasureTable[]>): Promise<void> {
+  const written = writing.then(() => writeAnew(erasureFile(dataDir), read));
+  writing = written.catch(() => {});
+  await written;
+}
+
+async function writeAnew(path: string, read: () => Promise<readonly ErasureTable[]>): Promise<void> {
+  const rows = joinErasures([...await read(), ...await readErasureFile(path) ?? []]);
+  const part = `${path}.${randomBytes(4).toString('hex')}.part`;
+  await mkdir(dirname(path), { recursive: true });
+  try {
+    await writeFile(part, rows.map((row) => `${JSON.stringify({ noun: row.noun, id: row.noun_id, madeAt: row.made_at, erasedAt: row.erased_at, words: row.words === 1 })}\n`).join(''), { mode: 0o600, flush: true });
+    await rename(part, path);
+  } finally {
+    await rm(part, { force: true });
+  }
 }
 
 /** Reads such a file; null when there is none. Refuses (file_refused: not_a_register) what is none, before anything is done with it. */

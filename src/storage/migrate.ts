@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Store } from './connect.ts';
-import { lockMigrations, ownTables, type Engine } from './dialect.ts';
+import { ownTables, type Engine } from './dialect.ts';
+import { lockMigrations } from './locks.ts';
 import type { Schema } from './schema.ts';
 
 const FOLDER = join(import.meta.dirname, '../../migrations');

@@ -8,9 +8,10 @@ import { Refusal } from '#domain/refusal.ts';
 import { checkArchive, FILE_FOLDERS, readArchive, type ArchiveHeader } from './archive.ts';
 import { uploadsFolder } from './backup.ts';
 import type { Store } from './connect.ts';
-import { dropPageIndex, dropTables, insertSet, lockMigrations, ownTables } from './dialect.ts';
+import { dropPageIndex, dropTables, insertSet, ownTables } from './dialect.ts';
 import { sourceFile } from './insight/sourceFolder.ts';
 import { reindex } from './insight/sources.ts';
+import { lockMigrations } from './locks.ts';
 import { createMigrationTable, migrationNames, runMigrations } from './migrate.ts';
 import type { Schema } from './schema.ts';
 
@@ -58,9 +59,9 @@ async function fill(tx: Transaction<Schema>, path: string, header: ArchiveHeader
 /**
  * Puts an archive's workspace in the place of this store's, whichever engine it was taken from; older archives are migrated.
  * The archive is read and compared with its checksums first, then everything happens in one transaction: all or nothing, and
- * whoever reads meanwhile sees the old state until the end; `beforeCommit` may still change what is restored. Refusal: file_refused (not_an_archive, archive_damaged, archive_newer).
+ * whoever reads meanwhile sees the old state until the end; `beforeReplacing` may keep something of the old state, `beforeCommit` still change what is restored. Refusal: file_refused (not_an_archive, archive_damaged, archive_newer).
  */
-export async function restore(store: Store, path: string, hooks: { beforeCommit?: (tx: Transaction<Schema>, takenAt: string) => Promise<void> } = {}): Promise<RestoreReport> {
+export async function restore(store: Store, path: string, hooks: { beforeReplacing?: (tx: Transaction<Schema>) => Promise<void>; beforeCommit?: (tx: Transaction<Schema>, takenAt: string) => Promise<void> } = {}): Promise<RestoreReport> {
   const names = await migrationNames();
   const { header } = await checkArchive(path, new Set(names));
   const migrated = names.filter((name) => !header.migrations.includes(name));
@@ -70,6 +71,7 @@ export async function restore(store: Store, path: string, hooks: { beforeCommit?
       await rm(staging, { recursive: true, force: true });
       for (const folder of FILE_FOLDERS) await mkdir(join(staging, folder), { recursive: true });
       await lockMigrations(tx);
+      await hooks.beforeReplacing?.(tx);
       await rebuild(tx, store, header);
       const filled = await fill(tx, path, header, staging);
       await runMigrations(tx, store.engine, migrated);

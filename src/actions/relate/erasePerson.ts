@@ -1,6 +1,7 @@
 import { Refusal } from '#domain/refusal.ts';
 import { blackened, type Trace } from '#domain/relate/person/traces.ts';
-import { blacken, erasePeople as eraseRows, ERASED_TABLES, tracesOfPeople, type Blackened, type Place } from '#storage/relate/erase.ts';
+import { blacken, erasePeople as eraseRows, tracesOfPeople, type Blackened, type Place } from '#storage/relate/erase.ts';
+import { PEOPLE_TABLES } from '#storage/relate/removePeople.ts';
 import { act, permit, type Context } from '../act.ts';
 import { afterErasing } from '../afterErasing.ts';
 import { personFor } from './personFor.ts';
@@ -42,7 +43,7 @@ export async function erasePerson(context: Context, id: number, how: { readonly 
 }
 
 export const rowsOf = ({ places }: Blackened): number => places.reduce((sum, place) => sum + place.rows, 0);
-export const tablesOf = ({ places }: Blackened): string[] => [...new Set([...ERASED_TABLES, ...places.map((place) => place.table)])];
+export const tablesOf = ({ places }: Blackened): string[] => [...new Set([...PEOPLE_TABLES, ...places.map((place) => place.table)])];
 
 /** What the event keeps for ever must not be what was erased. */
 export function refuseNames(reason: string, traces: readonly Trace[]): void {

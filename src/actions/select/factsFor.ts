@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import { Refusal } from '#domain/refusal.ts';
 import type { Fact } from '#domain/select/fact.ts';
-import { holdRows } from '#storage/dialect.ts';
+import { holdRows } from '#storage/locks.ts';
 import { factsById } from '#storage/select/facts.ts';
 import { findAccount } from '#storage/select/accounts.ts';
 import type { Schema } from '#storage/schema.ts';

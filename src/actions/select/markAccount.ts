@@ -6,7 +6,7 @@ import type { NewFact } from '#domain/select/fact.ts';
 import { markFaults } from '#domain/select/markFaults.ts';
 import type { Mark } from '#domain/select/model.ts';
 import type { MarkChange, NewEvent } from '#domain/trust/events.ts';
-import { holdRows } from '#storage/dialect.ts';
+import { holdRows } from '#storage/locks.ts';
 import { explanationInputs } from '#storage/select/accountInputs.ts';
 import { factsById, insertFactsOf } from '#storage/select/facts.ts';
 import { currentMarksOf, insertMarksOf, withdrawMarks, type NewMarkRow, type StoredMark } from '#storage/select/marks.ts';

@@ -2,11 +2,13 @@ import { sql, type Kysely, type Transaction } from 'kysely';
 import { pageWords } from '#domain/insight/fullText.ts';
 import { blackened, tracesOf, type Trace } from '#domain/relate/person/traces.ts';
 import { engineOf, hasText, indexPages, ownTables, settlePageIndex, unindexPages } from '../dialect.ts';
+import { inChunks } from '../inChunks.ts';
 import { cutWords } from '../insight/cut.ts';
 import { PAGES_PER_SOURCE } from '../insight/sources.ts';
 import type { Schema } from '../schema.ts';
 import { indexPeople } from './people.ts';
-import { deleteRows, entriesOf, rowsNaming } from './peopleRows.ts';
+import { deleteRows, entriesOf } from './peopleRows.ts';
+import { removeWhatHangs } from './removePeople.ts';
 import { rememberErased } from './erasureRegister.ts';
 import { wordsOf } from './personWords.ts';
 import { NOT_TOLD } from './toldPosition.ts';
@@ -17,10 +19,6 @@ const LEFT_ALONE = new Set(['person_term', 'search_term', 'trade_month', 'standi
 const OTHERS: Readonly<Record<string, readonly string[]>> = { person: ['name', 'name_norm', 'name_latin', 'organisation', 'organisation_norm'], account: ['key', 'key_norm', 'name', 'name_norm'] };
 /** Rows whose text is another person's own number or address. */
 const OTHERS_ROWS: Readonly<Record<string, string>> = { person_item: "kind in ('phone', 'email', 'wechat')" };
-/** What else a person's rows stand in, apart from those with `person_id`. */
-const WITH_PERSON_ID = ['map_member', 'map_mark', 'map_place', 'person_item', 'person_reveal', 'person_change', 'person_term'] as const;
-/** Tables whose rows erasing deletes or empties, whoever it is. */
-export const ERASED_TABLES = ['person', 'introduction', 'introduction_step', 'tie', 'map_line', ...WITH_PERSON_ID] as const;
 
 export interface Place { readonly table: string; readonly column: string; readonly rows: number }
 /** What was blackened where, and which sources name them (their files on the disk are not changed). */
@@ -29,7 +27,7 @@ export interface Blackened { readonly places: readonly Place[]; readonly sources
 /** Erases people for good: their rows, what `words` says in free texts, and a line each in the register. */
 export async function erasePeople(tx: Transaction<Schema>, ids: readonly number[], { at, words }: { readonly at: string; readonly words: boolean }): Promise<Blackened> {
   const traces = words ? await tracesOfPeople(tx, ids) : [];
-  for (const id of ids) await deletePerson(tx, id, at, words);
+  await emptyRows(tx, ids, at, words);
   return await blacken(tx, traces, false);
 }
 
@@ -39,24 +37,20 @@ export async function tracesOfPeople(tx: Kysely<Schema>, ids: readonly number[])
   return tracesOf(words, phones);
 }
 
-/** Deletes every row that is about the person: items, ties, reveals, changes, introductions, places on maps, and the entries merged into this one. */
-async function deletePerson(tx: Transaction<Schema>, id: number, at: string, words: boolean): Promise<void> {
-  const ids = await entriesOf(tx, id);
-  await rememberErased(tx, ids, at, words);
-  for (const one of ids) {
-    const introductions = await rowsNaming(tx, 'introduction', ['target_id', 'connector_id'], one);
-    await deleteRows(tx, 'introduction_step', 'introduction_id', introductions);
-    await deleteRows(tx, 'introduction', 'id', introductions);
-    for (const column of ['person_a', 'person_b']) await deleteRows(tx, 'tie', column, [one]);
-    for (const column of ['from_id', 'to_id']) await deleteRows(tx, 'map_line', column, [one]);
-    for (const table of WITH_PERSON_ID) await deleteRows(tx, table, 'person_id', [one]);
-  }
-  await deleteRows(tx, 'person', 'id', ids.slice(1));
+/** Deletes every row that is about people, and the entries merged into theirs. */
+async function emptyRows(tx: Transaction<Schema>, ids: readonly number[], at: string, words: boolean): Promise<void> {
+  const all = await entriesOf(tx, ids);
+  await rememberErased(tx, all, at, words);
+  await removeWhatHangs(tx, all);
+  const asked = new Set(ids);
+  await deleteRows(tx, 'person', 'id', all.filter((id) => !asked.has(id)));
   // The empty row stays: an event that names the number still means somebody who was erased.
-  await tx.updateTable('person').set({
-    kind: 'contact', name: '', name_norm: '', name_latin: null, user_id: null, account_id: null, organisation: '', organisation_norm: '', title: '', ...NOT_TOLD, purpose: '', source: '', notice_on: null, retain_until: null, restricted_on: null,
-    owner_id: null, private_to: null, import_id: null, merged_into: null, erased_at: at,
-  }).where('id', '=', id).execute();
+  for (const some of inChunks(ids)) {
+    await tx.updateTable('person').set({
+      kind: 'contact', name: '', name_norm: '', name_latin: null, user_id: null, account_id: null, organisation: '', organisation_norm: '', title: '', ...NOT_TOLD, purpose: '', source: '', notice_on: null, retain_until: null, restricted_on: null,
+      owner_id: null, private_to: null, import_id: null, merged_into: null, erased_at: at,
+    }).where('id', 'in', some).execute();
+  }
 }
 
 /** Blackens traces in every free text of the store. `dry`: only counts. */
@@ -64,13 +58,19 @@ export async function blacken(tx: Kysely<Schema>, traces: readonly Trace[], dry:
   const found: Place[] = [];
   const sources = new Set<number>();
   if (traces.length === 0) return { places: [], sources: [] };
+  const near = [...new Set(traces.flatMap((trace) => trace.near))];
   for (const { name, columns } of await ownTables(tx)) {
-    if (LEFT_ALONE.has(name)) continue;
+    if (LEFT_ALONE.has(name) || (await sql`select 1 from ${sql.table(name)} limit 1`.execute(tx)).rows.length === 0) continue;
     for (const column of columns.filter((one) => !/(?:^|_)(?:id|at|on|by|hash)$/.test(one) && !OTHERS[name]?.includes(one))) {
-      const near = sql.join([...new Set(traces.map((trace) => trace.near))].map((text) => hasText(engineOf(tx), column, text)), sql` or `);
       const apart = sql.raw(OTHERS_ROWS[name] ? ` and not (${OTHERS_ROWS[name]})` : '');
-      const { rows } = await sql<{ text: string | null }>`select distinct cast(${sql.ref(column)} as text) as text from ${sql.table(name)} where (${near})${apart}`.execute(tx);
-      const named = rows.flatMap(({ text }) => (text !== null && blackened(text, traces) !== text ? [text] : []));
+      const texts = new Set<string>();
+      // SQLite takes a condition of at most a thousand parts; a restore may erase thousands of people again.
+      for (const some of inChunks(near)) {
+        const any = sql.join(some.map((text) => hasText(engineOf(tx), column, text)), sql` or `);
+        const { rows } = await sql<{ text: string | null }>`select distinct cast(${sql.ref(column)} as text) as text from ${sql.table(name)} where (${any})${apart}`.execute(tx);
+        for (const { text } of rows) if (text !== null) texts.add(text);
+      }
+      const named = [...texts].filter((text) => blackened(text, traces) !== text);
       if (named.length === 0) continue;
       found.push({ table: name, column, rows: named.length });
       for (const text of named) await blackText(tx, { table: name, column, apart }, text, blackened(text, traces), sources, dry);

@@ -1,6 +1,7 @@
-import type { Kysely, Transaction } from 'kysely';
+import { sql, type Kysely, type Transaction } from 'kysely';
 import { ownTables } from '../dialect.ts';
 import { inChunks } from '../inChunks.ts';
+import { holdTable } from '../locks.ts';
 import type { Schema } from '../schema.ts';
 import type { ErasureTable } from './relateTables.ts';
 
@@ -14,16 +15,37 @@ export async function rememberErased(tx: Transaction<Schema>, ids: readonly numb
 
 /** Adds lines that the register does not have yet. A position may be erased again: the later day counts, for it covers more; what was taken out of texts once stays out. */
 export async function addErasures(tx: Transaction<Schema>, rows: readonly ErasureTable[]): Promise<void> {
-  for (const row of rows) {
-    await tx.insertInto('erasure').values(row).onConflict((conflict) => conflict.columns(['noun', 'noun_id', 'made_at']).doUpdateSet((eb) => ({ erased_at: row.erased_at, words: row.words === 1 ? 1 : eb.ref('erasure.words') })).where('erasure.erased_at', '<', row.erased_at)).execute();
+  for (const some of inChunks(joinErasures(rows))) {
+    await tx.insertInto('erasure').values([...some]).onConflict((conflict) => conflict.columns(['noun', 'noun_id', 'made_at'])
+      .doUpdateSet((eb) => ({ erased_at: eb.ref('excluded.erased_at'), words: sql<0 | 1>`case when excluded.words = 1 then 1 else erasure.words end` })).whereRef('erasure.erased_at', '<', 'excluded.erased_at')).execute();
   }
+}
+
+/** Lines of several registers as one, each row once, by the same rule. */
+export function joinErasures(rows: readonly ErasureTable[]): ErasureTable[] {
+  const joined = new Map<string, ErasureTable>();
+  for (const row of rows) {
+    const key = `${row.noun} ${row.noun_id} ${row.made_at}`;
+    const there = joined.get(key);
+    if (there === undefined) joined.set(key, row);
+    else if (there.erased_at < row.erased_at) joined.set(key, { ...row, words: row.words === 1 ? 1 : there.words });
+  }
+  return [...joined.values()];
+}
+
+/** The register as it stays until the transaction ends: nobody adds to it meanwhile. */
+export async function holdErasures(tx: Transaction<Schema>): Promise<ErasureTable[]> {
+  if (await hasRegister(tx)) await holdTable(tx, 'erasure');
+  return await readErasures(tx);
 }
 
 /** The register, oldest first; empty in a store that has none yet. */
 export async function readErasures(db: Kysely<Schema>): Promise<ErasureTable[]> {
-  if (!(await ownTables(db)).some((table) => table.name === 'erasure')) return [];
+  if (!(await hasRegister(db))) return [];
   return await db.selectFrom('erasure').selectAll().orderBy('erased_at').orderBy('noun').orderBy('noun_id').orderBy('made_at').execute();
 }
+
+const hasRegister = async (db: Kysely<Schema>): Promise<boolean> => (await ownTables(db)).some((table) => table.name === 'erasure');
 
 /** People who are there, though the register says that they were erased: a backup brought them back. */
 export async function peopleToEraseAgain(db: Kysely<Schema>): Promise<ErasureTable[]> {

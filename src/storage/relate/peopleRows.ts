@@ -35,11 +35,16 @@ export async function rowsNaming(db: Kysely<Schema>, table: PeopleTable, columns
   return rows.map((row) => row.id);
 }
 
-/** A person's entry and those that were merged into it, over any number of steps; itself first. */
-export async function entriesOf(db: Kysely<Schema>, id: number): Promise<number[]> {
-  const ids = [id];
-  for (const one of ids) ids.push(...(await rowsNaming(db, 'person', ['merged_into'], one)).filter((other) => !ids.includes(other)));
-  return ids;
+/** People's entries and those that were merged into them, over any number of steps, each once; they themselves first. */
+export async function entriesOf(db: Kysely<Schema>, ids: readonly number[]): Promise<number[]> {
+  const all = new Set(ids);
+  for (let last: readonly number[] = [...all]; last.length > 0;) {
+    const merged: number[] = [];
+    for (const some of inChunks(last)) merged.push(...(await db.selectFrom('person').select('id').where('merged_into', 'in', some).orderBy('id').execute()).map((row) => row.id));
+    last = merged.filter((id) => !all.has(id));
+    for (const id of last) all.add(id);
+  }
+  return [...all];
 }
 
 export async function insertChanges(tx: Transaction<Schema>, rows: readonly PersonChangeTable[]): Promise<void> {

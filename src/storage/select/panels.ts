@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Assessor, Panel, PanelMark, PanelValue } from '#domain/select/panel/panel.ts';
-import { holdRows } from '../dialect.ts';
+import { holdRows } from '../locks.ts';
 import { takeIds } from '../ids.ts';
 import { insertMany } from '../insertMany.ts';
 import type { Schema } from '../schema.ts';

@@ -1,11 +1,12 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Store } from '#storage/connect.ts';
-import { startApi, type TestApi } from '../../api.ts';
-import { addCompanies, addPeople, giveTo, NOW, PEOPLE } from '../../cast.ts';
+import type { TestApi } from '../../api.ts';
+import { giveTo, NOW, PEOPLE } from '../../cast.ts';
 import { eachEngine } from '../../database.ts';
+import { twoCustomers } from '../../twoCustomers.ts';
 import { putPeople, putTies } from '../../actions/relate/people.ts';
 
-const { ada, dora, mo, max, cleo, vera } = PEOPLE;
+const { ada, dora, mo, max, vera } = PEOPLE;
 const DAY = NOW.toISOString().slice(0, 10);
 type Who = { id: string };
 
@@ -15,14 +16,7 @@ eachEngine((_engine, open) => {
   let mine: number;
   let theirs: number;
   beforeEach(async () => {
-    store = await open();
-    await addPeople(store);
-    [mine, theirs] = await addCompanies(store) as [number, number];
-    await giveTo(store, mo, [mine]);
-    await giveTo(store, max, [theirs]);
-    await giveTo(store, vera, [mine], 'member');
-    await giveTo(store, cleo, [mine], 'member');
-    api = await startApi(store, {}, { now: () => NOW });
+    ({ store, api, mine, theirs } = await twoCustomers(await open()));
   });
   const coverage = async (who: Who, query: Record<string, unknown> = {}, id = mine) => await api.as(who).call('GET /api/accounts/{id}/coverage', { params: { id }, query });
   const gaps = async (who: Who, kind: string) => (await coverage(who)).body.gaps.filter((gap) => gap.gap === kind);

@@ -3,10 +3,11 @@ import type { Store } from '#storage/connect.ts';
 import { insertMany } from '#storage/insertMany.ts';
 import { takeIds } from '#storage/ids.ts';
 import type { PersonTable } from '#storage/relate/relateTables.ts';
-import { startApi, type TestApi } from '../../api.ts';
+import type { TestApi } from '../../api.ts';
 import { NOT_TOLD } from '#storage/relate/toldPosition.ts';
-import { addCompanies, addPeople, giveTo, NOW, PEOPLE } from '../../cast.ts';
+import { NOW, PEOPLE } from '../../cast.ts';
 import { eachEngine } from '../../database.ts';
+import { twoCustomers } from '../../twoCustomers.ts';
 
 const { ada, mo, max, cleo, vera } = PEOPLE;
 const DAY = '2026-03-31';
@@ -18,14 +19,7 @@ eachEngine((_engine, open) => {
   let theirs: number;
   let now = NOW;
   beforeAll(async () => {
-    store = await open();
-    await addPeople(store);
-    [mine, theirs] = await addCompanies(store) as [number, number];
-    await giveTo(store, mo, [mine]);
-    await giveTo(store, max, [theirs]);
-    await giveTo(store, vera, [mine], 'member');
-    await giveTo(store, cleo, [mine], 'member');
-    api = await startApi(store, {}, { now: () => now });
+    ({ store, api, mine, theirs } = await twoCustomers(await open(), () => now));
   });
   const addPerson = async (more: Partial<PersonTable>): Promise<number> => store.transaction(async (tx) => {
     const id = await takeIds(tx, 'person', 1);

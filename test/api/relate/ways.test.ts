@@ -1,8 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Store } from '#storage/connect.ts';
-import { startApi, type TestApi } from '../../api.ts';
-import { addCompanies, addPeople, giveTo, NOW, PEOPLE } from '../../cast.ts';
+import type { TestApi } from '../../api.ts';
+import { NOW, PEOPLE } from '../../cast.ts';
 import { eachEngine } from '../../database.ts';
+import { twoCustomers } from '../../twoCustomers.ts';
 import { putPeople } from '../../actions/relate/people.ts';
 
 const { ada, dora, mo, max, cleo, vera } = PEOPLE;
@@ -14,13 +15,7 @@ eachEngine((_engine, open) => {
   let mine: number;
   let theirs: number;
   beforeAll(async () => {
-    store = await open();
-    await addPeople(store);
-    [mine, theirs] = await addCompanies(store) as [number, number];
-    await giveTo(store, mo, [mine]);
-    await giveTo(store, max, [theirs]);
-    await giveTo(store, vera, [mine], 'member');
-    api = await startApi(store, {}, { now: () => NOW });
+    ({ store, api, mine, theirs } = await twoCustomers(await open()));
   });
   type Who = { id: string };
   const person = async (who: Who, name: string, more: Record<string, unknown> = {}) => {

@@ -32,7 +32,8 @@ export async function eraseHolder(context: Context, id: number): Promise<HolderE
   return { event: eventIds[0]!, elsewhere: answer };
 }
 
-const HOLDER_TABLES = ['key_position', 'position_kpi', 'talk_topic', 'brief', 'event'];
+/** Tables in which something of a holder may have stood. */
+export const HOLDER_TABLES = ['key_position', 'position_kpi', 'talk_topic', 'brief', 'event'];
 
 /** Takes the holder out of everything written about the position; gives the names it had, and its title without them. */
 export async function takeHolderOut(tx: Transaction<Schema>, id: number): Promise<{ names: string[]; title: string; madeAt: string; accountId: number }> {

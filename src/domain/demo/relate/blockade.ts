@@ -2,8 +2,7 @@ import type { Level, WorkFunction } from '../../relate/coverage/scales.ts';
 import type { LineKind, MapEvidence, MapField } from '../../relate/map/scales.ts';
 import type { Words } from '../../select/model.ts';
 import type { PersonKey } from '../story/people.ts';
-
-const words = (en: string, zh: string): Words => ({ en, zh });
+import { words } from './told.ts';
 
 /**
  * The blockade (破冰): a purchasing director keeps us from everybody who could judge our parts. A way through people leads to the head of

@@ -3,9 +3,9 @@ import type { RealInfluence } from './realInfluence.ts';
 import { CLOSENESS_POINTS, ROLE_FACTOR, STANCE_VALUE, type Stance } from './scales.ts';
 
 /** What an unknown role counts as: an influencer's factor, the middle of the scale. Left out, sixty unknown people would make a map look covered. */
-export const MIDDLE_ROLE = ROLE_FACTOR.influencer;
+const MIDDLE_ROLE = ROLE_FACTOR.influencer;
 /** Share of the decision weight that the vital few carry. */
-export const VITAL_SHARE = 0.5;
+const VITAL_SHARE = 0.5;
 
 /** Part of the decision a person carries (决策权重): role factor × real influence, of all on the map 1. */
 export interface DecisionWeight { readonly person: number; readonly roleFactor: number; readonly roleKnown: boolean; readonly real: number; readonly weight: number }

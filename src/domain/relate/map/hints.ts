@@ -10,7 +10,7 @@ export type Hint =
   | { readonly hint: 'one_holds_all'; readonly user: string; readonly count: number };
 
 /** A map is of the few who matter, not the directory. */
-export const MANY_PEOPLE = 40;
+const MANY_PEOPLE = 40;
 /** A single contact is a beginning, two in one hand are a risk. */
 const CONTACTS_AT_RISK = 2;
 

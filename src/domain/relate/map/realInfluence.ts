@@ -6,9 +6,9 @@ import type { MapOn } from './mapOn.ts';
 import { INFLUENCE_VALUE } from './scales.ts';
 
 /** Part of the lines in real influence; the rest is the judged level. Half each: neither a survey of lines nor a judgement is complete (house default). */
-export const LINES_PART = 0.5;
+const LINES_PART = 0.5;
 /** What an unknown influence counts as: the middle of its scale. */
-export const MIDDLE_INFLUENCE = INFLUENCE_VALUE.listened;
+const MIDDLE_INFLUENCE = INFLUENCE_VALUE.listened;
 
 /** Real influence of one person (真实影响力) and where it comes from; 0–1. */
 export interface RealInfluence {

@@ -8,7 +8,7 @@ export const MOST_TIES = 6;
 /** Cost of what no path reaches. */
 export const UNREACHED = 0xffff;
 /** Weaker ties cost as much as this one (one chance in 2,000): they stay a way where there is no other, and costs stay small. */
-export const WEAKEST = 0.0005;
+const WEAKEST = 0.0005;
 const LEAST_WILLINGNESS = 0.05;
 const SCALE = 1000;
 

@@ -1,8 +1,8 @@
 import { normaliseItem } from './itemValue.ts';
 import { simplified } from '#domain/searchTerms.ts';
 
-/** Something that tells who a person is, as it may stand in a text: `near` finds texts quickly (small and large letters alike), `pattern` decides. */
-export interface Trace { readonly near: string; readonly pattern: RegExp }
+/** Something that tells who a person is, as it may stand in a text: `near` (any of them) finds texts quickly where small and large letters of a-z count alike, `pattern` decides. */
+export interface Trace { readonly near: readonly string[]; readonly pattern: RegExp }
 
 /** Shorter numbers are extensions and room numbers. */
 const LEAST_DIGITS = 7;
@@ -15,15 +15,23 @@ export function tracesOf(words: readonly string[], phones: readonly string[]): T
   const literal = words.concat(phones).map((word) => word.trim()).flatMap((word) => [word, simplified(word), JSON.stringify(word).slice(1, -1)]);
   const numbers = phones.map((phone) => normaliseItem('phone', phone)).filter((digits) => digits.length >= LEAST_DIGITS);
   return [
-    ...[...new Set(literal)].filter((word) => [...word].length > 1).toSorted((a, b) => b.length - a.length).map((word): Trace => ({ near: word, pattern: wordPattern(word) })),
+    ...[...new Set(literal)].filter((word) => [...word].length > 1).toSorted((a, b) => b.length - a.length).map((word): Trace => ({ near: inAnyCase(word), pattern: wordPattern(word) })),
     // The last four digits are never parted.
-    ...[...new Set(numbers)].map((digits): Trace => ({ near: digits.slice(-4), pattern: new RegExp(`(?<!\\d)(?:(?:\\+|00)?86[\\s-]*)?${[...digits].join('[\\s().-]*')}(?!\\d)`, 'gu') })),
+    ...[...new Set(numbers)].map((digits): Trace => ({ near: [digits.slice(-4)], pattern: new RegExp(`(?<!\\d)(?:(?:\\+|00)?86[\\s-]*)?${[...digits].join('[\\s().-]*')}(?!\\d)`, 'gu') })),
   ];
 }
 
 /** The text with all traces black, signs kept in number so that places in it still fit. */
 export function blackened(text: string, traces: readonly Trace[]): string {
   return traces.reduce((now, { pattern }) => now.replace(pattern, (found) => '█'.repeat(found.length)), text);
+}
+
+/** Databases know small and large of a-z only: MÜLLER and ИВАНОВ are looked for as such. */
+function inAnyCase(word: string): string[] {
+  const small = word.toLowerCase();
+  const forms = [word, small, word.toUpperCase(), small.replace(/(?<![\p{L}\p{N}])\p{L}/gu, (letter) => letter.toUpperCase())];
+  const folded = (text: string) => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+  return forms.filter((form, n) => forms.findIndex((other) => folded(other) === folded(form)) === n);
 }
 
 function wordPattern(word: string): RegExp {

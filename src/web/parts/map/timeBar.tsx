@@ -6,7 +6,7 @@ import { useAllText, useFormat } from '../../text/locale.ts';
 import type { MapWords } from './useMapWords.ts';
 
 /** Days on which something was told. */
-export function toldDays({ members, marks, lines }: MapHistory): Day[] {
+function toldDays({ members, marks, lines }: MapHistory): Day[] {
   return [...new Set([...members.flatMap(({ joinedOn, leftOn }) => [joinedOn, ...(leftOn === null ? [] : [leftOn])]), ...marks.map(({ observedOn }) => observedOn), ...lines.flatMap(({ observedOn, endedOn }) => [observedOn, ...(endedOn === null ? [] : [endedOn])])])].sort();
 }
 

@@ -12,7 +12,7 @@ export type QuestionView = BlockView['questions'][number];
 export type QuestionInFull = Answer<'GET /api/accounts/{id}/questions'>['rows'][number];
 
 /** Everything that shows questions, judgements or places of facts is asked again. */
-export const forgetCanvas = (): Promise<void> => forget('GET /api/accounts/{id}/canvas', 'GET /api/accounts/{id}/questions', 'GET /api/questions', 'GET /api/accounts/{id}/facts', 'GET /api/accounts/{id}/judgements', 'GET /api/accounts/{id}/timeline', 'GET /api/accounts/{id}');
+const forgetCanvas = (): Promise<void> => forget('GET /api/accounts/{id}/canvas', 'GET /api/accounts/{id}/questions', 'GET /api/questions', 'GET /api/accounts/{id}/facts', 'GET /api/accounts/{id}/judgements', 'GET /api/accounts/{id}/timeline', 'GET /api/accounts/{id}');
 
 /** Does a change, says what was done with its undo, or says why not. True: it was done. */
 export function useCanvasChange(): (work: () => Promise<{ event: number } | { events: number[] }>, done: string) => Promise<boolean> {

@@ -2,7 +2,7 @@ import { useAllText } from '../../../text/locale.ts';
 import type { WayPerson } from './changing.ts';
 
 /** Two signs for a face: the last two of a Chinese name, the initials of others. */
-export function signsOf(name: string): string {
+function signsOf(name: string): string {
   const plain = name.trim();
   if (/\p{Script=Han}/u.test(plain)) return [...plain].slice(-2).join('');
   const words = plain.split(/\s+/);
