@@ -3,6 +3,7 @@ import { bestWays } from '#domain/relate/path/bestWays.ts';
 import { WELL_KNOWN } from '#domain/relate/path/choices.ts';
 import { NearTree } from '#domain/relate/path/nearTree.ts';
 import { IntroductionNetwork, type NetworkParts, type Wanted } from '#domain/relate/path/introductions.ts';
+import type { Repair } from '#domain/relate/path/teamTree.ts';
 import { randomOf } from '#domain/random.ts';
 import { below, bestCosts, cellsOf, everyWay, faultsOf, layersOf, randomParts, randomStrength, tiesOf, type Ties } from './networks.ts';
 
@@ -192,6 +193,34 @@ describe('the tree', () => {
     expect(network.introductions(hub)).toEqual([]);
     for (const person of team) network.join(person);
     expect(cellsOf(network)).toEqual(layersOf(tiesOf(network), new Set(team)));
+  });
+
+  test('a change that concerns nearly everybody of a large network is done in portions; nobody is answered before it is done, and then as from a new tree', () => {
+    const random = randomOf(31);
+    const people = 120_000;
+    const { a, b }: { a: number[]; b: number[] } = { a: [], b: [] };
+    // A crowd around one who knows thousands, reached by one of us from far only.
+    for (let p = 2; p < people; p++) {
+      a.push(p);
+      b.push(p < 9000 ? 1 : 2 + below(random, p - 2));
+    }
+    const network = new IntroductionNetwork({ people, ties: { a, b, strength: a.map(() => 0.3 + random() * 0.7) }, team: [0, people - 1] });
+    const portionsOf = (repair: Repair) => {
+      let portions = 0;
+      while (repair.next().done !== true) {
+        portions++;
+        expect(() => network.introductions(5)).toThrow('not finished');
+        expect(() => network.setTie(3, 4, 0.5)).toThrow('not finished');
+      }
+      return portions;
+    };
+    for (const repair of [() => network.settingTie(0, 1, 0.9), () => network.settingTie(0, 1, 0.2), () => network.leaving(0), () => network.joining(0), () => network.settingTie(0, 1, 0)]) {
+      expect(portionsOf(repair())).toBeGreaterThan(3);
+      const kept = network.tree.cells.slice();
+      network.tree.build();
+      expect(Buffer.compare(Buffer.from(kept.buffer), Buffer.from(network.tree.cells.buffer))).toBe(0);
+    }
+    expect(portionsOf(network.settingTie(40_000, 40_001, 0.01))).toBe(0);
   });
 
   test('people who are added get ties like everybody, also when all arrays have been replaced', () => {

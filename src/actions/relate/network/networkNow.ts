@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Day } from '#domain/day.ts';
 import { pairKey } from '#domain/relate/pairKey.ts';
 import { IntroductionNetwork } from '#domain/relate/path/introductions.ts';
+import type { Repair } from '#domain/relate/path/teamTree.ts';
 import { formerEnds, lastPeopleChange, peopleAtAccounts, peopleChangedAfter, upheavalAfter, type ChangedRow } from '#storage/relate/networkChanges.ts';
 import { networkPeople, peopleAtPlace, peopleAtPlaces, presencesOf, tiesById, tiesOfPeople } from '#storage/relate/networkRows.ts';
 import type { Schema } from '#storage/schema.ts';
@@ -14,6 +15,8 @@ import type { HandedNow } from './readNetwork.ts';
 
 /** More changed rows than this are read anew with everything: an import of contacts. */
 const ONE_BY_ONE = 200;
+/** Ties taken in at one go, of those that concern few. */
+const TOGETHER = 500;
 
 /**
  * How a network stands to what is in the database: it says what a new one would; it says it but for something small (a place that has become crowded, the names
@@ -75,7 +78,11 @@ export class NetworkNow {
     }
     const known = new Map([...pairs].filter(([, both]) => both.every((id) => this.people.has(id))));
     const strengths = await this.strengths(db, known, null);
-    for (const [key, [a, b]] of known) this.network.setTie(a, b, this.people.isShared(a) && this.people.isShared(b) ? strengths.get(key)! : 0);
+    let tied = 0;
+    for (const [key, [a, b]] of known) {
+      await inPortions(this.network.settingTie(a, b, this.people.isShared(a) && this.people.isShared(b) ? strengths.get(key)! : 0));
+      if (++tied % TOGETHER === 0) await letOthers();
+    }
     if (rows.length + more.length > 0) this.version++;
   }
 
@@ -84,8 +91,7 @@ export class NetworkNow {
     for (const person of await networkPeople(db, ids)) {
       if (person.id >= network.graph.people) network.addPeople(person.id + 1 - network.graph.people);
       people.set(person);
-      if (people.isOneOfUs(person.id)) network.join(person.id);
-      else network.leave(person.id);
+      await inPortions(people.isOneOfUs(person.id) ? network.joining(person.id) : network.leaving(person.id));
     }
   }
 
@@ -102,6 +108,11 @@ export class NetworkNow {
     const there = await peopleAtPlaces(db, [...new Set(here.filter((one) => !this.crowded.has(one)).map((one) => one.place))], null);
     for (const other of [...to.subarray(start[person]!, start[person]! + degree[person]!), ...told, ...there]) if (other !== person) pairs.set(pairKey(person, other), [person, other]);
   }
+}
+
+/** Carries a change through that may concern nearly everybody (0.3 s at a million people), and lets other requests in between. Questions of this network wait: they take turns. */
+async function inPortions(repair: Repair): Promise<void> {
+  while (repair.next().done !== true) await letOthers();
 }
 
 type Pairs = Map<number, readonly [number, number]>;

@@ -6,7 +6,7 @@ import { loadTies } from './loadTies.ts';
 import { NearTree } from './nearTree.ts';
 import { PATIENCE, type Barred, type Diversity, type Found } from './search.ts';
 import { ownMemory, sharedMemory, type GraphArrays } from './slots.ts';
-import { TeamTree } from './teamTree.ts';
+import { TeamTree, type Repair } from './teamTree.ts';
 import { TieGraph } from './tieGraph.ts';
 import { TIE_DEFAULTS } from '../ties.ts';
 
@@ -69,6 +69,8 @@ export class IntroductionNetwork {
   readonly tree: TeamTree;
   readonly penalty: number;
   private readonly known = new KnownChoices();
+  /** While a change is being carried through. */
+  private torn = false;
   private readonly bothEnds: BothEnds;
   private readonly near: NearTree;
   private readonly spare: NearTree;
@@ -104,6 +106,7 @@ export class IntroductionNetwork {
   /** The best ways to a person, best first; [] when there is none. One of the team is reached without a tie. */
   introductions(target: number, { k = 5, hops = this.tree.hops, diversity = 'last', banned = [], from, strengthOf }: Wanted = {}): Introduction[] {
     const { graph, tree } = this;
+    this.expectFinished();
     graph.check(target);
     checkWhole('k', k, 1, 1000);
     checkWhole('hops', hops, 1, tree.hops);
@@ -152,24 +155,31 @@ export class IntroductionNetwork {
 
   /** Makes a tie, or makes it stronger or weaker. Strength 0 takes it out. */
   setTie(a: number, b: number, strength: number): void {
-    this.known.forget();
-    if (strength === 0) return this.removeTie(a, b);
-    const cost = tieCost(strength, this.penalty);
-    const before = this.graph.set(a, b, cost);
-    if (before < 0 || cost < before) this.tree.fall(a, b, cost);
-    else if (cost > before) this.tree.rise(a, b, before);
+    finish(this.settingTie(a, b, strength));
   }
 
   /** Takes a tie out, if there is one. */
   removeTie(a: number, b: number): void {
+    finish(this.settingTie(a, b, 0));
+  }
+
+  /** The same in portions of some milliseconds, for a change that may concern nearly everybody: whoever drives it lets others in between, and asks nothing until it is done. */
+  *settingTie(a: number, b: number, strength: number): Repair {
+    this.expectFinished();
+    const { graph, tree } = this;
+    const cost = strength === 0 ? -1 : tieCost(strength, this.penalty);
+    const before = cost < 0 ? graph.remove(a, b) : graph.set(a, b, cost);
+    if (before === cost) return;
     this.known.forget();
-    const before = this.graph.remove(a, b);
-    if (before >= 0) this.tree.rise(a, b, before);
+    this.torn = true;
+    yield* cost >= 0 && (before < 0 || cost < before) ? tree.fall(a, b, cost) : tree.rise(a, b, before);
+    this.torn = false;
   }
 
   /** Adds people whom nobody knows yet; gives the number of the first. */
   addPeople(count: number): number {
     checkWhole('The number of people', count, 1, 2 ** 26);
+    this.expectFinished();
     this.known.forget();
     const first = this.graph.addPeople(count);
     this.tree.fit();
@@ -178,16 +188,35 @@ export class IntroductionNetwork {
 
   /** Somebody becomes one of us. */
   join(person: number): void {
-    this.graph.check(person);
-    this.known.forget();
-    this.tree.join(person);
+    finish(this.joining(person));
   }
 
   /** Somebody is no longer one of us; he stays as one people may know. */
   leave(person: number): void {
+    finish(this.leaving(person));
+  }
+
+  /** `join` in portions, as `settingTie`. */
+  joining(person: number): Repair {
+    return this.ofTeam(person, (tree) => tree.join(person));
+  }
+
+  /** `leave` in portions. */
+  leaving(person: number): Repair {
+    return this.ofTeam(person, (tree) => tree.leave(person));
+  }
+
+  private expectFinished(): void {
+    if (this.torn) throw new Error('The last change of the network is not finished.');
+  }
+
+  private *ofTeam(person: number, change: (tree: TeamTree) => Repair): Repair {
+    this.expectFinished();
     this.graph.check(person);
     this.known.forget();
-    this.tree.leave(person);
+    this.torn = true;
+    yield* change(this.tree);
+    this.torn = false;
   }
 
   private checked(people: Iterable<number>): Set<number> {
@@ -212,6 +241,10 @@ export class IntroductionNetwork {
     }
     return { people, strengths, product, weakest, cost };
   }
+}
+
+function finish(repair: Repair): void {
+  while (repair.next().done !== true);
 }
 
 function checkWhole(what: string, value: number, least: number, most: number): void {

@@ -6,12 +6,18 @@ import type { TieGraph } from './tieGraph.ts';
 
 /** From this share of all arcs on, reading a whole layer in order is faster than following the people who changed. */
 const WHOLE_LAYER = 0.1;
+/** People of a layer read in one portion of a repair; and how many people who changed end one: a few milliseconds each. */
+const PORTION = 100_000;
+const WIDE = 5000;
+
+/** A repair that may be long, in portions: each `next` does one. Until it is done the tree is of no use; small ones are done in one. */
+export type Repair = Generator<void, void, void>;
 
 /**
  * What it costs the team to reach each person in at most h ties, for h = 0 … hops: cells[h · stride + person], UNREACHED where no
  * path is that short. A walk through a second colleague is never cheaper than starting there, so the figures hold for paths too.
  * The tree follows every change of a tie layer by layer, without a queue: what changed in layer h can only change layer h + 1.
- * A change that spreads wide reads whole layers anew, so none takes much longer than building the tree.
+ * A change that spreads wide reads whole layers anew, so none takes much longer than building the tree; it can be done in portions.
  */
 export class TeamTree implements Bounds {
   readonly hops: number;
@@ -68,7 +74,7 @@ export class TeamTree implements Bounds {
     for (let h = 0; h < hops; h++) {
       cells.copyWithin((h + 1) * stride, h * stride, h * stride + graph.people);
       this.here.count = 0;
-      if (this.spreadsWide(this.below.people, this.below.count)) this.readLayer(h);
+      if (this.spreadsWide(this.below.people, this.below.count)) this.readLayer(h, 0, graph.people);
       else {
         this.nextMark();
         this.push(h);
@@ -96,86 +102,95 @@ export class TeamTree implements Bounds {
   }
 
   /** After a tie was made or became cheaper (the graph has it already). */
-  fall(a: number, b: number, cost: number): void {
+  fall(a: number, b: number, cost: number): Repair {
     this.below.count = 0;
-    this.lower(a, b, cost);
+    return this.lower(a, b, cost);
   }
 
   /** After a tie became dearer or was taken out (the graph has it already); `before` is what it cost. */
-  rise(a: number, b: number, before: number): void {
+  rise(a: number, b: number, before: number): Repair {
     this.below.count = 0;
-    this.raise(a, b, before);
+    return this.raise(a, b, before);
   }
 
   /** Somebody becomes one of the team. */
-  join(person: number): void {
+  *join(person: number): Repair {
     if (this.team.has(person)) return;
     this.team.add(person);
     this.below.count = 0;
     this.below.add(person, this.cells[person]!);
     this.cells[person] = 0;
-    this.lower(person, person, UNREACHED);
+    yield* this.lower(person, person, UNREACHED);
   }
 
   /** Somebody is no longer one of the team. */
-  leave(person: number): void {
+  *leave(person: number): Repair {
     if (!this.team.delete(person)) return;
     this.below.count = 0;
     this.below.add(person, 0);
     this.cells[person] = UNREACHED;
-    this.raise(person, person, UNREACHED);
+    yield* this.raise(person, person, UNREACHED);
   }
 
   /** Carries what became cheaper upwards: from the people in `below`, and over one tie. */
-  private lower(a: number, b: number, cost: number): void {
+  private *lower(a: number, b: number, cost: number): Repair {
     const { cells, stride } = this;
     for (let h = 0; h < this.hops; h++) {
       const base = h * stride;
       const next = base + stride;
       this.here.count = 0;
-      if (this.spreadsWide(this.below.people, this.below.count)) this.readLayer(h);
+      if (this.spreadsWide(this.below.people, this.below.count)) yield* this.readInPortions(h);
       else {
         this.nextMark();
         for (let n = 0; n < this.below.count; n++) this.cheaper(this.below.people[n]!, next, cells[base + this.below.people[n]!]!);
         this.cheaper(b, next, cells[base + a]! + cost);
         this.cheaper(a, next, cells[base + b]! + cost);
         this.push(h);
+        if (this.here.count > WIDE) yield;
       }
       this.swap();
     }
   }
 
   /** Carries what became dearer upwards: only who got his cost from somebody who changed, or over the tie, is looked at again. */
-  private raise(a: number, b: number, before: number): void {
-    const { cells, stride, graph, suspects } = this;
+  private *raise(a: number, b: number, before: number): Repair {
+    const { cells, stride, suspects } = this;
     let [wasA, wasB] = [cells[a]!, cells[b]!];
     for (let h = 0; h < this.hops; h++) {
       const base = h * stride;
       const next = base + stride;
       const [nextA, nextB] = [cells[next + a]!, cells[next + b]!];
       this.here.count = 0;
-      if (this.spreadsWide(this.below.people, this.below.count)) this.readLayer(h);
+      if (this.spreadsWide(this.below.people, this.below.count)) yield* this.readInPortions(h);
       else {
         this.nextMark();
         let found = 0;
         if (wasA + before === nextB) found = this.suspect(b, found);
         if (wasB + before === nextA) found = this.suspect(a, found);
-        const { start, degree, to, cost } = graph;
-        const { people, was, count } = this.below;
-        for (let n = 0; n < count; n++) {
-          const person = people[n]!;
-          const old = was[n]!;
-          if (cells[next + person] === old) found = this.suspect(person, found);
-          for (let at = start[person]!, end = at + degree[person]!; at < end; at++) {
-            if (old + cost[at]! === cells[next + to[at]!]) found = this.suspect(to[at]!, found);
-          }
-        }
-        if (this.spreadsWide(suspects, found)) this.readLayer(h);
+        found = this.suspectNeighbours(base, next, found);
+        if (found > WIDE) yield;
+        if (this.spreadsWide(suspects, found)) yield* this.readInPortions(h);
         else for (let n = 0; n < found; n++) this.readAgain(suspects[n]!, base, next);
+        if (found > WIDE) yield;
       }
       this.swap();
       [wasA, wasB] = [nextA, nextB];
     }
+  }
+
+  /** Whoever got his cost in the layer above from somebody who changed in the one below. */
+  private suspectNeighbours(base: number, next: number, count: number): number {
+    const { cells, graph: { start, degree, to, cost }, below: { people, was } } = this;
+    let found = count;
+    for (let n = 0; n < this.below.count; n++) {
+      const person = people[n]!;
+      const old = was[n]!;
+      if (cells[next + person] === old) found = this.suspect(person, found);
+      for (let at = start[person]!, end = at + degree[person]!; at < end; at++) {
+        if (old + cost[at]! === cells[next + to[at]!]) found = this.suspect(to[at]!, found);
+      }
+    }
+    return found;
   }
 
   private suspect(person: number, found: number): number {
@@ -230,14 +245,22 @@ export class TeamTree implements Bounds {
     }
   }
 
-  /** Reads the whole layer above h from layer h, in order. */
-  private readLayer(h: number): void {
-    const { cells, graph: { people, start, degree, to, cost }, here } = this;
+  private *readInPortions(h: number): Repair {
+    const { people } = this.graph;
+    for (let from = 0; from < people; from += PORTION) {
+      this.readLayer(h, from, Math.min(people, from + PORTION));
+      if (people > PORTION) yield;
+    }
+  }
+
+  /** Reads the layer above h from layer h for these people, in order. */
+  private readLayer(h: number, from: number, end: number): void {
+    const { cells, graph: { start, degree, to, cost }, here } = this;
     const base = h * this.stride;
     const next = base + this.stride;
-    for (let person = 0; person < people; person++) {
+    for (let person = from; person < end; person++) {
       let best = cells[base + person]!;
-      for (let at = start[person]!, end = at + degree[person]!; at < end; at++) {
+      for (let at = start[person]!, last = at + degree[person]!; at < last; at++) {
         const value = cells[base + to[at]!]! + cost[at]!;
         if (value < best) best = value;
       }
