@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
-import { forget } from './answers.ts';
+import { answers } from './answers.ts';
 import type { Answer } from './call.ts';
 
 type Progress = Answer<'GET /api/imports/{id}'>['progress'];
@@ -27,7 +27,7 @@ function open(): void {
     broken = true;
   };
   source.onopen = () => {
-    if (broken) void forget('GET /api/me', 'GET /api/accounts', 'GET /api/portfolio', 'GET /api/imports', 'GET /api/imports/{id}', 'GET /api/events', 'GET /api/panels', 'GET /api/panels/{id}');
+    if (broken) void answers.invalidateQueries();
     broken = false;
   };
 }

@@ -106,6 +106,8 @@ test('two colleagues bring their cards, say when they last spoke, and one is led
   });
 
   await test.step('the way is found while the name is typed, and asked for', async () => {
+    await nora.goto(`${demo.url}/introductions?show=waiting`);
+    await expect(nora.getByRole('heading', { name: 'Introductions' })).toBeVisible();
     await page.goto(`${demo.url}/introductions`);
     await find('Falkenr');
     const way = page.locator('.vf-way').first();
@@ -113,21 +115,21 @@ test('two colleagues bring their cards, say when they last spoke, and one is led
     await expect(way).toContainText('0.68');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Ask Nora Quist' }).first().click();
-    await page.getByRole('textbox', { name: 'What for' }).fill('Half an hour on bearings that outlast the tower');
-    await page.getByRole('textbox', { name: 'What for' }).press('Control+Enter');
+    await expect(page.getByRole('textbox', { name: 'What for' })).toBeFocused();
+    await page.keyboard.type('Half an hour on bearings that outlast the tower');
+    await page.keyboard.press('Control+Enter');
     await expect(page.getByText('Asked Nora Quist')).toBeVisible();
   });
 
-  await test.step('Nora sees what is asked, and accepts', async () => {
-    await nora.goto(`${demo.url}/introductions?show=waiting`);
+  await test.step('Ada follows her request; Nora, whose page was open, sees what is asked and accepts', async () => {
+    await page.goto(`${demo.url}/introductions?show=mine`);
     const request = nora.locator('.vf-request', { hasText: 'Quirin Falkenrath' });
     await expect(request).toContainText('Half an hour on bearings that outlast the tower');
     await request.getByRole('button', { name: 'Accept' }).click();
     await expect(request.locator('[aria-current=step]')).toContainText('Accepted');
   });
 
-  await test.step('Ada sees that she has', async () => {
-    await page.goto(`${demo.url}/introductions?show=mine`);
+  await test.step('Ada sees that she has, without asking again', async () => {
     await expect(page.locator('.vf-request', { hasText: 'Quirin Falkenrath' }).locator('[aria-current=step]')).toContainText('Accepted');
   });
 

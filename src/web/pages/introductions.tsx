@@ -7,6 +7,7 @@ import { answerOf } from '../answers.ts';
 import { useAllText } from '../text/locale.ts';
 import { Empty } from '../parts/empty.tsx';
 import { Page } from '../parts/page.tsx';
+import { useLivePeople } from '../parts/relate/people/forgetPeople.ts';
 import { PersonField } from '../parts/relate/ways/personField.tsx';
 import { Requests } from '../parts/relate/ways/requests.tsx';
 import type { WaysSearch } from '../parts/relate/ways/search.ts';
@@ -24,6 +25,7 @@ export default function IntroductionsPage() {
   const search = useSearch({ strict: false }) as WaysSearch;
   const [typed, setTyped] = useState<number | null>(null);
   const [telling, setTelling] = useState(false);
+  useLivePeople();
   const go = (patch: { [Name in keyof WaysSearch]: WaysSearch[Name] | undefined }): void => {
     const next = Object.fromEntries(Object.entries({ ...search, ...patch }).filter(([, value]) => value !== undefined));
     void navigate({ to: '/introductions', search: next as never, replace: true });

@@ -27,7 +27,7 @@ export function hintsOf({ people, lines }: MapOn, coverage: Coverage): Hint[] {
 }
 
 /** What we do not know of one person ("nobody knows the quality director"). */
-export type GapKind = 'nobody_met' | 'stance_unknown' | 'stance_stale' | 'role_unknown' | 'name_unknown';
+export type GapKind = 'nobody_met' | 'contact_unknown' | 'stance_unknown' | 'stance_stale' | 'role_unknown' | 'name_unknown';
 export interface MapGap { readonly person: number; readonly gap: GapKind; readonly weight: number }
 
 /** All gaps, of the heaviest person first. `unnamed`: people of whom only the position is known. */
@@ -35,7 +35,9 @@ export function gapsOf({ people }: MapOn, weights: readonly DecisionWeight[], un
   return people.flatMap(({ person, closeness, stance, roles }, n): MapGap[] => {
     const kinds: GapKind[] = [];
     if (unnamed.has(person)) kinds.push('name_unknown');
-    if (closeness.value === null || closeness.value === 'none') kinds.push('nobody_met');
+    // Not to know whether somebody of ours has met them is not to know that nobody has.
+    if (closeness.value === null) kinds.push('contact_unknown');
+    if (closeness.value === 'none') kinds.push('nobody_met');
     if (stance.value === null) kinds.push(stance.state === 'stale' ? 'stance_stale' : 'stance_unknown');
     if (roles.value === null) kinds.push('role_unknown');
     return kinds.map((gap) => ({ person, gap, weight: weights[n]!.weight }));

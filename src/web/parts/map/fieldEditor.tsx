@@ -33,7 +33,7 @@ export function FieldEditor({ people, field, value: before, data, words, changes
     setValue(next.size === 0 ? UNKNOWN : [...next].join(','));
   };
   return (
-    <form className="vf-field-editor" onSubmit={(event) => { event.preventDefault(); void save(); }}>
+    <form className="vf-field-editor" onSubmit={(event) => { event.preventDefault(); void save(); }} onKeyDown={(event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); void save(); } }}>
       <fieldset className="vf-map-options">
         <legend className="vf-hidden">{t.fields[field]}</legend>
         {[...options, UNKNOWN].map((one) => (

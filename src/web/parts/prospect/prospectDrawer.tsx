@@ -11,7 +11,7 @@ export default function ProspectDrawer({ close }: { close: () => void }) {
   const { prospect: t } = useText();
   const [how, setHow] = useState<'one' | 'several'>('one');
   return (
-    <SideDrawer title={t.add} open close={close} width={how === 'one' ? 480 : 760}>
+    <SideDrawer title={t.add} open close={close} first=".vf-prospect input[type=text]" width={how === 'one' ? 480 : 760}>
       <div className="vf-prospect">
         <p className="vf-quiet">{t.lead}</p>
         <Segments label={t.how} value={how} options={[{ value: 'one', text: t.one }, { value: 'several', text: t.several }]} choose={setHow} />

@@ -60,7 +60,7 @@ export const powerMap = {
   today: 'Back to today',
   rail: { label: 'What the map says', vital: 'The vital few to work on', vitalHelp: 'The fewest people who carry half of the decision, by weight × what is missing.', gaps: 'Gaps', noGaps: 'Nothing is missing on this day.', chains: 'From supporters to the decider', noChains: 'No chain of influence leads from a supporter to the decider.', underrated: 'More influence than rank', overrated: 'More rank than influence', hints: 'Look again', more: (n: number) => `${n} more` },
   missing,
-  gaps: { nobody_met: 'nobody of us has met them', stance_unknown: 'stance unknown', stance_stale: 'stance out of date', role_unknown: 'part in the decision unknown', name_unknown: 'name not known' },
+  gaps: { nobody_met: 'nobody of us has met them', contact_unknown: 'contact unknown', stance_unknown: 'stance unknown', stance_stale: 'stance out of date', role_unknown: 'part in the decision unknown', name_unknown: 'name not known' },
   hints: {
     no_decider: () => 'No decider is named. Somebody says yes in the end.',
     several_deciders: (who: string) => `More than one decides: ${who}. Usually one has the last word.`,

@@ -4,7 +4,7 @@ import { useLive } from '../../../live.ts';
 /** Everything on screen that shows people and their ties is asked again. */
 export const forgetPeople = (): Promise<void> => forget(
   'GET /api/accounts/{id}/people', 'GET /api/accounts/{id}/people/duplicates', 'GET /api/people', 'GET /api/people/due', 'GET /api/people/{id}', 'GET /api/people/{id}/reveals', 'GET /api/contacts', 'GET /api/accounts/{id}/timeline',
-  'GET /api/people/{id}/ties', 'GET /api/people/{id}/ways', 'GET /api/accounts/{id}/coverage',
+  'GET /api/people/{id}/ties', 'GET /api/people/{id}/ways', 'GET /api/introductions', 'GET /api/introductions/worth', 'GET /api/accounts/{id}/coverage',
 );
 
 /** Asks again when somebody has written about people, or taken it back. */
