@@ -10,6 +10,9 @@ export function isTyping(target: EventTarget | null): boolean {
   return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) || target.closest('[role="combobox"],[role="textbox"]') !== null;
 }
 
+/** Whether the focus is in a field of text with nothing in it: a form that was just sent. What was typed before is done, so Ctrl+Z means that. */
+export const isEmptyField = (target: EventTarget | null): boolean => (target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && ['text', 'search', 'email', 'tel', 'url'].includes(target.type))) && target.value === '';
+
 /** Whether something modal lies above the page; page shortcuts rest meanwhile. */
 export const somethingOpen = (): boolean => document.querySelector('dialog[open],[role="dialog"]:not([aria-hidden="true"])') !== null;
 

@@ -25,6 +25,17 @@ test("a customer's people: typed, told more of, opened with a reason, made one; 
     await page.getByRole('button', { name: 'Wang Fang', exact: true }).click();
     const drawer = page.getByRole('dialog');
     await drawer.getByRole('button', { name: 'Note something' }).click();
+    await expect(drawer.getByRole('combobox', { name: 'What' })).toBeFocused();
+    await drawer.getByRole('textbox', { name: 'Number' }).fill('0755 1234');
+    await drawer.getByRole('form', { name: 'Add' }).getByRole('textbox', { name: 'Source' }).fill('Card');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('Telephone noted')).toBeVisible();
+    await expect(drawer.getByRole('textbox', { name: 'Number' })).toHaveValue('');
+    await expect(drawer.getByRole('textbox', { name: 'Number' })).toBeFocused();
+    // The form waits, empty, for the next: Ctrl+Z means what was just noted.
+    await page.keyboard.press('Control+z');
+    await expect(page.getByText('Taken back')).toBeVisible();
+    await expect(drawer.getByText('0755 1234')).toHaveCount(0);
     await drawer.getByRole('combobox', { name: 'What' }).click();
     await page.getByTitle('Family', { exact: true }).click();
     await drawer.getByRole('textbox', { name: 'What matters' }).fill('Her daughter sits exams in June');

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { dismiss, say, useOffer } from '../undo.ts';
-import { isTyping } from '../keys.ts';
+import { isEmptyField, isTyping } from '../keys.ts';
 import { useFormat, useText } from '../text/locale.ts';
 import { problemIn, wordProblem } from './errorNote.tsx';
 
@@ -27,7 +27,7 @@ export function UndoToast() {
   const press = useEffectEvent((event: KeyboardEvent) => {
     const key = event.key.toLowerCase();
     const way = key === 'y' || (key === 'z' && event.shiftKey) ? 'redo' : 'undo';
-    if (!['y', 'z'].includes(key) || !(event.ctrlKey || event.metaKey) || isTyping(event.target) || !offer?.[way]) return;
+    if (!['y', 'z'].includes(key) || !(event.ctrlKey || event.metaKey) || (isTyping(event.target) && !isEmptyField(event.target)) || !offer?.[way]) return;
     event.preventDefault();
     void go(way);
   });

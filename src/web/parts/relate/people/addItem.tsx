@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import { Button, Input, Select } from 'antd';
+import { useRef, useState } from 'react';
+import { Button, Input, Select, type InputRef } from 'antd';
 import { call } from '../../../call.ts';
 import { useAllText } from '../../../text/locale.ts';
 import { localDay } from '../../../today.ts';
@@ -20,6 +20,8 @@ export function AddItem({ id, act }: { id: number; act: (work: () => Promise<{ e
   const [to, setTo] = useState('');
   const [source, setSource] = useState('');
   const [level, setLevel] = useState<(typeof LEVELS)[number] | null>(null);
+  /** Where the next one begins. */
+  const first = useRef<InputRef>(null);
   const placed = PLACED.has(kind);
   const ready = source.trim() !== '' && (placed ? place.trim() !== '' : value.trim() !== '');
   const send = async (): Promise<void> => {
@@ -30,13 +32,14 @@ export function AddItem({ id, act }: { id: number; act: (work: () => Promise<{ e
     setPlace('');
     setFrom('');
     setTo('');
+    first.current?.focus();
   };
   return (
     <form className="vf-stack" aria-label={t.addItem} onSubmit={(event) => { event.preventDefault(); void send(); }}>
       <div className="vf-person-pair">
-        <Field label={t.itemKind}>{(wiring) => <Select {...wiring} aria-label={t.itemKind} value={kind} onChange={(next: ItemKind) => { setKind(next); setLevel(null); }} options={KINDS.map((one) => ({ value: one, label: t.items[one] }))} />}</Field>
-        {placed ? <Field label={t.places[kind as 'education']}>{(wiring) => <Input {...wiring} value={place} maxLength={300} onChange={(event) => setPlace(event.target.value)} />}</Field> : null}
-        <Field label={t.values[kind]}>{(wiring) => <Input {...wiring} value={value} maxLength={500} onChange={(event) => setValue(event.target.value)} />}</Field>
+        <Field label={t.itemKind}>{(wiring) => <Select {...wiring} autoFocus aria-label={t.itemKind} value={kind} onChange={(next: ItemKind) => { setKind(next); setLevel(null); }} options={KINDS.map((one) => ({ value: one, label: t.items[one] }))} />}</Field>
+        {placed ? <Field label={t.places[kind as 'education']}>{(wiring) => <Input {...wiring} ref={first} value={place} maxLength={300} onChange={(event) => setPlace(event.target.value)} />}</Field> : null}
+        <Field label={t.values[kind]}>{(wiring) => <Input {...wiring} {...(placed ? {} : { ref: first })} value={value} maxLength={500} onChange={(event) => setValue(event.target.value)} />}</Field>
         {placed ? <div className="vf-person-pair"><Field label={t.from}>{(wiring) => <Input {...wiring} placeholder={t.somedayHint} value={from} maxLength={10} onChange={(event) => setFrom(event.target.value)} />}</Field><Field label={t.to}>{(wiring) => <Input {...wiring} value={to} maxLength={10} onChange={(event) => setTo(event.target.value)} />}</Field></div> : null}
         <Field label={t.source}>{(wiring) => <Input {...wiring} placeholder={t.sourceHint} value={source} maxLength={300} onChange={(event) => setSource(event.target.value)} />}</Field>
         <Field label={t.level} hint={t.levelHelp[level ?? (kind === 'family' ? 'sensitive' : placed ? 'normal' : 'personal')]}>{(wiring) => (

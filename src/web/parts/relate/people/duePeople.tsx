@@ -41,11 +41,11 @@ export function DuePeople({ rows, erase, open, close }: { rows: readonly PersonR
     }
   };
   return (
-    <SideDrawer title={t.dueTitle} open close={close} width={520} footer={<Button type="primary" disabled={ids.length === 0 || until === ''} onClick={() => void keep()}>{t.keep(ids.length)}</Button>}>
+    <SideDrawer title={t.dueTitle} open close={close} width={520} first=".vf-due-row input" footer={<Button type="primary" disabled={ids.length === 0 || until === ''} onClick={() => void keep()}>{t.keep(ids.length)}</Button>}>
       <div className="vf-stack">
         <p>{t.dueLead}</p>
         <div>
-          <label className="vf-due-row"><Checkbox checked={ids.length === rows.length} indeterminate={ids.length > 0 && ids.length < rows.length} onChange={(event) => setChosen(new Set(event.target.checked ? rows.map((row) => row.id) : []))} /><span>{t.all}</span><span className="vf-small vf-faint">{people.until}</span></label>
+          <div className="vf-due-row"><Checkbox aria-label={t.all} checked={ids.length === rows.length} indeterminate={ids.length > 0 && ids.length < rows.length} onChange={(event) => setChosen(new Set(event.target.checked ? rows.map((row) => row.id) : []))} /><span>{t.all}</span><span className="vf-small vf-faint">{people.until}</span></div>
           {rows.map((row) => (
             <div key={row.id} className="vf-due-row">
               <Checkbox aria-label={t.choose({ name: row.name })} checked={chosen.has(row.id)} onChange={(event) => turn(row.id, event.target.checked)} />
