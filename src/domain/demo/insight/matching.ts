@@ -17,7 +17,7 @@ export interface DemoCapability {
 
 /** What the fictional maker of acoustic parts can do, builds and lacks. */
 export const DEMO_CAPABILITIES = {
-  onSite: { aspect: 'operations', name: { en: 'Engineers on site within 24 hours', zh: '工程师24小时到场' }, text: { en: 'Resident engineers in Weihai and Shenzhen', zh: '威海、深圳常驻工程师' }, state: 'have', proofs: [{ kind: 'reference', title: { en: 'Delivery review with the largest customer', zh: '最大客户交付评审' }, days: null }] },
+  onSite: { aspect: 'operations', name: { en: 'Engineers on site within 24 hours', zh: '工程师24小时到场' }, text: { en: 'Resident engineers in Weihai and Shenzhen', zh: '威海、深圳常驻工程师' }, state: 'have', proofs: [{ kind: 'reference', title: { en: 'Delivery review, largest customer', zh: '最大客户交付评审' }, days: null }] },
   hub: { aspect: 'operations', name: { en: 'Stock at the customer’s gate', zh: '客户端寄售仓' }, text: { en: 'Call-off every day, 10 days of cover', zh: '每日叫料，备货10天' }, state: 'have', proofs: [] },
   redesign: { aspect: 'business', name: { en: 'Cost-down by redesign', zh: '联合降本改型' }, text: { en: 'One workshop a year with development and purchasing', zh: '每年一次与研发、采购的联合工作坊' }, state: 'have', proofs: [] },
   carbon: { aspect: 'business', name: { en: 'Carbon footprint of each part', zh: '单件碳足迹核算' }, text: { en: 'As ISO 14067 asks for', zh: '按 ISO 14067' }, state: 'missing', proofs: [] },

@@ -17,7 +17,7 @@ export function MapTable({ reading, scene, words, open, chosen, choose }: { read
   const missing = new Map(reading.vital.map(({ person, what }) => [person, what]));
   const rows = reading.map.people.map((one, n) => ({ ...one, weight: reading.weights[n]!.weight, askedBy: reading.influence[n]!.askedBy, real: reading.influence[n]!.known ? reading.influence[n]!.real : -1 })).toSorted((a, b) => b[sort] - a[sort] || b.weight - a.weight || a.person - b.person);
   const title: Record<Sort, string> = { weight: t.columns.weight, askedBy: m.askedBy, real: m.real };
-  const sorted = (key: Sort, className = 'vf-right') => <th className={className} aria-sort={sort === key ? 'descending' : 'none'}><button type="button" className="vf-map-sort" title={m.sortBy(title[key])} onClick={() => setSort(key)}>{title[key]} <span aria-hidden>{sort === key ? '▾' : ''}</span></button></th>;
+  const sorted = (key: Sort, className = 'vf-right') => <th className={className} aria-sort={sort === key ? 'descending' : 'none'}><button type="button" className="vf-map-sort" title={m.sortBy(title[key])} onClick={() => setSort(key)}>{title[key]}{'\u00a0'}<span aria-hidden>{sort === key ? '▾' : ''}</span></button></th>;
   const toggle = (person: number): void => {
     const next = new Set(chosen);
     if (!next.delete(person)) next.add(person);
@@ -26,7 +26,7 @@ export function MapTable({ reading, scene, words, open, chosen, choose }: { read
   return (
     <div className="vf-map-table">
       <table className="vf-table">
-        <thead><tr>{choose ? <th className="vf-map-tick"><input type="checkbox" aria-label={m.many.chooseAll} checked={chosen.size === rows.length} onChange={() => choose(new Set(chosen.size === rows.length ? [] : rows.map(({ person }) => person)))} /></th> : null}<th>{t.columns.person}</th><th>{t.columns.stance}</th>{sorted('weight')}{sorted('askedBy', 'vf-right vf-map-wide')}{sorted('real', 'vf-right vf-map-wide')}<th>{t.columns.closeness}</th><th className="vf-map-wide">{t.columns.holder}</th><th className="vf-map-wide vf-right">{t.columns.authority}</th><th className="vf-map-wide">{t.columns.influence}</th><th className="vf-map-wide">{t.columns.missing}</th></tr></thead>
+        <thead><tr>{choose ? <th className="vf-map-tick"><input type="checkbox" aria-label={m.many.chooseAll} checked={chosen.size === rows.length} onChange={() => choose(new Set(chosen.size === rows.length ? [] : rows.map(({ person }) => person)))} /></th> : null}<th>{t.columns.person}</th><th>{t.columns.stance}</th>{sorted('weight')}{sorted('askedBy', 'vf-right vf-map-wide')}{sorted('real', 'vf-right vf-map-wide')}<th className="vf-map-wide">{t.columns.closeness}</th><th className="vf-map-wide">{t.columns.holder}</th><th className="vf-map-wide vf-right">{t.columns.authority}</th><th className="vf-map-wide">{t.columns.influence}</th><th className="vf-map-wide">{t.columns.missing}</th></tr></thead>
         <tbody>
           {rows.map(({ person, stance, authority, influence, closeness, heldBy, roles, weight, askedBy, real }) => {
             const card = cards.get(person)!;
@@ -38,7 +38,7 @@ export function MapTable({ reading, scene, words, open, chosen, choose }: { read
                 <td className="vf-right vf-num">{format.percent(weight, 0)}</td>
                 <td className="vf-right vf-num vf-map-wide">{askedBy > 0 ? format.number(askedBy) : '–'}</td>
                 <td className="vf-right vf-num vf-map-wide">{real < 0 ? '–' : format.percent(real, 0)}</td>
-                <td><Dots count={card.closeness} /><span className="vf-hidden">{words.valueOf('closeness', closeness.value)}</span></td>
+                <td className="vf-map-wide"><Dots count={card.closeness} /><span className="vf-hidden">{words.valueOf('closeness', closeness.value)}</span></td>
                 <td className="vf-map-wide vf-map-short">{heldBy.value === null ? <span className="vf-faint">{t.nobody}</span> : words.userOf(heldBy.value)}</td>
                 <td className="vf-map-wide vf-right vf-num">{authority.value ?? '–'}</td>
                 <td className="vf-map-wide vf-map-short">{words.valueOf('influence', influence.value)}</td>

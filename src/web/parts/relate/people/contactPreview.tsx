@@ -59,7 +59,7 @@ export function ContactPreview({ read, close }: { read: ContactsRead; close: () 
       <div className="vf-contact-sums" role="status">
         <strong>{t.willShare(willTake.length - apart.length)}</strong><strong>{t.willKeep(apart.length)}</strong><span className="vf-quiet">{t.willLeave(read.rows.length - willTake.length)}</span>{read.leftOut.length > 0 ? <span className="vf-quiet">{t.unread(read.leftOut.length)}</span> : null}
       </div>
-      <p className="vf-small vf-quiet">{t.shareHelp} {t.privateHelp} {c.spokeHelp}</p>
+      <div className="vf-small vf-quiet"><p>{t.shareHelp}</p><p>{t.privateHelp}</p><p>{c.spokeHelp}</p></div>
       <div className="vf-contact-foot">
         <Button type="primary" loading={busy} disabled={willTake.length === 0} onClick={() => void take()}>{t.take}</Button>
         <Button onClick={() => choose(tied, { mine: true })}>{t.allPrivate}</Button><Button onClick={() => choose(tied, { mine: false })}>{t.allShared}</Button><Button type="text" onClick={close}>{t.cancel}</Button>
