@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 
 /**
- * The register of erasures (删除登记, decision 037): which rows were erased when, by number and by the instant they were made, and nothing of whom they
+ * The register of erasures (删除登记, decision 035): which rows were erased when, by number and by the instant they were made, and nothing of whom they
  * were about. It goes into every backup, and tells a restore of an older one what must not come back.
  */
 export async function up(db: Kysely<any>, engine: 'sqlite' | 'postgres'): Promise<void> {

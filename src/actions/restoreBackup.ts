@@ -19,7 +19,7 @@ export interface RestoredBackup extends RestoreReport {
 }
 
 /**
- * Restores a backup without bringing back who was erased since (decision 037). Who that is say the register of the store that is replaced, the one beside it
+ * Restores a backup without bringing back who was erased since (decision 035). Who that is say the register of the store that is replaced, the one beside it
  * (DATA_DIR/erasures.jsonl), the one in the backup, and the file that is given. Refuses as `restore`, and (file_refused: not_a_register) a file that is no register.
  */
 export async function restoreBackup(store: Store, path: string, { erasures, now = new Date() }: { readonly erasures?: string | undefined; readonly now?: Date } = {}): Promise<RestoredBackup> {

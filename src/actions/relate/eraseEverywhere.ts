@@ -11,7 +11,7 @@ export interface Subject { readonly name: string; readonly contacts: readonly st
 export interface ErasedEverywhere { readonly entries: number; readonly texts: number; readonly event: number; readonly cleaned: boolean }
 
 /**
- * Erases every entry of a person who asks to be forgotten, also those that colleagues keep private, without showing them (decision 037). An entry is theirs when the name and
+ * Erases every entry of a person who asks to be forgotten, also those that colleagues keep private, without showing them (decision 035). An entry is theirs when the name and
  * one of the numbers or addresses fit. Tells how many there were and not whose; the request is in the audit whatever it found, without the name. Colleagues stay.
  */
 export async function eraseEverywhere(context: Context, subject: Subject): Promise<ErasedEverywhere> {

@@ -24,7 +24,7 @@ export async function previewErase(context: Context, id: number): Promise<Erasur
 
 /**
  * Erases people on request (PIPL art. 47, GDPR art. 17): every row about them, and with `words` their names, numbers and addresses, earlier ones too, in every free text,
- * events included. There is no way back; each event names a number and the reason. The register (decision 037) keeps an older backup from bringing them back.
+ * events included. There is no way back; each event names a number and the reason. The register (decision 035) keeps an older backup from bringing them back.
  */
 export async function erasePeople(context: Context, ids: readonly number[], { reason, words }: { readonly reason: string; readonly words: boolean }): Promise<Erasure & { events: number[]; cleaned: boolean }> {
   const { answer, eventIds } = await act(context, 'erasePerson', async (tx) => {

@@ -13,7 +13,7 @@ import { tracesOf } from '#domain/relate/person/traces.ts';
 
 /** Columns that tell about us rather than about them. */
 const OURS = new Set(['name_norm', 'organisation_norm', 'value_norm', 'place_norm', 'import_id', 'private_to', 'path']);
-/** Of an entry that a colleague keeps private, what would tell whose it is (decision 037). */
+/** Of an entry that a colleague keeps private, what would tell whose it is (decision 035). */
 const WHOSE = new Set(['owner_id', 'recorded_by', 'withdrawn_by', 'account_id', 'source', 'purpose', 'level_by', 'function_by', 'corrected_by']);
 /** What is said of a tie that is private to a colleague: that somebody knows them, and since when. */
 const OF_PRIVATE_TIE = new Set(['kind', 'how', 'last_contact_on', 'last_contact_span', 'from_on', 'to_on', 'recorded_at']);

@@ -16,7 +16,7 @@ export interface HolderErased { readonly event: number; readonly elsewhere: { re
 /**
  * Takes the name of who holds a position out for good: from the position (also a withdrawn one), from every text about it, from its
  * briefs, and from the events that told of them, with all names it ever had. Cannot be undone, and earlier changes of the holder no
- * longer can either. The event says that it was done, not whom it was about. A backup made before is cleaned when it is restored (decision 037).
+ * longer can either. The event says that it was done, not whom it was about. A backup made before is cleaned when it is restored (decision 035).
  */
 export async function eraseHolder(context: Context, id: number): Promise<HolderErased> {
   const { account_id: accountId } = await noteFor(context, 'key_position', id);
