@@ -9,7 +9,7 @@ import { Refusal } from '#domain/refusal.ts';
 import { addressOf } from '../caller.ts';
 import { serve, type Api } from '../endpoint.ts';
 
-const SHOWN = ['importData', 'publishModel', 'changeSettings', 'manageMembers', 'readAudit', 'exportAccounts', 'createAccounts', 'loadDemo'] as const satisfies readonly Permission[];
+const SHOWN = ['importData', 'publishModel', 'changeSettings', 'manageMembers', 'readAudit', 'exportAccounts', 'createAccounts', 'recordPerson', 'loadDemo'] as const satisfies readonly Permission[];
 
 /** The signed-in person: who they are, what they may do, what they work in. */
 export function registerMe(api: Api): void {

@@ -28,7 +28,7 @@ export const readMe = endpoint({
   summary: 'Who I am and what I may do', access: 'member',
   response: z.object({
     id: z.string(), name: z.string(), email: z.string(), role: RoleName, locale: LocaleName,
-    can: z.object({ importData: z.boolean(), publishModel: z.boolean(), changeSettings: z.boolean(), manageMembers: z.boolean(), readAudit: z.boolean(), exportAccounts: z.boolean(), createAccounts: z.boolean(), loadDemo: z.boolean() }),
+    can: z.object({ importData: z.boolean(), publishModel: z.boolean(), changeSettings: z.boolean(), manageMembers: z.boolean(), readAudit: z.boolean(), exportAccounts: z.boolean(), createAccounts: z.boolean(), recordPerson: z.boolean(), loadDemo: z.boolean() }),
     workspace: z.object({ name: z.string(), accounts: z.number(), demo: z.boolean(), reportingCurrency: z.string(), asOf: DayText.nullable(), activeModelVersion: z.number().nullable() }),
   }).meta({ id: 'Me' }),
 });

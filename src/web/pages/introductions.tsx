@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Checkbox } from 'antd';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { answerOf } from '../answers.ts';
+import { useMe } from '../me.ts';
 import { useAllText } from '../text/locale.ts';
 import { Empty } from '../parts/empty.tsx';
 import { Page } from '../parts/page.tsx';
@@ -33,7 +34,8 @@ export default function IntroductionsPage() {
   const show = search.show ?? 'ways';
   const chosen = useQuery({ ...answerOf('GET /api/people/{id}', { params: { id: search.person ?? 0 } }), enabled: search.person !== undefined }).data?.person;
   const person = typed ?? search.person ?? null;
-  const tell = <Button onClick={() => setTelling(true)}>{t.tell}</Button>;
+  const { recordPerson: may } = useMe().can;
+  const tell = may ? <Button onClick={() => setTelling(true)}>{t.tell}</Button> : null;
   return (
     <Page wide title={t.title} lead={t.lead} action={tell}>
       <div className="vf-ways-find vf-noprint">
@@ -49,7 +51,7 @@ export default function IntroductionsPage() {
           </>
         ) : null}
       </div>
-      {show !== 'ways' ? <Requests side={show} /> : person === null ? <WorthReaching choose={(next) => go({ person: next })} none={<Empty sentence={t.empty} example={t.emptyExample} action={<Button type="primary" onClick={() => setTelling(true)}>{t.emptyAction}</Button>} />} /> : <WaysOf key={person} person={person} search={search} useUnknown={() => go({ unknown: 'yes' })} />}
+      {show !== 'ways' ? <Requests side={show} /> : person === null ? <WorthReaching choose={(next) => go({ person: next })} none={<Empty sentence={t.empty} example={t.emptyExample} action={may ? <Button type="primary" onClick={() => setTelling(true)}>{t.emptyAction}</Button> : undefined} />} /> : <WaysOf key={person} person={person} search={search} useUnknown={() => go({ unknown: 'yes' })} />}
       {telling ? <TellTie a={null} b={null} close={() => setTelling(false)} /> : null}
     </Page>
   );

@@ -29,6 +29,11 @@ eachEngine((_engine, open) => {
   const refusal = ({ status, body }: { status: number; body: unknown }) => [status, (body as { reason: string }).reason];
   const ways = async (who: Who) => (await api.as(who).call('GET /api/people/{id}/ways', { params: { id: id.target } })).body;
 
+  test('who only reads is not offered to tell of ties, and is refused', async () => {
+    for (const [who, may] of [[vera, false], [mo, true]] as const) expect((await api.as(who).call('GET /api/me')).body.can.recordPerson).toBe(may);
+    expect((await api.as(vera).call('POST /api/ties', { body: { ties: [{ a: null, b: id.lin, kind: 'met', evidence: 'Fair' }] } })).status).toBe(403);
+  });
+
   test('asked, agreed, introduced, met, thanked; each step by whose it is', async () => {
     const asked = await ask(mo, [id.max, id.lin, id.target]);
     expect(asked.status).toBe(200);
