@@ -41,7 +41,7 @@ export async function briefDocx(brief: { readonly content: BriefContent; readonl
   const line: IBorderOptions = { style: BorderStyle.SINGLE, size: 4, color: 'C6CCD3' };
   const cell = (children: DocxParagraph[], n: 0 | 1 | 2): DocxCell => new TableCell({ children, width: { size: COLUMNS[n], type: WidthType.DXA }, margins: { top: 30, bottom: 30, left: 60, right: 60 }, borders: { top: line, bottom: line, left: { style: BorderStyle.NONE }, right: { style: BorderStyle.NONE } } });
   const stateOf = (state: 'proven' | 'assumed' | 'stale') => (state === 'proven' ? [] : [text(` (${words(STATE_WORDS[state])})`, { color: '646C77', italics: true })]);
-  const bullet = (children: IParagraphOptions['children']) => paragraph(children, { bullet: { level: 0 }, indent: { left: 280, hanging: 200 } });
+  const bullet = (children: IParagraphOptions['children']) => paragraph(children, { numbering: { reference: 'points', level: 0 }, indent: { left: 280, hanging: 200 } });
   const points = (some: readonly BriefPoint[]) => (some.length === 0 ? [none()] : some.map((one) => bullet([text(one.text, { italics: one.state === 'assumed' }), ...stateOf(one.state), ...cites(one.cites)])));
   const none = () => paragraph([text(words(W.none), { color: '646C77', italics: true })]);
   const list = (lines: readonly string[]) => (lines.length === 0 ? [none()] : lines.map((one) => bullet([text(one)])));
@@ -67,6 +67,8 @@ export async function briefDocx(brief: { readonly content: BriefContent; readonl
   });
   const file = new docx.Document({
     creator: 'Vitalfew', title: `${words(W.title)} ${content.account.name}`, styles: { default: { document: { run: { font, size, language: { value: locale === 'en' ? 'en-GB' : fonts.language, eastAsia: fonts.language } } } } },
+    // A point of the text's own font: the library's is of another one, and as large as a letter where that is missing.
+    numbering: { config: [{ reference: 'points', levels: [{ level: 0, format: docx.LevelFormat.BULLET, text: '•', alignment: docx.AlignmentType.LEFT }] }] },
     sections: [{
       properties: { page: { size: { width: 11906, height: 16838 }, margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN } } },
       children: [
