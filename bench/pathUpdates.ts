@@ -1,5 +1,6 @@
 import type { Random } from '#domain/random.ts';
 import type { IntroductionNetwork } from '#domain/relate/path/introductions.ts';
+import type { Repair } from '#domain/relate/path/changes.ts';
 import { cpuMs, ms, quantile, row, us } from './clock.ts';
 import type { MadeUp } from './socialNetwork.ts';
 
@@ -43,4 +44,11 @@ export function updates(network: IntroductionNetwork, made: MadeUp, random: Rand
   }
   const share = (sum: number) => `${(sum / rounds / hubs.length / build).toFixed(2)} of a new tree`;
   row('adverse: strong tie to the best known made; taken out (CPU)', `mean ${share(strong)}; ${share(gone)}; the worst ${worst.toFixed(1)} ms = ${(worst / build).toFixed(2)}`);
+  // As the server does it: other requests are answered between two portions.
+  const portions: number[] = [];
+  const drive = (repair: Repair) => {
+    for (let done = false; !done;) portions.push(cpuMs(() => { done = repair.next().done === true; }));
+  };
+  for (const hub of hubs) for (const strength of [0.95, 0]) drive(network.settingTie(one, hub, strength));
+  row('the same in portions (CPU)', `${(portions.length / hubs.length / 2).toFixed(0)} each; p50 ${quantile(portions, 0.5).toFixed(1)}  p99 ${quantile(portions, 0.99).toFixed(1)}  the longest ${Math.max(...portions).toFixed(1)} ms`);
 }

@@ -3,7 +3,7 @@ import { bestWays } from '#domain/relate/path/bestWays.ts';
 import { WELL_KNOWN } from '#domain/relate/path/choices.ts';
 import { NearTree } from '#domain/relate/path/nearTree.ts';
 import { IntroductionNetwork, type NetworkParts, type Wanted } from '#domain/relate/path/introductions.ts';
-import type { Repair } from '#domain/relate/path/teamTree.ts';
+import type { Repair } from '#domain/relate/path/changes.ts';
 import { randomOf } from '#domain/random.ts';
 import { below, bestCosts, cellsOf, everyWay, faultsOf, layersOf, randomParts, randomStrength, tiesOf, type Ties } from './networks.ts';
 

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Day } from '#domain/day.ts';
 import { pairKey } from '#domain/relate/pairKey.ts';
 import { IntroductionNetwork } from '#domain/relate/path/introductions.ts';
-import type { Repair } from '#domain/relate/path/teamTree.ts';
+import type { Repair } from '#domain/relate/path/changes.ts';
 import { formerEnds, lastPeopleChange, peopleAtAccounts, peopleChangedAfter, upheavalAfter, type ChangedRow } from '#storage/relate/networkChanges.ts';
 import { networkPeople, peopleAtPlace, peopleAtPlaces, presencesOf, tiesById, tiesOfPeople } from '#storage/relate/networkRows.ts';
 import type { Schema } from '#storage/schema.ts';

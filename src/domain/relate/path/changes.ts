@@ -1,3 +1,6 @@
+/** A repair that may be long, in portions: each `next` does one. Until it is done the tree is of no use; small ones are done in one. */
+export type Repair = Generator<void, void, void>;
+
 /** People and the costs they had. */
 export class Changes {
   readonly people: Int32Array;

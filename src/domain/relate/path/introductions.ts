@@ -1,12 +1,13 @@
 import { bestWays } from './bestWays.ts';
 import { BothEnds } from './bothEnds.ts';
+import type { Repair } from './changes.ts';
 import { KnownChoices } from './choices.ts';
 import { costStrength, hopPenalty, MOST_TIES, tieCost, UNREACHED } from './cost.ts';
 import { loadTies } from './loadTies.ts';
 import { NearTree } from './nearTree.ts';
 import { PATIENCE, type Barred, type Diversity, type Found } from './search.ts';
 import { ownMemory, sharedMemory, type GraphArrays } from './slots.ts';
-import { TeamTree, type Repair } from './teamTree.ts';
+import { TeamTree } from './teamTree.ts';
 import { TieGraph } from './tieGraph.ts';
 import { TIE_DEFAULTS } from '../ties.ts';
 

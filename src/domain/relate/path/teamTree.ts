@@ -1,4 +1,4 @@
-import { Changes } from './changes.ts';
+import { Changes, type Repair } from './changes.ts';
 import { UNREACHED } from './cost.ts';
 import type { Bounds } from './search.ts';
 import type { Allocate } from './slots.ts';
@@ -6,12 +6,9 @@ import type { TieGraph } from './tieGraph.ts';
 
 /** From this share of all arcs on, reading a whole layer in order is faster than following the people who changed. */
 const WHOLE_LAYER = 0.1;
-/** People of a layer read in one portion of a repair; and how many people who changed end one: a few milliseconds each. */
+/** People of a layer read in one portion of a repair, in order; and people followed in one, here and there: some milliseconds each. */
 const PORTION = 100_000;
-const WIDE = 5000;
-
-/** A repair that may be long, in portions: each `next` does one. Until it is done the tree is of no use; small ones are done in one. */
-export type Repair = Generator<void, void, void>;
+const FOLLOWED = 10_000;
 
 /**
  * What it costs the team to reach each person in at most h ties, for h = 0 … hops: cells[h · stride + person], UNREACHED where no
@@ -77,7 +74,7 @@ export class TeamTree implements Bounds {
       if (this.spreadsWide(this.below.people, this.below.count)) this.readLayer(h, 0, graph.people);
       else {
         this.nextMark();
-        this.push(h);
+        this.push(h, 0, this.below.count);
       }
       this.swap();
     }
@@ -145,8 +142,10 @@ export class TeamTree implements Bounds {
         for (let n = 0; n < this.below.count; n++) this.cheaper(this.below.people[n]!, next, cells[base + this.below.people[n]!]!);
         this.cheaper(b, next, cells[base + a]! + cost);
         this.cheaper(a, next, cells[base + b]! + cost);
-        this.push(h);
-        if (this.here.count > WIDE) yield;
+        for (let from = 0; from < this.below.count; from += FOLLOWED) {
+          if (from > 0) yield;
+          this.push(h, from, Math.min(this.below.count, from + FOLLOWED));
+        }
       }
       this.swap();
     }
@@ -167,22 +166,28 @@ export class TeamTree implements Bounds {
         let found = 0;
         if (wasA + before === nextB) found = this.suspect(b, found);
         if (wasB + before === nextA) found = this.suspect(a, found);
-        found = this.suspectNeighbours(base, next, found);
-        if (found > WIDE) yield;
+        for (let from = 0; from < this.below.count; from += FOLLOWED) {
+          if (from > 0) yield;
+          found = this.suspectNeighbours(base, next, found, from);
+        }
         if (this.spreadsWide(suspects, found)) yield* this.readInPortions(h);
-        else for (let n = 0; n < found; n++) this.readAgain(suspects[n]!, base, next);
-        if (found > WIDE) yield;
+        else {
+          for (let n = 0; n < found; n++) {
+            if (n % FOLLOWED === FOLLOWED - 1) yield;
+            this.readAgain(suspects[n]!, base, next);
+          }
+        }
       }
       this.swap();
       [wasA, wasB] = [nextA, nextB];
     }
   }
 
-  /** Whoever got his cost in the layer above from somebody who changed in the one below. */
-  private suspectNeighbours(base: number, next: number, count: number): number {
+  /** Whoever got his cost in the layer above from somebody who changed in the one below; of a portion of these. */
+  private suspectNeighbours(base: number, next: number, count: number, from: number): number {
     const { cells, graph: { start, degree, to, cost }, below: { people, was } } = this;
     let found = count;
-    for (let n = 0; n < this.below.count; n++) {
+    for (let n = from, last = Math.min(this.below.count, from + FOLLOWED); n < last; n++) {
       const person = people[n]!;
       const old = was[n]!;
       if (cells[next + person] === old) found = this.suspect(person, found);
@@ -223,13 +228,13 @@ export class TeamTree implements Bounds {
     this.here.add(person, old);
   }
 
-  /** Relaxes all ties of the people who changed in layer h. */
-  private push(h: number): void {
-    const { cells, marks, graph: { start, degree, to, cost }, below: { people, count } } = this;
+  /** Relaxes all ties of the people who changed in layer h, from the `first` of them to before the `last`. */
+  private push(h: number, first: number, last: number): void {
+    const { cells, marks, graph: { start, degree, to, cost }, below: { people } } = this;
     const base = h * this.stride;
     const next = base + this.stride;
     const { mark } = this;
-    for (let n = 0; n < count; n++) {
+    for (let n = first; n < last; n++) {
       const person = people[n]!;
       const from = cells[base + person]!;
       for (let at = start[person]!, end = at + degree[person]!; at < end; at++) {
@@ -284,9 +289,8 @@ export class TeamTree implements Bounds {
 
   /** A new mark: nobody has been seen yet. */
   private nextMark(): void {
-    if (++this.mark > 0x7fff_fff0) {
-      this.marks.fill(0);
-      this.mark = 1;
-    }
+    if (++this.mark <= 0x7fff_fff0) return;
+    this.marks.fill(0);
+    this.mark = 1;
   }
 }
