@@ -8,5 +8,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    // Each file opens stores of its own and leaves nothing behind; a worker for each would read the dictionaries two hundred times.
+    isolate: false,
   },
 });

@@ -26,7 +26,7 @@ export function presentReading({ map, influence, weights, coverage, ...rest }: M
     })),
     lines: map.lines.map(({ id, state }) => ({ id, state })),
     rankGaps: [...rest.rankGaps], vital: rest.vital.map((one) => ({ ...one, what: [...one.what] })), ...coverage,
-    light: rest.light === null ? null : { light: rest.light.light, why: { top: [...rest.light.why.top], supporters: [...rest.light.why.supporters], deciding: [...rest.light.why.deciding], opposedInside: [...rest.light.why.opposedInside] } },
+    light: rest.light === null ? null : { light: rest.light.light, why: { top: [...rest.light.why.top], supporters: [...rest.light.why.supporters], deciding: [...rest.light.why.deciding], opposedInside: [...rest.light.why.opposedInside] }, assumed: rest.light.assumed },
     chains: rest.chains.map(({ people, weights: of }) => ({ people: [...people], weights: [...of] })),
     hints: rest.hints.map((hint) => ({ ...hint, ...('people' in hint ? { people: [...hint.people] } : {}) })) as { hint: string; people?: number[]; count?: number; user?: string }[], gaps: [...rest.gaps],
   };

@@ -50,7 +50,7 @@ const Reading = z.object({
   rankGaps: z.array(z.object({ person: z.number(), gap: z.number() })),
   vital: z.array(z.object({ person: z.number(), weight: z.number(), missing: z.number(), what: z.array(z.string()) })),
   coverage: z.number().nullable(), support: z.number().nullable(), unknownStances: z.number(), singleThread: z.number().nullable(), threadHolder: z.string().nullable(), met: z.number(),
-  light: z.object({ light: LightName, why: z.object({ top: ids, supporters: ids, deciding: ids, opposedInside: ids }) }).nullable(),
+  light: z.object({ light: LightName, why: z.object({ top: ids, supporters: ids, deciding: ids, opposedInside: ids }), /** The support it rests on is inferred, all of it. */ assumed: z.boolean() }).nullable(),
   chains: z.array(z.object({ people: ids, weights: ids })),
   hints: z.array(z.object({ hint: z.string(), people: ids.optional(), count: z.number().optional(), user: z.string().optional() })),
   gaps: z.array(z.object({ person: z.number(), gap: z.string(), weight: z.number() })),

@@ -44,6 +44,14 @@ eachEngine((_engine, open) => {
     expect(await worth(mo)).toEqual([]);
   });
 
+  test('whoever is against us comes last, however much they decide', async () => {
+    const [foe, clerk] = [await person(mo, mine, 'Fox Foe'), await person(mo, mine, 'Cal Clerk')];
+    const { project, map } = await mapOf(mo, mine, 'Line 6', [foe, clerk]);
+    await mark(mo, map, [foe, 'role', 'decider'], [foe, 'authority', '5'], [foe, 'stance', 'opposed'], [clerk, 'role', 'user'], [clerk, 'authority', '1']);
+    expect((await worth(mo)).map(([name]) => name)).toEqual(['Cal Clerk', 'Fox Foe']);
+    await api.as(mo).call('PATCH /api/projects/{id}', { params: { id: project }, body: { closedOn: TODAY } });
+  });
+
   test('nobody learns of people at a customer that is not theirs', async () => {
     const secret = await person(max, theirs, 'Sia Secret');
     const { map } = await mapOf(max, theirs, 'Hidden', [secret]);

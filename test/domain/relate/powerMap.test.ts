@@ -132,6 +132,10 @@ describe('coverage, support, thread and light', () => {
     expect(of(mark(ANNA, 'stance', 'champion'), mark(CHEN, 'stance', 'opposed')).light).toMatchObject({ light: 'amber', why: { opposedInside: [CHEN] } });
     expect(of(mark(ANNA, 'stance', 'champion', { observedOn: '2025-12-01' })).light!.light).toBe('red');
     expect(readMap(history([], [], []), DAY).light).toBeNull();
+    // As long as all of the support is a guess, the light is one.
+    const guess = { evidence: 'inferred' } as const;
+    expect([of(), of(mark(ANNA, 'stance', 'champion', guess)), of(mark(ANNA, 'stance', 'champion', guess), mark(BO, 'stance', 'supporter')), of(mark(ANNA, 'stance', 'champion'))].map(({ light }) => [light!.light, light!.assumed]))
+      .toEqual([['red', false], ['green', true], ['green', false], ['green', false]]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { utcDay } from '#domain/day.ts';
 import { readMap } from '#domain/relate/map/readMap.ts';
 import { shownHistory } from '#domain/relate/map/shownHistory.ts';
-import { worthReaching } from '#domain/relate/map/worthReaching.ts';
+import { byWorth, worthReaching, type WorthReaching } from '#domain/relate/map/worthReaching.ts';
 import { histories, mapPeople } from '#storage/relate/maps.ts';
 import { openMaps } from '#storage/relate/openMaps.ts';
 import { viewerOf, type Context } from '../../act.ts';
@@ -10,11 +10,14 @@ import { findWays, type Ways } from './findWays.ts';
 /** Maps that are looked through, the newest first. */
 const MAPS = 100;
 
-export interface Meeting { readonly person: number; readonly project: { readonly id: number; readonly name: string }; readonly weight: number; readonly decides: boolean; readonly found: Ways }
+/** So many ways are looked for, for each that is told: of people whom we know well ourselves there is nothing to tell. */
+const TRIED = 5;
+
+export interface Meeting extends WorthReaching { readonly project: { readonly id: number; readonly name: string }; readonly found: Ways }
 
 /**
  * Whom to ask an introduction to next (值得引荐): the people with the largest part of a decision on open power maps whom none of us has met nor knows well, each
- * once, with the best way to them. At most `limit`; deciders and approvers before others.
+ * once, with the best way to them. At most `limit`, in the order of `byWorth`.
  */
 export async function worthMeeting(context: Context, limit: number): Promise<Meeting[]> {
   const db = context.store.read;
@@ -31,9 +34,9 @@ export async function worthMeeting(context: Context, limit: number): Promise<Mee
     }
   }
   const once = new Map<number, Omit<Meeting, 'found'>>();
-  for (const one of wanted.sort((a, b) => Number(b.decides) - Number(a.decides) || b.weight - a.weight || a.person - b.person)) if (!once.has(one.person)) once.set(one.person, one);
+  for (const one of wanted.sort(byWorth)) if (!once.has(one.person)) once.set(one.person, one);
   const meetings: Meeting[] = [];
-  for (const one of once.values()) {
+  for (const one of [...once.values()].slice(0, TRIED * limit)) {
     if (meetings.length === limit) break;
     const found = await findWays(context, one.person, { k: 1, hops: 6, diversity: 'last', mine: false, unknown: false });
     // Where the best way is a tie of our own, one of us calls, whatever this map says of it.

@@ -16,6 +16,8 @@ export interface Light {
     readonly deciding: readonly number[];
     readonly opposedInside: readonly number[];
   };
+  /** The support it rests on is inferred, every bit of it: an assumption, drawn dashed. False of red, which rests on nobody. */
+  readonly assumed: boolean;
 }
 
 export const supports = ({ stance }: PersonOn): boolean => stance.value !== null && STANCE_VALUE[stance.value] >= 1;
@@ -28,5 +30,6 @@ export function lightOf({ people }: MapOn, weights: readonly DecisionWeight[]): 
   const deciding = people.filter((one) => supports(one) && (one.roles.value ?? []).some((role) => role === 'decider' || role === 'approver')).map(({ person }) => person);
   const opposedInside = people.filter(({ stance, influence }) => stance.value === 'opposed' && influence.value === 'inner').map(({ person }) => person);
   const light = supporters.length === 0 ? 'red' : deciding.length > 0 && opposedInside.length === 0 ? 'green' : 'amber';
-  return { light, why: { top, supporters, deciding, opposedInside } };
+  const resting = people.filter(({ person }) => (light === 'green' ? deciding : supporters).includes(person));
+  return { light, why: { top, supporters, deciding, opposedInside }, assumed: light !== 'red' && resting.every(({ stance }) => stance.state === 'assumed') };
 }

@@ -12,7 +12,7 @@ export function MapFigures({ reading, words }: { reading: MapReading; words: Map
   const sentence = light.light === 'red' ? t.whyRed(words.list(why.top)) : light.light === 'green' ? t.whyGreen(words.list(why.deciding), why.deciding.length) : why.opposedInside.length > 0 && why.deciding.length > 0 ? t.whyAmberOpposed(words.list(why.supporters), why.supporters.length, words.list(why.opposedInside), why.opposedInside.length) : t.whyAmber(words.list(why.supporters), why.supporters.length);
   return (
     <div className="vf-map-figures">
-      <p className="vf-map-light"><Light light={light.light} /> <span>{sentence}</span></p>
+      <p className="vf-map-light"><Light light={light.light} assumed={light.assumed} /> <span>{sentence}{light.assumed ? ` ${t.lightAssumed}` : ''}</span></p>
       <dl>
         <div title={`${t.figures.coverageHelp} ${t.weightHelp}`}><dt>{t.figures.coverage}</dt><dd className="vf-num">{format.percent(coverage.coverage, 0)}</dd></div>
         <div title={t.figures.supportHelp}><dt>{t.figures.support}</dt><dd className="vf-num">{format.change(coverage.support)}</dd></div>
@@ -23,8 +23,8 @@ export function MapFigures({ reading, words }: { reading: MapReading; words: Map
   );
 }
 
-/** Red, amber or green, as a word with a shape: colour is never alone. */
-export function Light({ light }: { light: 'red' | 'amber' | 'green' }) {
+/** Red, amber or green, as a word with a shape: colour is never alone. Dashed where it rests on guesses. */
+export function Light({ light, assumed = false }: { light: 'red' | 'amber' | 'green'; assumed?: boolean }) {
   const { powerMap: t } = useAllText();
-  return <span className="vf-light" data-light={light}><span aria-hidden>{{ red: '■', amber: '▲', green: '●' }[light]}</span> {t.lights[light]}</span>;
+  return <span className="vf-light" data-light={light} data-assumed={assumed || undefined}><span aria-hidden>{{ red: '■', amber: '▲', green: '●' }[light]}</span> {t.lights[light]}</span>;
 }

@@ -35,6 +35,7 @@ export const powerMap = {
     understood: 'I will look at each again',
     started: 'Map started',
   },
+  lightAssumed: 'So far that is only inferred: nobody has seen or heard it.',
   lights: { red: 'Red', amber: 'Amber', green: 'Green' },
   whyRed: (top: string) => `Nobody supports us among those who carry half of the decision (${top}).`,
   whyAmber: (supporters: string, n: number) => `${supporters} ${n === 1 ? 'supports' : 'support'} us, but nobody who decides or approves.`,

@@ -33,6 +33,7 @@ export const powerMap: LaterTexts['powerMap'] = {
     understood: '我会逐一核实',
     started: '地图已建立',
   },
+  lightAssumed: '目前都只是推断，还没有人亲见或听到。',
   lights: { red: '红灯', amber: '黄灯', green: '绿灯' },
   whyRed: (top) => `掌握一半决策权重的人（${top}）里，没有人支持我们。`,
   whyAmber: (supporters) => `${supporters}支持我们，但拍板和批准的人里还没有。`,
