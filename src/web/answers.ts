@@ -1,4 +1,4 @@
-import { QueryClient, queryOptions, useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
+import { QueryClient, queryOptions, useMutation, type Query, type UseMutationResult } from '@tanstack/react-query';
 import { ask, ProblemError, type Answer, type Asking, type EndpointName, type Question } from './call.ts';
 
 /** Kept answers of the API: fresh for 30 s, then asked again in the background; refusals are not asked again. */
@@ -25,17 +25,25 @@ export function answerOf<K extends EndpointName>(name: K, ...[question]: Asking<
 
 /** Marks every kept answer of these endpoints as old; those on screen are asked again at once. */
 export function forget(...names: EndpointName[]): Promise<void> {
-  return answers.invalidateQueries({ predicate: (query) => names.includes(query.queryKey[0] as EndpointName) });
+  return askAgain((query) => names.includes(query.queryKey[0] as EndpointName));
+}
+
+/** The same for everything. */
+export const forgetAll = (): Promise<void> => askAgain(() => true);
+
+async function askAgain(which: (query: Query) => boolean): Promise<void> {
+  // A first answer that is still on its way may have been read before the change: it is not waited for, but asked for anew.
+  await answers.cancelQueries({ predicate: (query) => which(query) && query.state.data === undefined && query.state.fetchStatus === 'fetching' });
+  await answers.invalidateQueries({ predicate: which });
 }
 
 /** A change: `const { mutate } = useChange('PATCH /api/settings', { forgets: ['GET /api/settings'] })`. */
 export function useChange<K extends EndpointName>(name: K, options: { forgets?: EndpointName[]; done?: (answer: Answer<K>, question: Question<K>) => void } = {}): UseMutationResult<Answer<K>, Error, Question<K>> {
-  const client = useQueryClient();
   return useMutation<Answer<K>, Error, Question<K>>({
     mutationFn: (question) => ask(name, question),
     onSuccess: async (answer, question) => {
       const { forgets } = options;
-      if (forgets) await client.invalidateQueries({ predicate: (query) => forgets.includes(query.queryKey[0] as EndpointName) });
+      if (forgets) await forget(...forgets);
       options.done?.(answer, question);
     },
   });

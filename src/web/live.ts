@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
-import { answers } from './answers.ts';
+import { answerOf, answers, forgetAll } from './answers.ts';
 import type { Answer } from './call.ts';
+import type { Me } from './me.ts';
 
 type Progress = Answer<'GET /api/imports/{id}'>['progress'];
 /** What the server tells while a page is open. */
@@ -12,7 +13,7 @@ export type LiveMessage =
 const TYPES = ['change', 'import', 'scored'] as const;
 const listeners = new Set<(message: LiveMessage) => void>();
 let source: EventSource | null = null;
-/** After a break something may have been missed: everything shown is asked again. */
+/** The connection was lost: something may have been missed. */
 let broken = false;
 
 function open(): void {
@@ -26,10 +27,13 @@ function open(): void {
   source.onerror = () => {
     broken = true;
   };
-  source.onopen = () => {
-    if (broken) void answers.invalidateQueries();
+  source.addEventListener('hello', ({ data }: MessageEvent<string>) => {
+    const { lastEvent } = JSON.parse(data) as { lastEvent: number };
+    // Changed after the page's first answer and before it could hear of it: everything shown is asked again, as after a break.
+    const known = answers.getQueryData<Me>(answerOf('GET /api/me').queryKey)?.lastEvent ?? 0;
+    if (broken || lastEvent > known) void forgetAll();
     broken = false;
-  };
+  });
 }
 
 /** A message of the stream; its type may stand in the data or be the event's name. */

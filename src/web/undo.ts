@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { answers } from './answers.ts';
+import { forgetAll } from './answers.ts';
 import { call } from './call.ts';
 
 /** Does a change or its opposite. An undo may give the way to do it again. */
@@ -32,7 +32,7 @@ export function say(text: string, undo: Way | null = null, redo: Way | null = nu
 export function sayDone(text: string, event: number | Promise<number>, redone?: string): void {
   const takeBack = async (id: number): Promise<number> => {
     const back = await call('POST /api/events/{id}/undo', { params: { id } });
-    await answers.invalidateQueries();
+    await forgetAll();
     return back.event;
   };
   say(text, async () => {

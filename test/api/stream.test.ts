@@ -20,7 +20,8 @@ async function listen(api: TestApi, person: { id: string }) {
   };
   return { response, until, end: () => reader.cancel() };
 }
-const messages = (text: string) => [...text.matchAll(/event: (\w+)\ndata: (.*)\n\n/g)].map((match) => ({ event: match[1], ...JSON.parse(match[2]!) as object }));
+const told = (text: string) => [...text.matchAll(/event: (\w+)\ndata: (.*)\n\n/g)].map((match) => ({ event: match[1], ...JSON.parse(match[2]!) as object }));
+const messages = (text: string) => told(text).filter(({ event }) => event !== 'hello');
 
 eachEngine((_engine, open) => {
   let api: TestApi;
@@ -50,6 +51,21 @@ eachEngine((_engine, open) => {
     expect(heard[1]).toEqual([change(ids[0]!), scored]);
     expect(heard[2]).toEqual([scored]);
     await Promise.all([all, owner, stranger].map((one) => one.end()));
+  });
+
+  test('begins with the number of the newest change, so that a page knows whether it has missed one', async () => {
+    const known = async () => (await api.as(ada).call('GET /api/me')).body.lastEvent;
+    const hello = async () => {
+      const stream = await listen(api, ada);
+      const [first] = told(await stream.until((text) => text.includes('event: hello')));
+      await stream.end();
+      return first;
+    };
+    const before = await known();
+    expect(await hello()).toEqual({ event: 'hello', lastEvent: before });
+    await api.as(ada).call('PATCH /api/accounts/{id}', { params: { id: ids[0]! }, body: { note: 'changed meanwhile' } });
+    expect(await hello()).toEqual({ event: 'hello', lastEvent: before + 1 });
+    expect(await known()).toBe(before + 1);
   });
 
   test('shows that it lives, and ends with the session', async () => {

@@ -4,6 +4,7 @@ import { scopeOf, type Permission, type Role } from '#domain/trust/permissions.t
 import { activeModelId } from '#storage/select/models.ts';
 import { readMember } from '#storage/trust/members.ts';
 import { readSettings } from '#storage/trust/settings.ts';
+import { lastEventId } from '#storage/trust/watermark.ts';
 import { readWorkspaceFacts } from '#storage/trust/workspace.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { addressOf } from '../caller.ts';
@@ -15,8 +16,8 @@ const SHOWN = ['importData', 'publishModel', 'changeSettings', 'manageMembers', 
 export function registerMe(api: Api): void {
   serve(api, 'GET /api/me', async ({ context, viewer }) => {
     const db = context.store.read;
-    const [person, settings, facts, model] = await Promise.all([
-      readMember(db, viewer.id), readSettings(db), readWorkspaceFacts(db, viewerOf(context.actor)), activeModelId(db),
+    const [lastEvent, person, settings, facts, model] = await Promise.all([
+      lastEventId(db), readMember(db, viewer.id), readSettings(db), readWorkspaceFacts(db, viewerOf(context.actor)), activeModelId(db),
     ]);
     if (!person) throw new Refusal('sign_in_required', 'Sign in first.');
     return {
@@ -25,6 +26,7 @@ export function registerMe(api: Api): void {
         name: settings.workspaceName, accounts: facts.accounts, demo: facts.demo, reportingCurrency: settings.reportingCurrency,
         asOf: facts.asOf, activeModelVersion: model,
       },
+      lastEvent,
     };
   }, { keep: 'person' });
 

@@ -2,6 +2,7 @@ import { viewerOf, type Context } from '#actions/act.ts';
 import type { LiveMessage } from '#actions/live.ts';
 import { scopeOf } from '#domain/trust/permissions.ts';
 import { findAccount } from '#storage/select/accounts.ts';
+import { lastEventId } from '#storage/trust/watermark.ts';
 import { API_HEADERS } from '../answer.ts';
 import { serve, type Api } from '../endpoint.ts';
 import type { Viewer } from '../sessions.ts';
@@ -58,6 +59,8 @@ function eventStream(context: Context, viewer: Viewer, stillSignedIn: () => Prom
         closing.removeEventListener('abort', end);
       };
       send('retry: 2000\n\n');
+      // What was changed between a page's first answer and this moment, nobody has told it: it sees by this number that there was something.
+      turn = turn.then(async () => send(`event: hello\ndata: ${JSON.stringify({ lastEvent: await lastEventId(context.store.read) })}\n\n`)).catch(end);
     },
     cancel: () => stop(),
   });

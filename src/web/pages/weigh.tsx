@@ -7,7 +7,7 @@ import type { ScoreModel } from '#domain/select/model.ts';
 import { levelsOf } from '#domain/select/weigh/level.ts';
 import { WEIGHING_METHODS } from '#domain/select/weigh/methods.ts';
 import type { WeighingResult } from '#domain/select/weigh/weighing.ts';
-import { answerOf, answers, forget, useChange } from '../answers.ts';
+import { answerOf, forget, forgetAll, useChange } from '../answers.ts';
 import { call, type Answer } from '../call.ts';
 import { useMe } from '../me.ts';
 import { useFormat, useAllText, useWords } from '../text/locale.ts';
@@ -80,7 +80,7 @@ function Weigh({ id, data }: { id: number; data: Answer<'GET /api/models/{id}'> 
     say(t.taken({ level: levelName }), async () => {
       back();
       if (event !== null) await call('POST /api/events/{id}/undo', { params: { id: event } });
-      await answers.invalidateQueries();
+      await forgetAll();
     });
     void navigate({ to: '/models/$id', params: { id: String(id) }, search: { edit: true } as never });
   };

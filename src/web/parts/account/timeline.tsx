@@ -2,7 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import type { PayloadOf, Verb } from '#domain/trust/events.ts';
-import { answerOf, answers } from '../../answers.ts';
+import { answerOf, forgetAll } from '../../answers.ts';
 import { call, type Answer } from '../../call.ts';
 import { useFormat, useText, type Texts } from '../../text/locale.ts';
 import { say } from '../../undo.ts';
@@ -31,7 +31,7 @@ export function Timeline({ accountId, names }: { accountId: number; names: Model
     try {
       await call('POST /api/events/{id}/undo', { params: { id: event.id } });
       say(t.takenBack);
-      await answers.invalidateQueries();
+      await forgetAll();
     } catch (error) {
       say(wordProblem(problemIn(error), errors, format));
     }

@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { markColumns } from '#domain/select/assess/columns.ts';
 import { assessSentence, ASSESS_NOTES } from '#domain/select/assess/faultWords.ts';
 import type { ScoreModel } from '#domain/select/model.ts';
-import { answerOf, answers, useChange } from '../../answers.ts';
+import { answerOf, forgetAll, useChange } from '../../answers.ts';
 import { useFormat, useLocale, useText, useWords } from '../../text/locale.ts';
 import { sayDone } from '../../undo.ts';
 import { ErrorNote, problemIn } from '../errorNote.tsx';
@@ -36,7 +36,7 @@ export function Review({ returned }: { returned: Returned }) {
   const { taken, undecided } = useMemo(() => outcomeOf(read.changes, choices), [read, choices]);
   const record = useChange('POST /api/assessments', { done: (answer) => {
     sayDone(t.recorded(answer.marks, answer.accounts), answer.event);
-    void answers.invalidateQueries();
+    void forgetAll();
     void navigate({ to: '/portfolio' }).then(() => keepReturned(null));
   } });
   const late = useAfter(record.isPending, 1000);

@@ -2,7 +2,7 @@ import { Fragment } from 'react';
 import { Button } from 'antd';
 import { Link } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
-import { answerOf, answers, useChange } from '../../answers.ts';
+import { answerOf, forgetAll, useChange } from '../../answers.ts';
 import { useMe } from '../../me.ts';
 import { useAllText, useFormat, useLocale, useText, useWords } from '../../text/locale.ts';
 import { localDay } from '../../today.ts';
@@ -18,7 +18,7 @@ export function EventList({ rows }: { rows: readonly EventRow[] }) {
   const undo = useChange('POST /api/events/{id}/undo', {
     done: () => {
       say(t.undid);
-      void answers.invalidateQueries();
+      void forgetAll();
     },
   });
   return (

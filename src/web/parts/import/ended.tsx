@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useNavigate } from '@tanstack/react-router';
-import { answers, useChange } from '../../answers.ts';
+import { forgetAll, useChange } from '../../answers.ts';
 import { useAllText } from '../../text/locale.ts';
 import { say } from '../../undo.ts';
 import { ErrorNote } from '../errorNote.tsx';
@@ -19,7 +19,7 @@ export function Done({ view, show }: { view: Import; show: (view: Import) => voi
     done: (next) => {
       show(next);
       say(t.undone(next.fileName));
-      void answers.invalidateQueries();
+      void forgetAll();
     },
   });
   return (

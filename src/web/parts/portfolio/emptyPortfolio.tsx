@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from 'antd';
 import { useNavigate } from '@tanstack/react-router';
-import { answers } from '../../answers.ts';
+import { forgetAll } from '../../answers.ts';
 import { call } from '../../call.ts';
 import { useText } from '../../text/locale.ts';
 import { Empty } from '../empty.tsx';
@@ -19,7 +19,7 @@ export function EmptyPortfolio({ mayImport, mayLoadDemo, add }: { mayImport: boo
     setError(null);
     try {
       await call('POST /api/demo');
-      await answers.invalidateQueries();
+      await forgetAll();
     } catch (problem) {
       setError(problem);
     } finally {

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { answers, useChange } from '../../answers.ts';
+import { forgetAll, useChange } from '../../answers.ts';
 import type { Me } from '../../me.ts';
 import { useText } from '../../text/locale.ts';
 import { say } from '../../undo.ts';
@@ -11,7 +11,7 @@ export function DemoSection({ me }: { me: Me }) {
   const { settings: t } = useText();
   const again = (text: string) => (): void => {
     say(text);
-    void answers.invalidateQueries();
+    void forgetAll();
   };
   const remove = useChange('DELETE /api/demo', { done: again(t.demoRemoved) });
   const load = useChange('POST /api/demo', { done: again(t.demoLoaded) });
