@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
 import { expectAccessible } from './axe.ts';
-import { call, expect, testOnOwnDemo as test } from './fixtures.ts';
+import { call, expect, testAlone as test } from './fixtures.ts';
 import { expectNoSidewaysScroll } from './widths.ts';
 
 const NORA = { name: 'Nora Quist', email: 'nora@journeys.test', password: 'correct horse battery' };

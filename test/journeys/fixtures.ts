@@ -36,6 +36,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
  * The demo for journeys that count its customers: other files put some of their own into the common one.
  */
 export const testOnOwnDemo = test.extend<object, WorkerFixtures>({ demo: demoServer() });
+/** A demo for one file alone, which leaves customers, people and imports in it. */
+export const testAlone = test.extend<object, WorkerFixtures>({ demo: demoServer() });
 export { expect };
 
 function demoServer() {
