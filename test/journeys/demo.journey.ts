@@ -38,11 +38,8 @@ test('⌘K finds a customer by Chinese, pinyin, initials, code and part of an En
     await page.keyboard.press('Escape');
     await expect(page.getByRole('combobox', { name: /^A customer in Chinese/ })).toHaveCount(0);
   }
-  // Pressed while the last one is still fading, the keys close it instead: a person presses them again.
-  await expect(async () => {
-    await page.keyboard.press('ControlOrMeta+k');
-    await page.getByRole('combobox', { name: /^A customer in Chinese/ }).fill('ampst', { timeout: 2000 });
-  }).toPass({ timeout: 15_000 });
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.getByRole('combobox', { name: /^A customer in Chinese/ }).fill('ampst');
   await expect(page.getByRole('option', { name: /^Oakhampstow/ })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: /Oakhampstow/ })).toBeVisible();

@@ -1,11 +1,11 @@
-import { isDay } from '#domain/day.ts';
+import { isDay, utcDay } from '#domain/day.ts';
 import { Refusal, type InvalidField } from '#domain/refusal.ts';
 import { nextSteps, type IntroductionSide, type IntroductionState } from '#domain/relate/introduction.ts';
 import { askedOf, findIntroduction } from '#storage/relate/introductions.ts';
 import { colleagueRow, findPerson, type PersonRow } from '#storage/relate/people.ts';
 import type { IntroductionTable } from '#storage/relate/relateTables.ts';
 import { viewerOf, type Context } from '../act.ts';
-import { connectorOf, hopsOf, todayOf } from './network/findWays.ts';
+import { connectorOf, hopsOf } from './network/findWays.ts';
 import { personFor } from './personFor.ts';
 import { writePeople } from './writePeople.ts';
 
@@ -44,7 +44,7 @@ export async function askIntroduction(context: Context, targetId: number, ask: N
       account_id: target.account_id, project_id: null, target_id: targetId, requester_id: userId, connector_user: connector.userId === userId ? null : connector.userId, connector_id: connector.personId, path: JSON.stringify({ people: ask.way, strengths } satisfies KeptWay),
       purpose: ask.purpose.trim(), for_them: ask.forThem.trim(), message: ask.message.trim(), state: 'requested', due_on: ask.dueOn,
     }]);
-    await pen.add('introduction_step', [{ introduction_id: id!, state: 'requested', note: '', on_day: todayOf(context) }], () => targetId);
+    await pen.add('introduction_step', [{ introduction_id: id!, state: 'requested', note: '', on_day: utcDay(context.now()) }], () => targetId);
     return [id!];
   });
 }
@@ -61,7 +61,7 @@ async function wayFor(context: Context, targetId: number, ask: NewIntroduction):
   if (ask.way.at(-1) !== targetId) wrong('way', 'no_way', 'The way does not end with the person wanted.');
   if (ask.way.length > 0 && people.get(ask.way[0]!)?.user_id === null) wrong('way.0', 'not_one_of_us', 'A way starts with one of us.');
   if (ask.dueOn !== null && !isDay(ask.dueOn)) wrong('dueOn', 'no_such_day', `${ask.dueOn} is no day.`);
-  const [hops] = faults.length > 0 ? [[]] : await hopsOf(context, [ask.way], todayOf(context), false);
+  const [hops] = faults.length > 0 ? [[]] : await hopsOf(context, [ask.way], utcDay(context.now()), false);
   for (const [n, hop] of hops!.entries()) if (hop.known.length === 0) wrong(`way.${n + 1}`, 'no_tie', 'These two are not known to know each other.');
   if (faults.length > 0) throw new Refusal('invalid', 'This is no way to that person.', { fields: faults });
   return { people, strengths: hops!.map((hop) => hop.strength) };
@@ -75,7 +75,7 @@ export function sidesOf(row: Pick<IntroductionTable, 'requester_id' | 'connector
 
 /** Takes an introduction one step on. Others learn nothing of it (not_found); a step that is not open to one refuses (conflict: no_such_step). */
 export async function stepIntroduction(context: Context, id: number, step: { readonly state: IntroductionState; readonly note: string; readonly onDay: string | null }): Promise<{ event: number }> {
-  const today = todayOf(context);
+  const today = utcDay(context.now());
   if (step.onDay !== null && (!isDay(step.onDay) || step.onDay > today)) throw new Refusal('invalid', 'This must be a day up to today.', { fields: [{ path: 'onDay', reason: 'no_past_day', message: 'This must be a day up to today.' }] });
   const { event } = await writePeople(context, 'changed', async (pen) => {
     const row = await findIntroduction(pen.tx, id);

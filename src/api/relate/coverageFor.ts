@@ -1,7 +1,6 @@
 import { viewerOf, type Context } from '#actions/act.ts';
-import { todayOf } from '#actions/relate/network/findWays.ts';
 import { lineOf } from '#actions/relate/network/pairLines.ts';
-import { latestDay } from '#domain/day.ts';
+import { latestDay, utcDay } from '#domain/day.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { contactOfTies, contactsOfMap, joinContacts, type Contact } from '#domain/relate/coverage/contact.ts';
 import { coverageMatrix, type Coverage } from '#domain/relate/coverage/coverageMatrix.ts';
@@ -34,7 +33,7 @@ export interface CoverageFound {
  */
 export async function coverageFor(context: Context, accountId: number, projectId: number | undefined): Promise<CoverageFound> {
   const db = context.store.read;
-  const asOf = todayOf(context);
+  const asOf = utcDay(context.now());
   const [everybody, us, projects] = [await listPeople(db, viewerOf(context.actor, 'readPeople'), { accountId, limit: AT_ONE_CUSTOMER }), await colleagues(db, accountId), await projectsOf(db, accountId)];
   const mapped = projects.flatMap(({ project, map }) => (map ? [{ project, map }] : []));
   const chosen = projectId === undefined ? null : mapped.find(({ project }) => project.id === projectId) ?? refuseProject(projects.some(({ project }) => project.id === projectId));

@@ -1,7 +1,8 @@
 import { viewerOf, type Context } from '#actions/act.ts';
 import { askIntroduction, sidesOf, stepIntroduction, type KeptWay } from '#actions/relate/askIntroduction.ts';
-import { hopsOf, todayOf } from '#actions/relate/network/findWays.ts';
+import { hopsOf } from '#actions/relate/network/findWays.ts';
 import { worthMeeting } from '#actions/relate/network/worthMeeting.ts';
+import { utcDay } from '#domain/day.ts';
 import { nextSteps } from '#domain/relate/introduction.ts';
 import { introductionsOf, stepsOf } from '#storage/relate/introductions.ts';
 import { peopleNamed, peopleSeen } from '#storage/relate/people.ts';
@@ -33,7 +34,7 @@ async function present(context: Context, rows: readonly IntroductionTable[]) {
   // Whoever is asked learns from the request whom they are to introduce to, and nothing else of a customer that is not theirs.
   const named = new Map((await peopleNamed(db, [...new Set(rows.flatMap((row) => [row.target_id, row.connector_id!]))])).map((person) => [person.id, person]));
   // Of somebody else's request one is shown as much of the way as one knows oneself: the rest may be a private tie of the asker.
-  const hops = await hopsOf(context, rows.map((row) => ways.get(row.id)!), todayOf(context), false);
+  const hops = await hopsOf(context, rows.map((row) => ways.get(row.id)!), utcDay(context.now()), false);
   const steps = Map.groupBy(await stepsOf(db, rows.map((row) => row.id)), (step) => step.introduction_id);
   const names = await namesOf(db, [...new Set([...rows.map((row) => row.requester_id), ...[...steps.values()].flat().flatMap((step) => step.recorded_by ?? [])])]);
   const user = (id: string) => ({ id, name: names.get(id) ?? '' });

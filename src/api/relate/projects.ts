@@ -2,9 +2,9 @@ import { viewerOf, type Context } from '#actions/act.ts';
 import { addToMap, drawLines, endLines, markPeople, placePeople, removeFromMap } from '#actions/relate/map/changeMap.ts';
 import { pasteLines } from '#actions/relate/map/pasteLines.ts';
 import { createProject, editProject, withdrawProject } from '#actions/relate/map/projects.ts';
-import { serverDay, startMap } from '#actions/relate/map/startMap.ts';
+import { startMap } from '#actions/relate/map/startMap.ts';
 import { noteFor } from '#actions/insight/writeNotes.ts';
-import { isDay, latestDay } from '#domain/day.ts';
+import { isDay, latestDay, utcDay } from '#domain/day.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { readMap } from '#domain/relate/map/readMap.ts';
 import { shownHistory } from '#domain/relate/map/shownHistory.ts';
@@ -58,7 +58,7 @@ export function registerProjects(api: Api): void {
     const shown = new Set(people.map(({ id }) => id));
     const history = told ? shownHistory(told, shown) : null;
     return {
-      project: { id: project.id, name: project.name, note: project.note, closedOn: project.closed_on }, account: { id: account.id, name: account.name }, today: serverDay(context), day,
+      project: { id: project.id, name: project.name, note: project.note, closedOn: project.closed_on }, account: { id: account.id, name: account.name }, today: utcDay(context.now()), day,
       map: map && history ? {
         id: map.id, startedFrom: map.started_from, people: people.map(presentMapPerson), members: [...history.members], marks: history.marks.map((mark) => ({ ...mark, by: told!.by.marks.get(mark.id) ?? null })),
         lines: history.lines.map((line) => ({ ...line, by: told!.by.lines.get(line.id) ?? null })),

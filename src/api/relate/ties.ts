@@ -1,8 +1,9 @@
 import { viewerOf } from '#actions/act.ts';
-import { hopsOf, todayOf } from '#actions/relate/network/findWays.ts';
+import { hopsOf } from '#actions/relate/network/findWays.ts';
 import { personFor } from '#actions/relate/personFor.ts';
 import { correctTie, keepTiePrivate, noteContact, tellTies, withdrawTie } from '#actions/relate/tellTies.ts';
 import { peopleNear } from '#actions/relate/network/peopleNear.ts';
+import { utcDay } from '#domain/day.ts';
 import { scopeOf } from '#domain/trust/permissions.ts';
 import { colleagueRow, peopleSeen } from '#storage/relate/people.ts';
 import { namesOf } from '#storage/trust/members.ts';
@@ -20,7 +21,7 @@ export function registerTies(api: Api): void {
     const person = await personFor(db, context.actor, 'readPeople', params.id);
     const near = await peopleSeen(db, viewerOf(context.actor, 'readPeople'), await peopleNear(context, person.id, LOOKED_AT));
     const [others, me] = [new Map(near.map((row) => [row.id, row])), context.actor.id === null ? undefined : await colleagueRow(db, context.actor.id)];
-    const hops = (await hopsOf(context, near.map((row) => [person.id, row.id]), todayOf(context), false)).flat().filter((hop) => hop.known.length > 0).toSorted((a, b) => (b.strength ?? -1) - (a.strength ?? -1) || a.to - b.to);
+    const hops = (await hopsOf(context, near.map((row) => [person.id, row.id]), utcDay(context.now()), false)).flat().filter((hop) => hop.known.length > 0).toSorted((a, b) => (b.strength ?? -1) - (a.strength ?? -1) || a.to - b.to);
     const shown = hops.slice(0, SHOWN);
     const names = await namesOf(db, [...new Set(shown.flatMap((hop) => tellersOf(hop.known)))]);
     return {

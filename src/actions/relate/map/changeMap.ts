@@ -1,4 +1,4 @@
-import { latestDay, type Day } from '#domain/day.ts';
+import { type Day, latestDay, utcDay } from '#domain/day.ts';
 import { lineFaults, markFaults, type MapFaultsUnder, type NewLine, type NewMark } from '#domain/relate/map/faults.ts';
 import type { NoteAct, Noun } from '#domain/nouns.ts';
 import type { InvalidField } from '#domain/refusal.ts';
@@ -9,7 +9,7 @@ import type { Context } from '../../act.ts';
 import { refuseFaults } from '../../insight/citing.ts';
 import { noteFor, writeNotes, type NoteDone, type NotePen } from '../../insight/writeNotes.ts';
 import { bringPeople, type Unnamed } from './bringPeople.ts';
-import { join, serverDay } from './startMap.ts';
+import { join } from './startMap.ts';
 
 /*
  * What people do on a power map (权力地图). Every act is one event that names the map, never a person on it (decision 028), and is taken
@@ -24,7 +24,7 @@ export async function onMap(context: Context, mapId: number, noun: Noun, act: No
   const map = await noteFor(context, 'power_map', mapId);
   return await writeNotes(context, { accountId: map.account_id, noun, act, title: map.name }, async (pen) => {
     await pen.mine('power_map', mapId);
-    return await work({ pen, mapId, accountId: map.account_id, members: await membersOf(pen.tx, mapId), today: serverDay(context), latest: latestDay(context.now()) });
+    return await work({ pen, mapId, accountId: map.account_id, members: await membersOf(pen.tx, mapId), today: utcDay(context.now()), latest: latestDay(context.now()) });
   });
 }
 

@@ -1,4 +1,4 @@
-import { latestDay, type Day } from '#domain/day.ts';
+import { type Day, latestDay, utcDay } from '#domain/day.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { mapOn } from '#domain/relate/map/mapOn.ts';
 import { notesById } from '#storage/insight/notes.ts';
@@ -55,16 +55,13 @@ async function fromMap(context: Context, pen: NotePen, accountId: number, mapId:
   const { people, lines } = mapOn(history, latestDay(context.now()));
   const kept = new Set((await mapPeople(pen.tx, accountId, people.map(({ person }) => person))).map(({ id }) => id));
   const there = people.filter(({ person }) => kept.has(person));
-  await join(pen, mapId, there.map(({ person }) => person), serverDay(context));
+  await join(pen, mapId, there.map(({ person }) => person), utcDay(context.now()));
   await pen.add('map_mark', there.flatMap(({ person, roles, authority, influence, stance, closeness, heldBy }) => [roles, authority, influence, stance, closeness, heldBy].flatMap(({ mark, said }) => (mark === null || said === null ? []
     : [{ map_id: mapId, person_id: person, field: mark.field, value: mark.value, evidence: 'inferred', observed_on: mark.observedOn, note: other.name }]))));
   await pen.add('map_line', lines.filter(({ from, to }) => kept.has(from) && kept.has(to)).map((line) => ({
     map_id: mapId, from_id: line.from, to_id: line.to, kind: line.kind, weight: line.weight as 1 | 2 | 3, sign: line.sign, evidence: 'inferred', observed_on: line.observedOn, ended_on: null, note: other.name,
   })));
 }
-
-/** The calendar day where the server counts, UTC: no day of a reader east of it comes before. */
-export const serverDay = (context: Context): Day => context.now().toISOString().slice(0, 10);
 
 /** Puts people on a map from a day on. */
 export async function join(pen: NotePen, mapId: number, people: readonly number[], day: Day): Promise<number[]> {

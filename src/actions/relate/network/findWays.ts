@@ -1,4 +1,4 @@
-import { addDays, type Day } from '#domain/day.ts';
+import { addDays, type Day, utcDay } from '#domain/day.ts';
 import { DECLINE_HOLDS_DAYS } from '#domain/relate/introduction.ts';
 import { mapOn, type MapMark } from '#domain/relate/map/mapOn.ts';
 import type { MapEvidence } from '#domain/relate/map/scales.ts';
@@ -50,8 +50,6 @@ export interface Ways {
   readonly opposed: boolean;
 }
 
-export const todayOf = (context: Context): Day => context.now().toISOString().slice(0, 10);
-
 /**
  * The best ways from us to a person, each hop with what is known of it to the asker. Around people who are opposed on an open power map of
  * the person's customer, and around who declined to introduce this asker before. Refuses (not_found: person) whom the asker may not see.
@@ -59,7 +57,7 @@ export const todayOf = (context: Context): Day => context.now().toISOString().sl
 export async function findWays(context: Context, targetId: number, wanted: WaysWanted): Promise<Ways> {
   const db = context.store.read;
   const viewer = viewerOf(context.actor, 'readPeople');
-  const asOf = todayOf(context);
+  const asOf = utcDay(context.now());
   const target = await personFor(db, context.actor, 'readPeople', targetId);
   const opposed = target.account_id === null ? new Set<number>() : await opposedAt(context, target.account_id, asOf);
   const declined = context.actor.id === null ? new Set<number>() : await declinedTo(context, context.actor.id, target.id, asOf);
