@@ -21,7 +21,6 @@ import { ChosenBar } from '../parts/map/chosenBar.tsx';
 import { linesTable, peopleTable } from '../parts/map/copyTables.ts';
 import { PasteDrawer } from '../parts/map/pasteDrawer.tsx';
 import { useManyKeys } from '../parts/map/useManyKeys.ts';
-import { usePastedText } from '../parts/map/usePastedText.ts';
 import { ProjectDrawer } from '../parts/projects/projectDrawer.tsx';
 import { say } from '../undo.ts';
 import { Canvas, type CanvasHandle } from '../parts/map/canvas.tsx';
@@ -36,6 +35,7 @@ import { TimeBar } from '../parts/map/timeBar.tsx';
 import { useMapChanges } from '../parts/map/useMapChanges.ts';
 import { useMapWords, type ProjectMap } from '../parts/map/useMapWords.ts';
 import { Segments } from '../parts/segments.tsx';
+import { usePaste } from '../parts/usePaste.ts';
 import { PageSkeleton } from '../parts/skeleton.tsx';
 
 /** Power map (权力地图) of a project: who decides, who is for and against us, and whom to work on. */
@@ -107,7 +107,13 @@ function MapOf({ data, map }: { data: ProjectMap; map: NonNullable<ProjectMap['m
   const drawing = () => svgOf(scene, title, note, FONTS[locale]);
   useKeys({ n: () => { if (editable) setAdding(true); }, '+': () => canvas.current?.zoom(1.2), '-': () => canvas.current?.zoom(1 / 1.2), 0: () => canvas.current?.fit() });
   useManyKeys(editable && view === 'canvas', { canvas, chosen, all: [...there], choose, remove: changes.remove });
-  usePastedText((text) => { if (editable) setPasted(text); });
+  usePaste((data) => {
+    const text = data.getData('text/plain');
+    // Two names on a line, in cells or with an arrow.
+    if (!editable || !/\S[\t→]\s*\S/.test(text)) return false;
+    setPasted(text);
+    return true;
+  });
   const copy = (what: 'lines' | 'people'): void => {
     const [table, sentence] = what === 'lines' ? [linesTable(reading, words, texts), m.copy.copiedLines(reading.map.lines.length)] : [peopleTable(reading, data, words, texts, format), m.copy.copiedPeople(there.size)];
     void navigator.clipboard.writeText(table).then(() => say(sentence), () => say(m.copy.failed));

@@ -14,16 +14,21 @@ export async function changing(work: Work, done: string, forget: () => Promise<u
     if (event > 0) sayDone(done, event);
     return true;
   } catch (error) {
-    const problem = problemIn(error);
-    const field = problem.fields?.[0];
-    say(field ? (errors.fields[field.reason] ?? field.message) : wordProblem(problem, errors, format));
+    sayWhyNot(error, { errors }, format);
     return false;
   } finally {
     await forget();
   }
 }
 
-/** The same in a drawer, which shows a refusal where it stands instead of saying it. `redone`: see `sayDone`. */
+/** Says why a change was refused: of several fields that are wrong, the first. */
+export function sayWhyNot(error: unknown, { errors }: Pick<Texts, 'errors'>, format: Format): void {
+  const problem = problemIn(error);
+  const field = problem.fields?.[0];
+  say(field ? (errors.fields[field.reason] ?? field.message) : wordProblem(problem, errors, format));
+}
+
+/** A change in a drawer, which shows a refusal where it stands instead of saying it. `redone`: see `sayDone`. */
 export function useChanging(forget: () => Promise<unknown>, redone?: string): { readonly error: unknown; readonly setError: (error: unknown) => void; readonly act: (work: Work, done: string) => Promise<boolean> } {
   const [error, setError] = useState<unknown>(null);
   return {

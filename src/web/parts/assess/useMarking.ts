@@ -5,8 +5,8 @@ import { answerOf, forget } from '../../answers.ts';
 import { call, type Answer } from '../../call.ts';
 import { useFormat, useText } from '../../text/locale.ts';
 import { localDay } from '../../today.ts';
-import { say, sayDone } from '../../undo.ts';
-import { problemIn, wordProblem } from '../errorNote.tsx';
+import { sayDone } from '../../undo.ts';
+import { sayWhyNot } from '../changing.ts';
 import type { MarkValue } from './items.ts';
 
 type Detail = Answer<'GET /api/accounts/{id}'>;
@@ -47,9 +47,7 @@ export function useMarking(accountId: number): { sent: ReadonlyMap<string, Entry
       await sending;
       return true;
     } catch (error) {
-      const problem = problemIn(error);
-      const field = problem.fields?.[0];
-      say(field ? (errors.fields[field.reason] ?? field.message) : wordProblem(problem, errors, format));
+      sayWhyNot(error, { errors }, format);
       return false;
     } finally {
       setSent((all) => {

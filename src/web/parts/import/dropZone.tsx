@@ -1,13 +1,12 @@
-import { useEffect, useEffectEvent } from 'react';
 import { Button } from 'antd';
 import { useNavigate } from '@tanstack/react-router';
 import { answerOf, answers, forget } from '../../answers.ts';
-import { isTyping } from '../../keys.ts';
 import { useFormat, useAllText } from '../../text/locale.ts';
 import { ErrorNote } from '../errorNote.tsx';
 import { Progress } from '../progress.tsx';
 import { sendFile } from '../../sendFile.ts';
 import { useFileDrop } from '../useFileDrop.ts';
+import { cellsIn, usePaste } from '../usePaste.ts';
 
 /** Drop, choose or paste; the file is sent at once and its import opens. */
 export function DropZone() {
@@ -23,19 +22,13 @@ export function DropZone() {
       void forget('GET /api/imports');
     }
   });
-  const onPaste = useEffectEvent((event: ClipboardEvent) => {
-    if (isTyping(event.target) || !event.clipboardData) return;
-    const files = [...event.clipboardData.files].filter((file) => !file.type.startsWith('image/'));
-    const text = event.clipboardData.getData('text/plain');
+  usePaste((data) => {
+    const files = [...data.files].filter((file) => !file.type.startsWith('image/'));
+    const cells = cellsIn(data);
     if (files.length > 0) take(files);
-    // Copied cells come as lines of tabs; a sentence does not.
-    else if (text.includes('\t') && text.includes('\n')) take([new File([text], `${t.pastedName}.tsv`, { type: 'text/tab-separated-values' })]);
+    else if (cells) take([new File([cells], `${t.pastedName}.tsv`, { type: 'text/tab-separated-values' })]);
+    return files.length > 0 || cells !== '';
   });
-  useEffect(() => {
-    const listener = (event: ClipboardEvent): void => onPaste(event);
-    document.addEventListener('paste', listener);
-    return () => document.removeEventListener('paste', listener);
-  }, []);
 
   return (
     <section className={over ? 'vf-drop vf-drop-over' : 'vf-drop'} {...target} aria-label={t.drop}>

@@ -1,8 +1,7 @@
 import { forget } from '../../../answers.ts';
 import type { Answer } from '../../../call.ts';
 import { useFormat, useText } from '../../../text/locale.ts';
-import { say, sayDone } from '../../../undo.ts';
-import { problemIn, wordProblem } from '../../errorNote.tsx';
+import { changing } from '../../changing.ts';
 
 export type CanvasView = Answer<'GET /api/accounts/{id}/canvas'>;
 export type BlockView = CanvasView['blocks'][number];
@@ -18,18 +17,8 @@ const forgetCanvas = (): Promise<void> => forget('GET /api/accounts/{id}/canvas'
 export function useCanvasChange(): (work: () => Promise<{ event: number } | { events: number[] }>, done: string) => Promise<boolean> {
   const { errors } = useText();
   const format = useFormat();
-  return async (work, done) => {
-    try {
-      const answer = await work();
-      const event = 'event' in answer ? answer.event : answer.events[0] ?? 0;
-      if (event !== 0) sayDone(done, event);
-      await forgetCanvas();
-      return true;
-    } catch (error) {
-      const problem = problemIn(error);
-      const field = problem.fields?.[0];
-      say(field ? (errors.fields[field.reason] ?? field.message) : wordProblem(problem, errors, format));
-      return false;
-    }
-  };
+  return (work, done) => changing(async () => {
+    const answer = await work();
+    return { event: 'event' in answer ? answer.event : answer.events[0] ?? 0 };
+  }, done, forgetCanvas, { errors }, format);
 }

@@ -1,11 +1,11 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useState } from 'react';
 import { Button } from 'antd';
-import { isTyping } from '../../../keys.ts';
 import { sendFile } from '../../../sendFile.ts';
 import { useAllText } from '../../../text/locale.ts';
 import { ErrorNote } from '../../errorNote.tsx';
 import { Progress } from '../../progress.tsx';
 import { useFileDrop } from '../../useFileDrop.ts';
+import { cellsIn, usePaste } from '../../usePaste.ts';
 import type { ContactsRead } from './contactsRead.ts';
 import { PasteContacts } from './pasteContacts.tsx';
 
@@ -15,18 +15,12 @@ export function ContactDrop({ done }: { done: (read: ContactsRead) => void }) {
   const [pasting, setPasting] = useState(false);
   const { over, sending, error, input, take, target, onChange } = useFileDrop(imports.several, async (file, told, signal) => done(await sendFile('POST /api/contacts/read', { query: { fileName: file.name.slice(-255) } }, file, told, signal)));
   const read = (text: string): void => take([new File([text], `${c.pasted}.tsv`, { type: 'text/tab-separated-values' })]);
-  const onPaste = useEffectEvent((event: ClipboardEvent) => {
-    if (isTyping(event.target) || !event.clipboardData) return;
-    const text = event.clipboardData.getData('text/plain');
-    if (event.clipboardData.files.length > 0) take([...event.clipboardData.files]);
-    // Copied cells come as lines of tabs; a sentence does not.
-    else if (text.includes('\t') && text.includes('\n')) read(text);
+  usePaste((data) => {
+    const cells = cellsIn(data);
+    if (data.files.length > 0) take([...data.files]);
+    else if (cells) read(cells);
+    return data.files.length > 0 || cells !== '';
   });
-  useEffect(() => {
-    const listener = (event: ClipboardEvent): void => onPaste(event);
-    document.addEventListener('paste', listener);
-    return () => document.removeEventListener('paste', listener);
-  }, []);
   return (
     <section className={over ? 'vf-contact-drop vf-contact-over' : 'vf-contact-drop'} aria-label={t.bring} {...target}>
       {sending ? <Progress label={t.reading({ name: sending.name })} share={sending.share} note="" /> : pasting ? <PasteContacts read={read} close={() => setPasting(false)} /> : (
