@@ -21,6 +21,8 @@ export function themeFor(mode: Mode, locale: Locale): ThemeConfig {
       borderRadius: 6, borderRadiusLG: 8, borderRadiusSM: 4, sizeUnit: 4, sizeStep: 4, controlHeight: 32, controlHeightLG: 40, controlHeightSM: 24,
       boxShadow: `0 0 0 1px ${p.line}`, boxShadowSecondary: `0 0 0 1px ${p.lineStrong}`, boxShadowTertiary: 'none',
       motionDurationFast: '0.08s', motionDurationMid: '0.14s', motionDurationSlow: '0.2s',
+      // A button that waits is marked by its wheel; its words stay as readable as before.
+      opacityLoading: 1,
       // With transitions cut to nothing by theme.css, the kit would wait for ends that never come.
       motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
       colorBgMask: mode === 'dark' ? 'rgba(0, 0, 0, 0.5)' : 'rgba(10, 14, 20, 0.24)', wireframe: false,

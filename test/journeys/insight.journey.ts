@@ -134,11 +134,8 @@ test('from an annual report to three cited facts, two opportunity points, a sand
     await page.getByRole('button', { name: 'Plan a move' }).click();
     const drawer = page.getByRole('dialog', { name: 'Plan a move' });
     const choose = async (label: string, option: string): Promise<void> => {
-      // A list that opens while the page is scrolled to it may close again; a person opens it once more.
-      await expect(async () => {
-        await drawer.getByRole('combobox', { name: label }).click({ timeout: 2000 });
-        await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option').filter({ hasText: option }).first().click({ timeout: 2000 });
-      }).toPass({ timeout: 20_000 });
+      await drawer.getByRole('combobox', { name: label }).click();
+      await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option').filter({ hasText: option }).first().click();
     };
     await choose('Line of the wallet', 'Speakers');
     await choose('Points come from', 'Arbor');

@@ -33,6 +33,8 @@ export function WalletGrid({ view, wallet, suppliers, addSupplier, cite, begin }
   /** What is being typed; null: the cell is only chosen. */
   const [typed, setTyped] = useState<string | null>(null);
   const grid = useRef<HTMLDivElement>(null);
+  /** The focus is the grid's until somebody takes it elsewhere: a row that is drawn anew gets it back, a drawer above keeps it. */
+  const held = useRef(begin);
   const row = Math.min(at.row, rows.length - 1);
   const { currency } = view;
   const within = (r: number, c: number): boolean => from !== null && r >= Math.min(from.row, row) && r <= Math.max(from.row, row) && c >= Math.min(from.column, at.column) && c <= Math.max(from.column, at.column);
@@ -53,7 +55,7 @@ export function WalletGrid({ view, wallet, suppliers, addSupplier, cite, begin }
     setAt(place);
   };
   const focus = (input: HTMLInputElement | null): void => {
-    if (!input || !grid.current?.contains(document.activeElement) && !begin) return;
+    if (!input || !held.current) return;
     if (document.activeElement !== input) {
       input.focus({ preventScroll: false });
       input.select();
@@ -114,7 +116,11 @@ export function WalletGrid({ view, wallet, suppliers, addSupplier, cite, begin }
       {may ? <p className="vf-small vf-faint vf-noprint vf-wide-only">{t.gridHelp}</p> : null}
       {wallet.fault ? <p className="vf-small vf-field-fault" role="alert">{wallet.fault}</p> : null}
       <div className="vf-scroll-x vf-wallet-scroll" ref={grid} role="region" aria-labelledby="vf-wallet-title" tabIndex={may ? undefined : 0} onPaste={paste} onCopy={copy}
-        onBlur={(event) => { if (!event.currentTarget.contains(event.relatedTarget)) { commit(); setFrom(null); void Promise.resolve().then(() => wallet.keep(rows[row]?.key ?? '')); } }}>
+        onFocus={() => { held.current = true; }}
+        onBlur={(event) => {
+          held.current = event.currentTarget.contains(event.relatedTarget);
+          if (!held.current) { commit(); setFrom(null); void Promise.resolve().then(() => wallet.keep(rows[row]?.key ?? '')); }
+        }}>
         <table className="vf-table vf-wallet-table" role={may ? 'grid' : undefined}>
           <thead>
             <tr>
