@@ -7,6 +7,8 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 const scratch = mkdtempSync(join(tmpdir(), 'vitalfew-results-'));
+/** Journeys that passed at the second attempt only: no failure, but each a race somebody should find. */
+const unsteady = [];
 const total = { passed: 0, failed: 0, skipped: 0 };
 const script = (path) => join(root, 'node_modules', path);
 
@@ -39,10 +41,15 @@ const unit = join(scratch, 'vitest.json');
 const unitOk = step('tests on SQLite and PostgreSQL', script('vitest/vitest.mjs'), ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${unit}`]);
 count(unit, (r) => ({ passed: r.numPassedTests, failed: r.numFailedTests, skipped: r.numPendingTests + r.numTodoTests }), unitOk);
 
+// A shared machine may stall for longer than any limit: once more, then, with a server and a demo of its own.
 const browser = join(scratch, 'journeys.json');
-const browserOk = step('journeys in the browser', script('@playwright/test/cli.js'), ['test', '--reporter=line,json'], { PLAYWRIGHT_JSON_OUTPUT_NAME: browser });
-count(browser, (r) => ({ passed: r.stats.expected + r.stats.flaky, failed: r.stats.unexpected, skipped: r.stats.skipped }), browserOk);
+const browserOk = step('journeys in the browser', script('@playwright/test/cli.js'), ['test', '--retries=1', '--reporter=line,json'], { PLAYWRIGHT_JSON_OUTPUT_NAME: browser });
+count(browser, (r) => {
+  unsteady.push(...r.suites.flatMap((file) => file.specs.filter((spec) => spec.tests.some((one) => one.status === 'flaky')).map((spec) => `${file.file} › ${spec.title}`)));
+  return { passed: r.stats.expected + r.stats.flaky, failed: r.stats.unexpected, skipped: r.stats.skipped };
+}, browserOk);
 
 rmSync(scratch, { recursive: true, force: true });
+for (const name of unsteady) process.stdout.write(`\nAt the second attempt only: ${name}`);
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped\n`);
 process.exit(total.failed === 0 ? 0 : 1);
