@@ -4,7 +4,7 @@
  *   node bench/find.ts [sqlite|postgres|both] [accounts]
  */
 import { sql } from 'kysely';
-import { queryTerms } from '#domain/searchTerms.ts';
+import { readQuery } from '#domain/find/searchQuery.ts';
 import type { Store } from '#storage/connect.ts';
 import type { Engine } from '#storage/dialect.ts';
 import { findAccounts } from '#storage/select/accountSearch.ts';
@@ -42,7 +42,7 @@ async function measure(engine: Engine, accounts: number): Promise<void> {
     for (const typed of TYPED) {
       const cells: string[] = [];
       for (const [who, viewer] of VIEWERS) {
-        const { times, found } = await timed(() => findAccounts(store.read, viewer, queryTerms(typed), 12));
+        const { times, found } = await timed(() => findAccounts(store.read, viewer, readQuery(typed), 12));
         if (viewer.scope === 'all') ours.push(...times);
         cells.push(`${who} ${quantile(times, 0.5).toFixed(2).padStart(7)} (${String(found).padStart(2)})`);
       }

@@ -1,5 +1,5 @@
 import { Converter } from 'opencc-js/cn2t';
-import { simplified } from './searchTerms.ts';
+import { simplified } from './simplified.ts';
 
 const toTraditional = Converter({ from: 'cn', to: 'tw' });
 

@@ -1,5 +1,5 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
-import { searchTerms } from '#domain/searchTerms.ts';
+import { searchTerms } from '#domain/find/searchTerms.ts';
 import { fileFaults } from './dialect.ts';
 import type { Schema } from './schema.ts';
 import { indexAccounts } from './select/accountSearch.ts';

@@ -12,7 +12,7 @@ import { CONTACT_LIMITS, readContacts } from '#actions/relate/readContacts.ts';
 import { sayContacts } from '#actions/relate/sayContacts.ts';
 import { utcDay, type Day } from '#domain/day.ts';
 import { pairTie } from '#domain/relate/pairTie.ts';
-import { queryTerms } from '#domain/searchTerms.ts';
+import { readQuery } from '#domain/find/searchQuery.ts';
 import { scopeOf } from '#domain/trust/permissions.ts';
 import { changeOfImport, contactImportsOf } from '#storage/relate/contactImports.ts';
 import { countContacts, ownContacts, tiesBetween, type Contacts } from '#storage/relate/ownContacts.ts';
@@ -43,7 +43,7 @@ export function registerContacts(api: Api): void {
     const db = context.store.read;
     const reach = viewerOf(context.actor, 'readPeople');
     const whose: Contacts = { userId: viewer.id, me: (await colleagueRow(db, viewer.id))?.id ?? null };
-    const found = await ownContacts(db, reach, whose, { terms: queryTerms(query.q ?? ''), noDay: query.day === 'unknown', after: query.after === undefined ? undefined : Number(query.after), limit: query.limit + 1 });
+    const found = await ownContacts(db, reach, whose, { query: readQuery(query.q ?? '', 'people'), noDay: query.day === 'unknown', after: query.after === undefined ? undefined : Number(query.after), limit: query.limit + 1 });
     const { rows, next } = await page(context, found, query.limit);
     const ties = Map.groupBy(await tiesBetween(db, whose, rows.map(({ id }) => id)), (tie) => (tie.person_a === whose.me ? tie.person_b : tie.person_a));
     const may = scopeOf(context.actor.role, 'recordPerson') !== 'none';

@@ -12,7 +12,7 @@ import { Refusal } from '#domain/refusal.ts';
 import { findDuplicates } from '#domain/relate/person/duplicates.ts';
 import { normalisePersonName } from '#domain/relate/person/personName.ts';
 import { RETENTION_AHEAD_DAYS } from '#domain/relate/person/person.ts';
-import { queryTerms } from '#domain/searchTerms.ts';
+import { readQuery } from '#domain/find/searchQuery.ts';
 import { scopeOf } from '#domain/trust/permissions.ts';
 import { findAccount } from '#storage/select/accounts.ts';
 import { itemsOf, listPeople } from '#storage/relate/people.ts';
@@ -29,7 +29,7 @@ const REVEALS_SHOWN = 200;
 export function registerPeople(api: Api): void {
   serve(api, 'GET /api/accounts/{id}/people', async ({ context, params, query }) => {
     const account = await accountOf(context, params.id);
-    const rows = await listPeople(context.store.read, viewerOf(context.actor, 'readPeople'), { accountId: account.id, terms: queryTerms(query.q ?? ''), ...paged(query) });
+    const rows = await listPeople(context.store.read, viewerOf(context.actor, 'readPeople'), { accountId: account.id, query: readQuery(query.q ?? '', 'people'), ...paged(query) });
     const add = (await findAccount(context.store.read, viewerOf(context.actor, 'recordPerson'), account.id)) !== undefined;
     return { ...await page(context, rows, query.limit), can: { add, erase: scopeOf(context.actor.role, 'erasePerson') !== 'none' } };
   });
@@ -49,7 +49,7 @@ export function registerPeople(api: Api): void {
   serve(api, 'GET /api/people', async ({ context, query }) => {
     const best = query.order === 'best' && query.after === undefined;
     const rows = await listPeople(context.store.read, viewerOf(context.actor, 'readPeople'), {
-      terms: queryTerms(query.q ?? ''), ownerId: query.mine === 'yes' ? context.actor.id ?? '' : undefined, bestFor: best ? normalisePersonName(query.q ?? '') : undefined, ...paged(query),
+      query: readQuery(query.q ?? '', 'people'), ownerId: query.mine === 'yes' ? context.actor.id ?? '' : undefined, bestFor: best ? normalisePersonName(query.q ?? '') : undefined, ...paged(query),
     });
     return best ? { ...await page(context, rows, query.limit), next: null } : page(context, rows, query.limit);
   });

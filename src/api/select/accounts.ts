@@ -7,7 +7,7 @@ import { previewAccounts } from '#actions/select/previewAccounts.ts';
 import { viewerOf } from '#actions/act.ts';
 import { NewAccount, type AccountRow } from '#contract/select/accounts.ts';
 import { Refusal } from '#domain/refusal.ts';
-import { queryTerms } from '#domain/searchTerms.ts';
+import { readQuery } from '#domain/find/searchQuery.ts';
 import { countAccountRows, decodeCursor, listAccountRows, type AccountListRequest, type AccountListRow } from '#storage/select/accountList.ts';
 import { findAccounts } from '#storage/select/accountSearch.ts';
 import { duplicateGroups, findAccount, listInvoiceLines } from '#storage/select/accounts.ts';
@@ -51,7 +51,7 @@ export function listRequest(query: Omit<ListCall['query'], 'after' | 'limit'> & 
   }
   return {
     sort: query.sort, order: query.order, archived: query.archived === 'only', limit: query.limit ?? 50,
-    ...(query.q?.trim() ? { terms: queryTerms(query.q) } : {}), ...(query.grade && { grade: query.grade }), ...(query.class && { class: query.class }),
+    ...(query.q?.trim() ? { query: readQuery(query.q) } : {}), ...(query.grade && { grade: query.grade }), ...(query.class && { class: query.class }),
     ...(query.owner && { owner: query.owner }), ...(query.country && { country: query.country }), ...(query.trade && { trade: query.trade }), ...(query.key && { key: query.key }), ...(ids && { ids }), ...(query.after !== undefined && { after: query.after }),
   };
 }
@@ -74,7 +74,7 @@ export function registerAccounts(api: Api): void {
   }, { keep: 'view' });
 
   serve(api, 'GET /api/find', async ({ context, query }) => {
-    const accounts = await findAccounts(context.store.read, viewerOf(context.actor), queryTerms(query.q), query.limit);
+    const accounts = await findAccounts(context.store.read, viewerOf(context.actor), readQuery(query.q), query.limit);
     return { accounts: accounts as (Omit<(typeof accounts)[number], 'grade' | 'class'> & { grade: AccountRow['grade']; class: AccountRow['class'] })[] };
   }, { keep: 'view' });
 

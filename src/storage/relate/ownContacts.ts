@@ -1,3 +1,4 @@
+import type { Query } from '#domain/find/searchQuery.ts';
 import { sql, type Kysely, type RawBuilder, type SqlBool } from 'kysely';
 import { DATED_KINDS } from '#domain/relate/pairTie.ts';
 import { inChunks } from '../inChunks.ts';
@@ -8,11 +9,11 @@ import type { TieTable } from './relateTables.ts';
 
 /** Whose contacts: the sign-in, and the entry in the network, which comes with the first ties. */
 export interface Contacts { readonly userId: string; readonly me: number | null }
-export interface ContactFilter { readonly terms: readonly string[]; readonly noDay: boolean; readonly after?: number | undefined; readonly limit: number }
+export interface ContactFilter { readonly query: Query; readonly noDay: boolean; readonly after?: number | undefined; readonly limit: number }
 
 /** A colleague's own contacts by id: whom they brought, and whom others had brought before, but whose card they have too. */
-export async function ownContacts(db: Kysely<Schema>, viewer: Viewer, whose: Contacts, { terms, noDay, after = 0, limit }: ContactFilter): Promise<PersonRow[]> {
-  let query = peopleWhere(db, viewer, terms).where(mine(whose)).where('p.id', '>', after).orderBy('p.id').limit(limit);
+export async function ownContacts(db: Kysely<Schema>, viewer: Viewer, whose: Contacts, { query: typed, noDay, after = 0, limit }: ContactFilter): Promise<PersonRow[]> {
+  let query = peopleWhere(db, viewer, typed).where(mine(whose)).where('p.id', '>', after).orderBy('p.id').limit(limit);
   if (noDay) query = query.where(withoutDay(whose));
   return await query.execute() as PersonRow[];
 }

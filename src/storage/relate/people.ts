@@ -1,5 +1,6 @@
 import { sql, type ExpressionBuilder, type Kysely, type SqlBool, type Transaction } from 'kysely';
-import { searchTerms } from '#domain/searchTerms.ts';
+import type { Query, Sought, Word } from '#domain/find/searchQuery.ts';
+import { personTerms } from '#domain/find/searchTerms.ts';
 import { inChunks } from '../inChunks.ts';
 import { insertMany } from '../insertMany.ts';
 import type { Schema } from '../schema.ts';
@@ -12,8 +13,8 @@ export interface PersonRow extends PersonTable {
 }
 export interface PeopleFilter {
   readonly accountId?: number | undefined;
-  /** Terms of a typed search. */
-  readonly terms?: readonly string[];
+  /** A typed search. */
+  readonly query?: Query;
   /** Contacts that this colleague brought; people recorded at a customer are the customer's. */
   readonly ownerId?: string | undefined;
   readonly retainUpTo?: string | undefined;
@@ -38,16 +39,21 @@ function people(db: Kysely<Schema>) {
   return db.selectFrom('person as p').leftJoin('account as a', 'a.id', 'p.account_id').leftJoin('auth_user as u', 'u.id', 'p.owner_id').selectAll('p').select(['a.name as account_name', 'u.name as owner_name']);
 }
 
-/** The beginning of every question for people in the viewer's reach who are found by all of these terms. */
-export function peopleWhere(db: Kysely<Schema>, viewer: Viewer, terms: readonly string[]) {
-  let query = people(db).where(visible(viewer) as never);
-  for (const term of terms) query = query.where('p.id', 'in', db.selectFrom('person_term').select('person_id').where('term', '>=', term).where('term', '<', `${term}\uffff`));
-  return query;
+/** The beginning of every question for people in the viewer's reach who answer a typed search. */
+export function peopleWhere(db: Kysely<Schema>, viewer: Viewer, query: Query) {
+  const all = people(db).where(visible(viewer) as never);
+  const [way, ...others] = query;
+  if (way === undefined) return all;
+  if (others.length === 0) return way.reduce((found, word) => found.where(sql<SqlBool>`p.id in (${foundBy(word)})`), all);
+  return all.where(sql<SqlBool>`p.id in (${sql.join(query.map((words) => sql`select person_id from (${sql.join(words.map((word) => (word.length === 1 ? foundBy(word) : sql`select person_id from (${foundBy(word)}) w`)), sql` intersect `)}) a`), sql` union all `)})`);
 }
+
+const foundBy = (word: Word) => sql.join(word.map(termsOf), sql` union all `);
+const termsOf = ({ from, like }: Sought) => sql`select person_id from person_term where term >= ${from} and term < ${`${from}\uffff`}${like === undefined ? sql`` : sql` and term like ${like}`}`;
 
 /** People in the viewer's reach, by id unless the best are asked for. */
 export async function listPeople(db: Kysely<Schema>, viewer: Viewer, filter: PeopleFilter): Promise<PersonRow[]> {
-  let query = peopleWhere(db, viewer, filter.terms ?? []).limit(filter.limit);
+  let query = peopleWhere(db, viewer, filter.query ?? []).limit(filter.limit);
   const { bestFor } = filter;
   if (bestFor) query = query.orderBy(sql`case when p.name_norm = ${bestFor} then 0 when substr(p.name_norm, 1, ${sql.lit([...bestFor].length)}) = ${bestFor} then 1 else 2 end`);
   query = query.orderBy('p.id');
@@ -99,7 +105,7 @@ export async function findItem(db: Kysely<Schema>, id: number): Promise<PersonIt
 export async function indexPeople(tx: Transaction<Schema>, ids: readonly number[]): Promise<void> {
   for (const some of inChunks([...new Set(ids)])) await tx.deleteFrom('person_term').where('person_id', 'in', some).execute();
   const now = (await peopleById(tx, [...new Set(ids)])).filter((person) => person.erased_at === null && person.withdrawn_at === null);
-  await insertMany(tx, 'person_term', now.flatMap((person) => searchTerms(person.name, person.name_latin ?? '', person.organisation, person.title).map((term) => ({ term, person_id: person.id }))));
+  await insertMany(tx, 'person_term', now.flatMap((person) => personTerms([person.name, person.name_latin ?? ''], [person.organisation, person.title]).map((term) => ({ term, person_id: person.id }))));
 }
 
 /** The row of a colleague, if there is one. */

@@ -1,3 +1,4 @@
+import type { Query, Sought, Word } from '#domain/find/searchQuery.ts';
 import { placeholder, rowByRow, unindexed, type Engine } from '../dialect.ts';
 import { chosenOrNot } from './keyAccounts.ts';
 
@@ -8,8 +9,8 @@ export interface Viewer {
 }
 
 export interface AccountFilter {
-  /** Terms of a typed search (domain/searchTerms.ts); every one must match. */
-  readonly terms?: readonly string[];
+  /** A typed search. */
+  readonly query?: Query;
   readonly grade?: string;
   readonly class?: string;
   readonly owner?: string;
@@ -28,10 +29,12 @@ export type Way = 'walk' | 'gather';
 /** Collects a statement's conditions and parameters with the engine's own placeholders. */
 export class Where {
   readonly conditions: string[] = [];
-  readonly parameters: (string | number)[] = [];
+  readonly parameters: (string | number)[];
   readonly engine: Engine;
-  constructor(engine: Engine) {
+  /** `parameters`: of the statement that this one will be part of. */
+  constructor(engine: Engine, parameters: (string | number)[] = []) {
     this.engine = engine;
+    this.parameters = parameters;
   }
   /** Adds a value and gives its placeholder. */
   value(value: string | number): string {
@@ -52,16 +55,30 @@ export function addScope(w: Where, viewer: Viewer, id: string): void {
   else if (viewer.scope === 'team') w.and(`${id} in (select account_id from account_team where user_id = ${w.value(viewer.userId!)})`);
 }
 
-const range = (w: Where, column: string, term: string) => `${column} >= ${w.value(term)} and ${column} < ${w.value(`${term}\uffff`)}`;
+const range = (w: Where, column: string, { from, like }: Sought) => `${column} >= ${w.value(from)} and ${column} < ${w.value(`${from}\uffff`)}${like === undefined ? '' : ` and ${column} like ${w.value(like)}`}`;
 
-/** Accounts with a term for each of these beginnings, asked account by account. */
-export function addTermsOfEach(w: Where, terms: readonly string[], id: string): void {
-  for (const term of terms) w.and(`exists (select 1 from search_term t where t.account_id = ${id} and ${range(w, 't.term', term)}${rowByRow(w.engine)})`);
+/** The terms `column` that are meant by a word. */
+export function meantBy(w: Where, word: Word, column: string): string {
+  return word.length === 1 ? range(w, column, word[0]!) : `(${word.map((sought) => `(${range(w, column, sought)})`).join(' or ')})`;
 }
 
-/** Accounts that are in the range of every term. */
-export function addTermsOfAll(w: Where, terms: readonly string[], id: string): void {
-  if (terms.length > 0) w.and(`${id} in (${terms.map((term) => `select account_id from search_term where ${range(w, 'term', term)}`).join(' intersect ')})`);
+/** Accounts with a term for each word, asked account by account. */
+export function addWordsOfEach(w: Where, words: readonly Word[], id: string): void {
+  for (const word of words) w.and(hasWord(w, word, id));
+}
+
+const hasWord = (w: Where, word: Word, id: string): string => `exists (select 1 from search_term t where t.account_id = ${id} and ${meantBy(w, word, 't.term')}${rowByRow(w.engine)})`;
+
+/** Accounts that answer a query, asked account by account. */
+export function addQueryOfEach(w: Where, query: Query, id: string): void {
+  if (query.length > 0) w.and(`(${query.map((way) => way.map((word) => hasWord(w, word, id)).join(' and ')).join(' or ')})`);
+}
+
+/** Accounts that answer a query, by the ranges of its words. */
+function addQueryOfAll(w: Where, query: Query, id: string): void {
+  const word = (sought: Word): string => sought.map((one) => `select account_id from search_term where ${range(w, 'term', one)}`).join(' union all ');
+  const way = (words: readonly Word[]): string => words.map((one) => (one.length === 1 ? word(one) : `select account_id from (${word(one)}) w`)).join(' intersect ');
+  if (query.length > 0) w.and(`${id} in (${query.map((words) => `select account_id from (${way(words)}) a`).join(' union all ')})`);
 }
 
 /** Conditions of the filter on `standing s` and `account a`. `column` says how a compared column is written (see `unindexed`). */
@@ -78,5 +95,5 @@ export function addFilter(w: Where, filter: AccountFilter, id: string, way: Way,
   }
   if (filter.trade === 'some') w.and(`exists (select 1 from trade_month m where m.account_id = ${id})`);
   if (filter.key) w.and(chosenOrNot(id, filter.key === 'yes'));
-  (way === 'walk' ? addTermsOfEach : addTermsOfAll)(w, filter.terms ?? [], id);
+  (way === 'walk' ? addQueryOfEach : addQueryOfAll)(w, filter.query ?? [], id);
 }

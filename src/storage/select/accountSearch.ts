@@ -1,9 +1,10 @@
 import { CompiledQuery, type Kysely, type Transaction } from 'kysely';
-import { searchTerms } from '#domain/searchTerms.ts';
+import type { Query, Word } from '#domain/find/searchQuery.ts';
+import { searchTerms } from '#domain/find/searchTerms.ts';
 import { engineOf, orderedJoin, type Engine } from '../dialect.ts';
 import type { Schema } from '../schema.ts';
 import { insertMany } from '../insertMany.ts';
-import { addScope, addTermsOfEach, Where, type Viewer } from './accountFilter.ts';
+import { addQueryOfEach, addScope, addWordsOfEach, meantBy, Where, type Viewer } from './accountFilter.ts';
 import { RANK } from './accountList.ts';
 
 export interface FoundAccount {
@@ -11,12 +12,12 @@ export interface FoundAccount {
 }
 
 /**
- * Matches of the rarest term up to which all are gathered and ranked; where there are more, the best ranked accounts are walked
- * through. Several terms leave few of the rarest one's matches to rank, so more of these may be looked at.
+ * Matches of the rarest word up to which all are gathered and ranked; where there are more, the best ranked accounts are walked
+ * through. Several words leave few of the rarest one's matches to rank, so more of these may be looked at.
  */
 const GATHERED = 1000;
 const GATHERED_OF_SEVERAL = 4000;
-/** Accounts walked through in the order of their rank, and matches then taken at most, when every term is common. */
+/** Accounts walked through in the order of their rank, and matches then taken at most, when every word is common. */
 const WALKED = 5000;
 const TAKEN = 300;
 
@@ -26,59 +27,70 @@ async function ask<R>(db: Kysely<Schema>, text: string, w: Where): Promise<R[]> 
   return (await db.executeQuery(CompiledQuery.raw(text, w.parameters) as CompiledQuery<R>)).rows;
 }
 
-/** How many accounts have the term, up to `most`. */
-async function commonness(db: Kysely<Schema>, engine: Engine, term: string, most: number): Promise<number> {
+/** How many terms are meant by a word, up to `most`. */
+async function commonness(db: Kysely<Schema>, engine: Engine, word: Word, most: number): Promise<number> {
   const w = new Where(engine);
-  const range = `term >= ${w.value(term)} and term < ${w.value(`${term}\uffff`)}`;
-  const [row] = await ask<{ n: number }>(db, `select count(*) as n from (select 1 as one from search_term where ${range} limit ${most}) counted`, w);
+  const each = word.map((sought) => `select * from (select 1 as one from search_term where ${meantBy(w, [sought], 'term')} limit ${most}) c`).join(' union all ');
+  const [row] = await ask<{ n: number }>(db, `select count(*) as n from (${each}) counted`, w);
   return Number(row!.n);
 }
 
-/** The matches of the rarest term (at most `take` of them that match everything), ranked. */
-async function gather(db: Kysely<Schema>, engine: Engine, viewer: Viewer, [rarest, ...others]: readonly string[], take: number, limit: number): Promise<FoundAccount[]> {
+/** What the rarest word of each way finds (at most `take` of them that match everything), ranked. */
+async function gather(db: Kysely<Schema>, engine: Engine, viewer: Viewer, ways: Query, take: number, limit: number): Promise<FoundAccount[]> {
   const w = new Where(engine);
-  w.and(`c.term >= ${w.value(rarest!)} and c.term < ${w.value(`${rarest!}\uffff`)}`);
-  addScope(w, viewer, 'c.account_id');
-  addTermsOfEach(w, others, 'c.account_id');
+  const found = ways.map(([rarest, ...others]) => {
+    const each = new Where(engine, w.parameters);
+    each.and(meantBy(each, rarest!, 'c.term'));
+    addScope(each, viewer, 'c.account_id');
+    addWordsOfEach(each, others, 'c.account_id');
+    return `select account_id from (select c.account_id from search_term c where ${each.text} limit ${each.value(take)}) f`;
+  });
   return await ask(db, `select ${COLUMNS} from account a left join standing s on s.account_id = a.id
-    where a.archived_at is null and a.id in (select c.account_id from search_term c where ${w.text} limit ${w.value(take)}) order by ${RANK}, a.id limit ${w.value(limit)}`, w);
+    where a.archived_at is null and a.id in (${found.join(' union all ')}) order by ${RANK}, a.id limit ${w.value(limit)}`, w);
 }
 
 /** The first matches among the best ranked accounts. */
-async function walk(db: Kysely<Schema>, engine: Engine, terms: readonly string[], limit: number): Promise<FoundAccount[]> {
+async function walk(db: Kysely<Schema>, engine: Engine, query: Query, limit: number): Promise<FoundAccount[]> {
   const w = new Where(engine);
   w.and(`${RANK} <= ${w.value(WALKED)} and a.archived_at is null`);
-  addTermsOfEach(w, terms, 's.account_id');
+  addQueryOfEach(w, query, 's.account_id');
   return await ask(db, `select ${COLUMNS} from standing s ${orderedJoin(engine)} account a on a.id = s.account_id where ${w.text} order by ${RANK}, s.account_id limit ${w.value(limit)}`, w);
 }
 
 /** What a person's own accounts hold: a team is small enough to look at each. */
-async function ofTeam(db: Kysely<Schema>, engine: Engine, userId: string, terms: readonly string[], limit: number): Promise<FoundAccount[]> {
+async function ofTeam(db: Kysely<Schema>, engine: Engine, userId: string, query: Query, limit: number): Promise<FoundAccount[]> {
   const w = new Where(engine);
   w.and(`m.user_id = ${w.value(userId)} and a.archived_at is null`);
-  addTermsOfEach(w, terms, 'm.account_id');
+  addQueryOfEach(w, query, 'm.account_id');
   return await ask(db, `select ${COLUMNS} from account_team m ${orderedJoin(engine)} account a on a.id = m.account_id left join standing s on s.account_id = a.id
     where ${w.text} order by ${RANK}, a.id limit ${w.value(limit)}`, w);
 }
 
 /**
- * Accounts whose names or codes have words beginning with each of the terms (queryTerms), the best ranked first. Where every
- * term is very common the best are looked for among the best ranked; the time stays bounded at any size.
+ * Accounts whose names or codes answer the query, the best ranked first. Where every word of a way is very common the best are
+ * looked for among the best ranked; the time stays bounded at any size.
  */
-export async function findAccounts(db: Kysely<Schema>, viewer: Viewer, terms: readonly string[], limit: number): Promise<FoundAccount[]> {
-  if (terms.length === 0 || viewer.scope === 'none') return [];
+export async function findAccounts(db: Kysely<Schema>, viewer: Viewer, query: Query, limit: number): Promise<FoundAccount[]> {
+  if (query.length === 0 || viewer.scope === 'none') return [];
   const engine = engineOf(db);
-  if (viewer.scope === 'team') return viewer.userId === null ? [] : await ofTeam(db, engine, viewer.userId, terms, limit);
-  const most = terms.length === 1 ? GATHERED : GATHERED_OF_SEVERAL;
-  const counted: { term: string; n: number }[] = [];
-  for (const term of terms) counted.push({ term, n: await commonness(db, engine, term, most) });
-  counted.sort((a, b) => a.n - b.n);
-  const rarestFirst = counted.map(({ term }) => term);
-  if (counted[0]!.n < most) return await gather(db, engine, viewer, rarestFirst, GATHERED, limit);
-  const best = await walk(db, engine, rarestFirst, limit);
+  if (viewer.scope === 'team') return viewer.userId === null ? [] : await ofTeam(db, engine, viewer.userId, query, limit);
+  const ways: Word[][] = [];
+  let common = false;
+  for (const words of query) {
+    const most = words.length === 1 ? GATHERED : GATHERED_OF_SEVERAL;
+    const counted: { word: Word; n: number }[] = [];
+    for (const word of words) counted.push({ word, n: await commonness(db, engine, word, most) });
+    counted.sort((a, b) => a.n - b.n);
+    if (counted[0]!.n === 0) continue;
+    common ||= counted[0]!.n >= most;
+    ways.push(counted.map(({ word }) => word));
+  }
+  if (ways.length === 0) return [];
+  if (!common) return await gather(db, engine, viewer, ways, GATHERED, limit);
+  const best = await walk(db, engine, ways, limit);
   if (best.length === limit) return best;
   const known = new Set(best.map((account) => account.id));
-  const more = await gather(db, engine, viewer, rarestFirst, TAKEN, limit);
+  const more = await gather(db, engine, viewer, ways, TAKEN, limit);
   return [...best, ...more.filter((account) => !known.has(account.id))].slice(0, limit);
 }
 

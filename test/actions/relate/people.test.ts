@@ -13,7 +13,7 @@ import { undoEvent } from '#actions/trust/undoEvent.ts';
 import { viewerOf } from '#actions/act.ts';
 import { NO_CONTACT } from '#domain/relate/contact/contact.ts';
 import type { NewItem, NewPerson } from '#domain/relate/person/person.ts';
-import { queryTerms } from '#domain/searchTerms.ts';
+import { readQuery } from '#domain/find/searchQuery.ts';
 import type { Store } from '#storage/connect.ts';
 import { ownTables } from '#storage/dialect.ts';
 import { itemsOf, listPeople } from '#storage/relate/people.ts';
@@ -33,7 +33,7 @@ async function fill(store: Store) {
   await giveTo(store, PEOPLE.vera, [mine!], 'member');
   const [mo, ada] = [await contextOf(store, PEOPLE.mo), await contextOf(store, PEOPLE.ada)];
   const add = async (...people: PersonWithItems[]) => await addPeople(mo, people);
-  const names = async (q = '') => (await listPeople(store.read, viewerOf(mo.actor, 'readPeople'), { accountId: mine!, terms: queryTerms(q), limit: 50 })).map((row) => row.name);
+  const names = async (q = '') => (await listPeople(store.read, viewerOf(mo.actor, 'readPeople'), { accountId: mine!, query: readQuery(q, 'people'), limit: 50 })).map((row) => row.name);
   return { mo, ada, mine: mine!, other: other!, add, names };
 }
 const fields = async (work: Promise<unknown>) => await work.then(() => [], (refusal: { fields: { path: string; reason: string }[] }) => refusal.fields.map(({ path, reason }) => `${path} ${reason}`));

@@ -22,7 +22,7 @@ eachEngine((_engine, open) => {
       return dayUnknown({ kind, lastContactOn: last_contact_on, fromOn: from_on, toOn: to_on, toldOn: NOW.toISOString().slice(0, 10), correctedOn: corrected_at?.slice(0, 10) ?? null });
     });
     const [viewer, whose] = [{ scope: 'all', userId } as const, { userId, me: me! }];
-    const listed = await ownContacts(store.read, viewer, whose, { terms: [], noDay: true, limit: 500 });
+    const listed = await ownContacts(store.read, viewer, whose, { query: [], noDay: true, limit: 500 });
     expect(expected.length).toBeGreaterThan(TIE_KINDS.length);
     expect(listed.map((row) => row.id)).toEqual(expected);
     expect(await countContacts(store.read, viewer, whose)).toEqual({ all: cases.length, noDay: expected.length });

@@ -1,4 +1,4 @@
-import { simplified } from '#domain/searchTerms.ts';
+import { simplified } from '#domain/simplified.ts';
 import { functionIn } from './titleFunction.ts';
 import { isBank, levelIn } from './titleLevel.ts';
 import { levelRank, type Level, type WorkFunction } from './scales.ts';

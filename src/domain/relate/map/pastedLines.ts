@@ -1,4 +1,4 @@
-import { simplified } from '#domain/searchTerms.ts';
+import { simplified } from '#domain/simplified.ts';
 import { cellsOf } from '#domain/select/pastedRows.ts';
 import { normalisePersonName, tidyName } from '../person/personName.ts';
 import type { LineKind } from './scales.ts';

@@ -1,4 +1,4 @@
-import { simplified } from '#domain/searchTerms.ts';
+import { simplified } from '#domain/simplified.ts';
 
 /**
  * What is known of a person, as compared: a telephone number by its digits without extension and without +86 or 0086 before a Chinese number,

@@ -1,4 +1,4 @@
-import { simplified } from '#domain/searchTerms.ts';
+import { simplified } from '#domain/simplified.ts';
 import { normaliseName } from '#domain/select/name.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { normaliseItem } from './itemValue.ts';
-import { simplified } from '#domain/searchTerms.ts';
+import { simplified } from '#domain/simplified.ts';
 
 /** Something that tells who a person is, as it may stand in a text: `near` (any of them) finds texts quickly where small and large letters of a-z count alike, `pattern` decides. */
 export interface Trace { readonly near: readonly string[]; readonly pattern: RegExp }
