@@ -63,7 +63,7 @@ export async function act<T>(
 /** Beyond so many events screens are told what kind of change it was, not each customer it touched. */
 const TOLD_ONE_BY_ONE = 100;
 
-function newsOf(events: readonly NewEvent[]): { verb: string; accountId: number | null }[] {
-  if (events.length <= TOLD_ONE_BY_ONE) return events.map((event) => ({ verb: event.verb, accountId: event.accountId ?? null }));
+function newsOf(events: readonly NewEvent[]): { verb: string; accountId: number | null; also?: readonly string[] }[] {
+  if (events.length <= TOLD_ONE_BY_ONE) return events.map(({ verb, accountId = null, also }) => ({ verb, accountId, ...(also === undefined ? {} : { also }) }));
   return [...new Set(events.map((event) => event.verb))].map((verb) => ({ verb, accountId: null }));
 }

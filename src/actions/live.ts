@@ -1,9 +1,9 @@
 import type { Store } from '#storage/connect.ts';
 import { listenTo } from '#storage/notify.ts';
 
-/** What screens are told while they are open; ids only, so that nobody learns of accounts they may not see. */
+/** What screens are told while they are open; ids only, so that nobody learns of accounts they may not see. `also`: who is told of the change all the same, without its account. */
 export type LiveMessage =
-  | { readonly type: 'change'; readonly verb: string; readonly accountId: number | null }
+  | { readonly type: 'change'; readonly verb: string; readonly accountId: number | null; readonly also?: readonly string[] }
   | { readonly type: 'import'; readonly id: number; readonly state: string; readonly progress: LiveProgress | null }
   | { readonly type: 'scored'; readonly asOf: string | null };
 

@@ -2,26 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startApi, type TestApi } from '../api.ts';
 import { addCompanies, addPeople, giveTo, PEOPLE } from '../cast.ts';
 import { eachEngine } from '../database.ts';
+import { listen, messages, told } from '../listen.ts';
 
 const { ada, mo, max, vera } = PEOPLE;
-
-/** Reads a stream until `wanted` messages have come; gives their data by event name. */
-async function listen(api: TestApi, person: { id: string }) {
-  const response = await api.as(person).fetch('/api/stream');
-  const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
-  let text = '';
-  const until = async (enough: (text: string) => boolean) => {
-    while (!enough(text)) {
-      const { value, done } = await reader.read();
-      if (done) break;
-      text += value;
-    }
-    return text;
-  };
-  return { response, until, end: () => reader.cancel() };
-}
-const told = (text: string) => [...text.matchAll(/event: (\w+)\ndata: (.*)\n\n/g)].map((match) => ({ event: match[1], ...JSON.parse(match[2]!) as object }));
-const messages = (text: string) => told(text).filter(({ event }) => event !== 'hello');
 
 eachEngine((_engine, open) => {
   let api: TestApi;

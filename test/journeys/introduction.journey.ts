@@ -38,15 +38,29 @@ test('a target, a way, a request; the connector accepts by their own sign-in; in
     const [name, ...value] = otto.split('=');
     await context.addCookies([{ name: name!, value: value.join('='), url: demo.url, httpOnly: true, sameSite: 'Lax' }]);
     const theirs = await context.newPage();
-    await theirs.goto(`${demo.url}/introductions?show=waiting`);
+    await theirs.goto(`${demo.url}/introductions`);
+    await expect(theirs.getByRole('navigation').getByRole('link', { name: 'Introductions 1 waits for you' })).toBeVisible();
+    await expect(theirs.getByRole('region', { name: 'Waiting for you' }).locator('.vf-request')).toContainText('You are asked: will you introduce them?');
+    await theirs.getByRole('radio', { name: 'Waiting for me 1' }).check();
     const request = theirs.locator('.vf-request', { hasText: 'Quirin Falk' });
     await request.getByRole('button', { name: 'Accept' }).click();
+    await expect(request.getByText('You agreed: introduce them.')).toBeVisible();
     await request.getByRole('button', { name: 'Introduced' }).click();
+    await expect(theirs.getByText('Nobody waits for you.')).toBeVisible();
+    await expect(theirs.getByRole('navigation').getByRole('link', { name: 'Introductions', exact: true })).toBeVisible();
+    await theirs.getByRole('radio', { name: 'Asked of me' }).check();
     await expect(request.locator('[aria-current=step]')).toContainText('Introduced');
     await context.close();
   });
 
   await test.step('met, and thanked', async () => {
+    // It says so by itself, in the navigation too, on a phone behind its button.
+    await expect(page.getByRole('navigation').getByRole('link', { name: 'Introductions 1 waits for you' })).toBeVisible();
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.getByRole('button', { name: 'Open navigation 1 waits for you' }).click();
+    await expect(page.getByRole('navigation').getByRole('link', { name: 'Introductions 1 waits for you' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.setViewportSize({ width: 1440, height: 900 });
     await page.goto(`${demo.url}/introductions?show=mine`);
     const request = page.locator('.vf-request', { hasText: 'Quirin Falk' });
     await request.getByRole('button', { name: 'We met' }).click();

@@ -3,6 +3,7 @@ import type { NewEvent, PeopleAct } from '#domain/trust/events.ts';
 import type { Permission } from '#domain/trust/permissions.ts';
 import { takeIds } from '#storage/ids.ts';
 import type { Schema } from '#storage/schema.ts';
+import { sidesOfIntroductions } from '#storage/relate/introductions.ts';
 import { indexPeople, peopleById } from '#storage/relate/people.ts';
 import { changeRowOf, insertChanges, insertRows, rowsById, type Cell, type Cells, type PeopleTable } from '#storage/relate/peopleRows.ts';
 import type { PeopleTables, PersonChangeTable } from '#storage/relate/relateTables.ts';
@@ -56,7 +57,10 @@ export function peopleIn(context: Context, tx: Transaction<Schema>): PeopleIn {
       const people = (await peopleById(tx, touched)).filter((person) => person.user_id === null);
       const accounts = new Set(people.map((person) => (person.private_to === null ? person.account_id : null)));
       const [accountId] = accounts.size === 1 ? accounts : [null];
-      return { verb: 'peopleChanged', ...(accountId === null || accountId === undefined ? {} : { accountId }), payload: { ...(typeof done === 'string' ? { act: done } : { act: done.act, importId: done.importId() }), noun: changes[0]!.noun, changeId, people: touched.length, personIds: touched.slice(0, 20) } };
+      // Who is asked to introduce may not see the customer, and yet is waited for.
+      const introductions = changes.flatMap((change) => (change.noun === 'introduction' ? [change.noun_id] : []));
+      const also = introductions.length === 0 ? {} : { also: await sidesOfIntroductions(tx, introductions) };
+      return { verb: 'peopleChanged', ...also, ...(accountId === null || accountId === undefined ? {} : { accountId }), payload: { ...(typeof done === 'string' ? { act: done } : { act: done.act, importId: done.importId() }), noun: changes[0]!.noun, changeId, people: touched.length, personIds: touched.slice(0, 20) } };
     },
   };
 }

@@ -3,7 +3,7 @@ import { askIntroduction, sidesOf, stepIntroduction, type KeptWay } from '#actio
 import { hopsOf } from '#actions/relate/network/findWays.ts';
 import { worthMeeting } from '#actions/relate/network/worthMeeting.ts';
 import { utcDay } from '#domain/day.ts';
-import { nextSteps } from '#domain/relate/introduction.ts';
+import { nextSteps, waitsFor } from '#domain/relate/introduction.ts';
 import { introductionsOf, stepsOf } from '#storage/relate/introductions.ts';
 import { peopleNamed, peopleSeen } from '#storage/relate/people.ts';
 import type { IntroductionTable } from '#storage/relate/relateTables.ts';
@@ -16,7 +16,7 @@ export function registerIntroductions(api: Api): void {
   serve(api, 'POST /api/people/{id}/introductions', ({ context, params, body }) => askIntroduction(context, params.id, body));
   serve(api, 'GET /api/introductions', async ({ context, query }) => {
     const userId = context.actor.id ?? '';
-    const rows = await introductionsOf(context.store.read, query.side === 'mine' ? 'requester_id' : 'connector_user', userId, query.after === undefined ? null : Number(query.after), query.limit + 1);
+    const rows = await introductionsOf(context.store.read, query.side, userId, query.after === undefined ? null : Number(query.after), query.limit + 1);
     return { rows: await present(context, rows.slice(0, query.limit)), next: rows.length > query.limit ? String(rows[query.limit - 1]!.id) : null };
   });
   serve(api, 'GET /api/introductions/worth', async ({ context, query }) => ({
@@ -50,7 +50,7 @@ async function present(context: Context, rows: readonly IntroductionTable[]) {
     return {
       id: row.id, state: row.state, target: person(row.target_id), requester: user(row.requester_id), connector: { person: person(row.connector_id!), signsIn: row.connector_user !== null }, way: shown.map(person), cut: shown.length < way.length,
       purpose: row.purpose, forThem: row.for_them, message: row.message, dueOn: row.due_on, steps: (steps.get(row.id) ?? []).map((step) => ({ state: step.state, note: step.note, onDay: step.on_day, by: step.recorded_by === null ? null : user(step.recorded_by) })),
-      can: { steps: nextSteps(row.state, sidesOf(row, context.actor.id)) },
+      waits: waitsFor(row.state, sidesOf(row, context.actor.id)), can: { steps: nextSteps(row.state, sidesOf(row, context.actor.id)) },
     };
   });
 }

@@ -1,6 +1,7 @@
 import { viewerOf } from '#actions/act.ts';
 import { changeMe } from '#actions/trust/changeMe.ts';
 import { scopeOf, type Permission, type Role } from '#domain/trust/permissions.ts';
+import { countWaiting } from '#storage/relate/introductions.ts';
 import { activeModelId } from '#storage/select/models.ts';
 import { readMember } from '#storage/trust/members.ts';
 import { readSettings } from '#storage/trust/settings.ts';
@@ -16,8 +17,8 @@ const SHOWN = ['importData', 'publishModel', 'changeSettings', 'manageMembers', 
 export function registerMe(api: Api): void {
   serve(api, 'GET /api/me', async ({ context, viewer }) => {
     const db = context.store.read;
-    const [lastEvent, person, settings, facts, model] = await Promise.all([
-      lastEventId(db), readMember(db, viewer.id), readSettings(db), readWorkspaceFacts(db, viewerOf(context.actor)), activeModelId(db),
+    const [lastEvent, person, settings, facts, model, introductions] = await Promise.all([
+      lastEventId(db), readMember(db, viewer.id), readSettings(db), readWorkspaceFacts(db, viewerOf(context.actor)), activeModelId(db), countWaiting(db, viewer.id),
     ]);
     if (!person) throw new Refusal('sign_in_required', 'Sign in first.');
     return {
@@ -26,7 +27,7 @@ export function registerMe(api: Api): void {
         name: settings.workspaceName, accounts: facts.accounts, demo: facts.demo, reportingCurrency: settings.reportingCurrency,
         asOf: facts.asOf, activeModelVersion: model,
       },
-      lastEvent,
+      waiting: { introductions }, lastEvent,
     };
   }, { keep: 'person' });
 

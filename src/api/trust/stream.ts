@@ -44,8 +44,8 @@ function eventStream(context: Context, viewer: Viewer, stillSignedIn: () => Prom
       let turn = Promise.resolve();
       const unsubscribe = context.live.subscribe((message) => {
         turn = turn.then(async () => {
-          const { type, ...data } = message;
-          if (open && await concerns(context, viewer, message)) send(`event: ${type}\ndata: ${JSON.stringify(data)}\n\n`);
+          const data = open ? await toldTo(context, viewer, message) : null;
+          if (data !== null) send(`event: ${message.type}\ndata: ${JSON.stringify(data)}\n\n`);
         }).catch(end);
       });
       const heartbeat = setInterval(() => {
@@ -66,10 +66,15 @@ function eventStream(context: Context, viewer: Viewer, stillSignedIn: () => Prom
   });
 }
 
-/** Whether a viewer may know of this: changes of accounts they see, imports if they may import, and what concerns everybody. */
-async function concerns(context: Context, viewer: Viewer, message: LiveMessage): Promise<boolean> {
-  if (message.type === 'import') return scopeOf(viewer.role, 'importData') !== 'none';
-  if (message.type === 'scored' || message.accountId === null) return true;
+/** What a viewer is told of it, if anything: changes of accounts they see, imports if they may import, and what concerns everybody, or them. */
+async function toldTo(context: Context, viewer: Viewer, message: LiveMessage): Promise<object | null> {
+  if (message.type === 'import') {
+    const { type: _, ...data } = message;
+    return scopeOf(viewer.role, 'importData') === 'none' ? null : data;
+  }
+  if (message.type === 'scored') return { asOf: message.asOf };
+  const { verb, accountId, also } = message;
   const scope = viewerOf(context.actor);
-  return scope.scope === 'all' || (await findAccount(context.store.read, scope, message.accountId)) !== undefined;
+  if (accountId === null || scope.scope === 'all' || (await findAccount(context.store.read, scope, accountId)) !== undefined) return { verb, accountId };
+  return also?.includes(viewer.id) ? { verb, accountId: null } : null;
 }

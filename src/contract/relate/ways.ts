@@ -49,7 +49,9 @@ export const IntroductionView = z.object({
   id: z.number(), state: StepName, target: WayPerson, requester: Person, connector: z.object({ person: WayPerson, signsIn: z.boolean() }), way: z.array(WayPerson),
   /** Not all of the way is shown: part of it is private to somebody else. */
   cut: z.boolean(),
-  purpose: z.string(), forThem: z.string(), message: z.string(), dueOn: DayText.nullable(), steps: z.array(z.object({ state: StepName, note: z.string(), onDay: DayText, by: Person.nullable() })), can: z.object({ steps: z.array(StepName) }),
+  purpose: z.string(), forThem: z.string(), message: z.string(), dueOn: DayText.nullable(), steps: z.array(z.object({ state: StepName, note: z.string(), onDay: DayText, by: Person.nullable() })),
+  /** The next step is the reader's. */
+  waits: z.boolean(), can: z.object({ steps: z.array(StepName) }),
 }).meta({ id: 'Introduction' });
 
 export const findWays = endpoint({
@@ -66,9 +68,9 @@ export const askIntroduction = endpoint({
   body: z.object({ way: z.array(PersonId).min(2).max(7), purpose: Text(500).min(1), forThem: Text(500).default(''), message: Text(2000).default(''), dueOn: DayText.nullable().default(null) }).meta({ id: 'NewIntroduction' }),
   response: z.object({ ids: z.array(z.number()), event: z.number() }).meta({ id: 'IntroductionAsked' }),
 });
-const Page = z.object({ side: z.enum(['mine', 'waiting']).default('mine'), after: z.string().regex(/^[1-9]\d{0,14}$/).optional(), limit: z.coerce.number().int().min(1).max(200).default(50) });
+const Page = z.object({ side: z.enum(['mine', 'asked', 'waiting']).default('mine'), after: z.string().regex(/^[1-9]\d{0,14}$/).optional(), limit: z.coerce.number().int().min(1).max(200).default(50) });
 export const listIntroductions = endpoint({
-  summary: 'Introductions one asked for, or is asked for', access: 'readPeople', query: Page,
+  summary: 'Introductions one asked for (mine), is asked for (asked), or that wait for one (waiting: an answer, a step, thanks)', access: 'readPeople', query: Page,
   response: z.object({ rows: z.array(IntroductionView), next: z.string().nullable() }).meta({ id: 'Introductions' }),
 });
 export const worthMeeting = endpoint({

@@ -30,6 +30,8 @@ export const readMe = endpoint({
     id: z.string(), name: z.string(), email: z.string(), role: RoleName, locale: LocaleName,
     can: z.object({ importData: z.boolean(), publishModel: z.boolean(), changeSettings: z.boolean(), manageMembers: z.boolean(), readAudit: z.boolean(), exportAccounts: z.boolean(), createAccounts: z.boolean(), recordPerson: z.boolean(), loadDemo: z.boolean() }),
     workspace: z.object({ name: z.string(), accounts: z.number(), demo: z.boolean(), reportingCurrency: z.string(), asOf: DayText.nullable(), activeModelVersion: z.number().nullable() }),
+    /** What waits for me, beside the names of pages: requests for introductions whose next step is mine. */
+    waiting: z.object({ introductions: z.number() }),
     /** Number of the newest change when this was answered; the live stream begins by telling the newest one then. */
     lastEvent: z.number(),
   }).meta({ id: 'Me' }),

@@ -5,8 +5,9 @@ import type { SettingsChange } from './settings.ts';
 /**
  * Every change there is (事件): one row per change, written with it. The payload says what it was before, so that timeline,
  * audit and undo need nothing else. Add a verb here, and its sentence in the text section `audit`.
+ * `also`: colleagues whose open screens are told of it although the account may not be theirs to see; not kept.
  */
-export type NewEvent = { readonly accountId?: number; readonly undoes?: number } & (
+export type NewEvent = { readonly accountId?: number; readonly undoes?: number; readonly also?: readonly string[] } & (
   | { readonly verb: 'accountsCreated'; readonly payload: { readonly count: number; readonly ids: readonly number[]; readonly name?: string } }
   | { readonly verb: 'accountEdited'; readonly payload: { readonly before: AccountFields; readonly after: AccountFields } }
   | { readonly verb: 'accountArchived'; readonly payload: { readonly archived: boolean } }

@@ -1,5 +1,5 @@
-import type { Kysely } from 'kysely';
-import { OPEN_STATES } from '#domain/relate/introduction.ts';
+import type { Expression, ExpressionBuilder, Kysely, SqlBool } from 'kysely';
+import { OPEN_STATES, turnsOf } from '#domain/relate/introduction.ts';
 import { inChunks } from '../inChunks.ts';
 import type { MapMarkTable, MapMemberTable } from '../mapTables.ts';
 import type { Schema } from '../schema.ts';
@@ -10,9 +10,31 @@ export async function findIntroduction(db: Kysely<Schema>, id: number): Promise<
   return await db.selectFrom('introduction').selectAll().where('id', '=', id).where('withdrawn_at', 'is', null).executeTakeFirst();
 }
 
-/** What a colleague asked for, or is asked to do; newest first. */
-export async function introductionsOf(db: Kysely<Schema>, side: 'requester_id' | 'connector_user', userId: string, after: number | null, limit: number): Promise<IntroductionTable[]> {
-  return await db.selectFrom('introduction').selectAll().where(side, '=', userId).where('withdrawn_at', 'is', null).$if(after !== null, (query) => query.where('id', '<', after!)).orderBy('id', 'desc').limit(limit).execute();
+/** What a colleague asked for (`mine`), is asked to do (`asked`), or what waits for them of both (`waiting`); newest first. */
+export async function introductionsOf(db: Kysely<Schema>, side: 'mine' | 'asked' | 'waiting', userId: string, after: number | null, limit: number): Promise<IntroductionTable[]> {
+  return await db.selectFrom('introduction').selectAll().where((eb) => (side === 'waiting' ? waiting(eb, userId) : eb(side === 'mine' ? 'requester_id' : 'connector_user', '=', userId))).where('withdrawn_at', 'is', null).$if(after !== null, (query) => query.where('id', '<', after!)).orderBy('id', 'desc').limit(limit).execute();
+}
+
+/** How many wait for a colleague. */
+export async function countWaiting(db: Kysely<Schema>, userId: string): Promise<number> {
+  return Number((await db.selectFrom('introduction').select((eb) => eb.fn.countAll<number>().as('n')).where((eb) => waiting(eb, userId)).where('withdrawn_at', 'is', null).executeTakeFirst())?.n ?? 0);
+}
+
+/** Both sides have an index with the state. Who asked speaks for who was asked and does not sign in. */
+function waiting(eb: ExpressionBuilder<Schema, 'introduction'>, userId: string): Expression<SqlBool> {
+  const mine = eb('requester_id', '=', userId);
+  return eb.or([
+    eb('connector_user', '=', userId).and('state', 'in', turnsOf('connector')),
+    mine.and('state', 'in', turnsOf('requester')),
+    mine.and('state', 'in', turnsOf('connector')).and('connector_user', 'is', null),
+  ]);
+}
+
+/** Colleagues who have to do with introductions: who asked, and who was asked. */
+export async function sidesOfIntroductions(db: Kysely<Schema>, ids: readonly number[]): Promise<string[]> {
+  const found: (string | null)[] = [];
+  for (const some of inChunks(ids)) for (const row of await db.selectFrom('introduction').select(['requester_id', 'connector_user']).where('id', 'in', some).execute()) found.push(row.requester_id, row.connector_user);
+  return [...new Set(found.filter((id) => id !== null))];
 }
 
 export async function stepsOf(db: Kysely<Schema>, ids: readonly number[]): Promise<IntroductionStepTable[]> {

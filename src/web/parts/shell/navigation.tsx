@@ -2,14 +2,15 @@ import { useEffect, useRef } from 'react';
 import { Link } from '@tanstack/react-router';
 import { useMe } from '../../me.ts';
 import { useText } from '../../text/locale.ts';
-import { WaitingBadge } from '../panel/waitingBadge.tsx';
 import { BrandMark } from './brand.tsx';
 import { ROOMS } from './rooms.ts';
+import { useWaiting, WaitBadge } from './waitBadge.tsx';
 
 /** The rooms of the method on the left; on narrow screens it slides in over the page. */
 export function Navigation({ open, close }: { open: boolean; close: () => void }) {
-  const { shell } = useText();
+  const { shell, panel } = useText();
   const { can } = useMe();
+  const waiting = useWaiting();
   const nav = useRef<HTMLElement>(null);
   useEffect(() => {
     if (!open) return;
@@ -33,7 +34,7 @@ export function Navigation({ open, close }: { open: boolean; close: () => void }
               {pages.filter((page) => page.visible(can)).map((page) => (
                 <li key={page.to}>
                   <Link to={page.to} activeProps={{ 'aria-current': 'page' }} aria-keyshortcuts={`g ${page.key}`}>
-                    <span>{shell.pages[page.text]}{page.to === '/panels' ? <WaitingBadge /> : null}</span>
+                    <span>{shell.pages[page.text]}{page.to === '/panels' ? <WaitBadge n={waiting.panels} said={panel.badge} /> : page.to === '/introductions' ? <WaitBadge n={waiting.introductions} said={shell.waiting} /> : null}</span>
                     <span className="vf-nav-key" aria-hidden>g {page.key}</span>
                   </Link>
                 </li>

@@ -1,3 +1,5 @@
+import { plural } from '../plural.ts';
+
 export const shell = {
   product: 'Vitalfew',
   skip: 'Skip to the page',
@@ -6,6 +8,7 @@ export const shell = {
   pages: { portfolio: 'Portfolio', panels: 'Panels', decisions: 'Decisions', models: 'Score model', imports: 'Bring data', research: 'Open questions', opportunities: 'Opportunity points', capabilities: 'Capabilities', kpis: 'KPI library', introductions: 'Introductions', contacts: 'My contacts', members: 'Members', audit: 'Audit', settings: 'Settings', api: 'API' },
   openNav: 'Open navigation',
   closeNav: 'Close navigation',
+  waiting: (n: number) => `${plural(n, 'waits', 'wait')} for you`,
   asOf: (day: string) => `as of ${day}`,
   asOfNone: 'no trade yet',
   asOfHelp: 'Everything on screen is computed up to this day. It is the day of the latest invoice line unless the settings say otherwise.',

@@ -1,4 +1,5 @@
 import type { shell as en } from '../en/shell.ts';
+import { grouped } from '../plural.ts';
 
 export const shell: typeof en = {
   product: '关键少数',
@@ -8,6 +9,7 @@ export const shell: typeof en = {
   pages: { portfolio: '客户组合', panels: '评审组', decisions: '大客户决策', models: '评分模型', imports: '导入数据', research: '待解问题', opportunities: '机会点', capabilities: '能力库', kpis: '指标库', introductions: '引荐', contacts: '我的人脉', members: '成员', audit: '操作记录', settings: '设置', api: 'API 文档' },
   openNav: '打开导航',
   closeNav: '关闭导航',
+  waiting: (n) => `${grouped(n)} 项等你处理`,
   asOf: (day) => `截至 ${day}`,
   asOfNone: '还没有交易',
   asOfHelp: '屏幕上的一切都算到这一天。除非设置里另有规定，它就是最近一行发票的日期。',

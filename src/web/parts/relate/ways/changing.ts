@@ -10,7 +10,7 @@ export type HopView = WayView['hops'][number];
 export type WayPerson = WayView['people'][number];
 export type IntroductionView = Answer<'GET /api/introductions'>['rows'][number];
 
-export const forgetWays = (): Promise<void> => forget('GET /api/people/{id}/ways', 'GET /api/people/{id}/ties', 'GET /api/introductions', 'GET /api/people', 'GET /api/contacts', 'GET /api/accounts/{id}/coverage', 'GET /api/accounts/{id}/timeline');
+export const forgetWays = (): Promise<void> => forget('GET /api/me', 'GET /api/people/{id}/ways', 'GET /api/people/{id}/ties', 'GET /api/introductions', 'GET /api/people', 'GET /api/contacts', 'GET /api/accounts/{id}/coverage', 'GET /api/accounts/{id}/timeline');
 
 /** Does something that is undone by its event; where it is refused, says why. True when it was done. */
 export const changing = (work: () => Promise<{ event: number }>, done: string, texts: Pick<AllTexts, 'errors'>, format: Format): Promise<boolean> => change(work, done, forgetWays, texts, format);

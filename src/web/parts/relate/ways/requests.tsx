@@ -1,8 +1,10 @@
 import { useState } from 'react';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
+import { answerOf } from '../../../answers.ts';
 import { call } from '../../../call.ts';
-import { useAllText, useFormat } from '../../../text/locale.ts';
+import { useMe } from '../../../me.ts';
+import { useAllText, useFormat, type AllTexts } from '../../../text/locale.ts';
 import { Empty } from '../../empty.tsx';
 import { ErrorNote } from '../../errorNote.tsx';
 import { RowsSkeleton } from '../../skeleton.tsx';
@@ -12,8 +14,10 @@ import { Face } from './face.tsx';
 /** The road of a request that goes well; the others end it. */
 const ROAD = ['requested', 'accepted', 'introduced', 'met', 'thanked'] as const;
 
-/** Introductions I asked for, or that wait for my answer: where each stands, and the steps that are mine. */
-export function Requests({ side }: { side: 'mine' | 'waiting' }) {
+type Side = 'mine' | 'asked' | 'waiting';
+
+/** Introductions I asked for, am asked for, or that wait for me: where each stands, and the steps that are mine. */
+export function Requests({ side }: { side: Side }) {
   const { ways: t } = useAllText();
   const query = useInfiniteQuery({
     queryKey: ['GET /api/introductions', null, { side }],
@@ -23,19 +27,39 @@ export function Requests({ side }: { side: 'mine' | 'waiting' }) {
   const rows = query.data?.pages.flatMap((page) => page.rows) ?? [];
   if (query.error && !query.data) return <ErrorNote error={query.error} retry={() => void query.refetch()} />;
   if (query.isPending) return <RowsSkeleton rows={4} />;
-  if (rows.length === 0) return <Empty sentence={side === 'mine' ? t.emptyMine : t.emptyWaiting} example={t.emptyExample} />;
+  if (rows.length === 0) return <Empty sentence={side === 'mine' ? t.emptyMine : side === 'asked' ? t.emptyAsked : t.emptyWaiting} example={t.emptyExample} />;
   return (
     <>
-      <ul className="vf-requests">{rows.map((row) => <Request key={row.id} row={row} side={side} />)}</ul>
+      <ul className="vf-requests">{rows.map((row) => <Request key={row.id} row={row} />)}</ul>
       {query.hasNextPage ? <Button size="small" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>{t.more}</Button> : null}
     </>
   );
 }
 
-function Request({ row, side }: { row: IntroductionView; side: 'mine' | 'waiting' }) {
+/** So many of them stand before what else the page shows. */
+const FIRST = 3;
+
+/** What waits for me, before anything else on the page; nothing where nothing does. */
+export function WaitingFirst({ all }: { all: () => void }) {
+  const { ways: t } = useAllText();
+  const format = useFormat();
+  const { data } = useQuery(answerOf('GET /api/introductions', { query: { side: 'waiting', limit: FIRST } }));
+  const waiting = useMe().waiting.introductions;
+  if (!data || data.rows.length === 0) return null;
+  return (
+    <section className="vf-requests-first" aria-label={t.waitingTitle}>
+      <h2>{t.waitingTitle}</h2>
+      <ul className="vf-requests">{data.rows.map((row) => <Request key={row.id} row={row} />)}</ul>
+      {data.next === null ? null : <Button size="small" onClick={all}>{t.waitingAll({ n: format.number(waiting) })}</Button>}
+    </section>
+  );
+}
+
+function Request({ row }: { row: IntroductionView }) {
   const { ways: t, ...texts } = useAllText();
   const format = useFormat();
   const [note, setNote] = useState('');
+  const mine = row.requester.id === useMe().id;
   const step = (state: IntroductionView['state']): void => void changing(() => call('POST /api/introductions/{id}/steps', { params: { id: row.id }, body: { state, note } }), t.stepped({ state: t.states[state] }), texts, format).then((ok) => { if (ok) setNote(''); });
   const dayOf = new Map(row.steps.map((one) => [one.state, one]));
   const ended = row.state === 'declined' || row.state === 'cancelled';
@@ -44,9 +68,10 @@ function Request({ row, side }: { row: IntroductionView; side: 'mine' | 'waiting
     <li className="vf-card vf-pad vf-request">
       <div className="vf-row vf-wrap">
         <Face person={row.target} role="goal" />
-        <span className="vf-small vf-quiet">{side === 'mine' ? t.through({ name: row.connector.person.name }) : t.byWhom({ name: row.requester.name })}{row.dueOn ? ` · ${t.dueOn({ day: format.day(row.dueOn) })}` : ''}</span>
+        <span className="vf-small vf-quiet">{mine ? t.through({ name: row.connector.person.name }) : t.byWhom({ name: row.requester.name })}{row.dueOn ? ` · ${t.dueOn({ day: format.day(row.dueOn) })}` : ''}</span>
       </div>
       <p className="vf-small vf-quiet">{row.way.map((person) => person.name).join(' → ')}{row.cut ? ` · ${t.cut}` : ''}</p>
+      {row.waits ? <p className="vf-request-turn">{turnOf(row, mine, t)}</p> : null}
       <dl className="vf-request-words">
         <div><dt className="vf-small">{t.purpose}</dt><dd>{row.purpose}</dd></div>
         {row.forThem ? <div><dt className="vf-small">{t.forThem}</dt><dd>{row.forThem}</dd></div> : null}
@@ -60,11 +85,21 @@ function Request({ row, side }: { row: IntroductionView; side: 'mine' | 'waiting
       </ol>
       {row.can.steps.length > 0 ? (
         <div className="vf-row vf-wrap vf-noprint">
-          {row.state === 'met' && side === 'mine' ? <span className="vf-quiet">{t.thanksOwed}</span> : null}
           <Input size="small" className="vf-request-note" aria-label={t.note} placeholder={t.notePlaceholder} maxLength={1000} value={note} onChange={(event) => setNote(event.target.value)} />
           {row.can.steps.map((state, n) => <Button key={state} size="small" type={n === 0 && state !== 'cancelled' ? 'primary' : 'default'} onClick={() => step(state)}>{t.steps[state]}</Button>)}
         </div>
       ) : null}
     </li>
   );
+}
+
+/** What is to be done by who reads it. Where the one asked does not sign in, who asked notes their answer. */
+function turnOf({ state, connector }: IntroductionView, mine: boolean, { turns }: AllTexts['ways']): string {
+  const of = { name: connector.person.name };
+  switch (state) {
+    case 'requested': return mine ? turns.noteAnswer(of) : turns.answer;
+    case 'accepted': return mine ? turns.notePassed(of) : turns.passOn;
+    case 'introduced': return turns.meet;
+    default: return turns.thank;
+  }
 }
