@@ -35,7 +35,7 @@ async function measure(people: number): Promise<void> {
   const hubs = Array.from({ length: people }, (_, person) => person).sort((x, y) => graph.degree[y]! - graph.degree[x]!).slice(0, 40).filter((person) => !team.includes(person));
   process.stdout.write(`\n${people.toLocaleString('en')} people, ${graph.ties.toLocaleString('en')} ties, the best known knows ${graph.degree[hubs[0]!]}; a team of ${TEAM}\n`);
   row('load with first tree; tree alone (CPU)', `${load.toFixed(0)} ms; ${build.toFixed(1)} ms`);
-  const bytes = graph.to.byteLength + graph.cost.byteLength + graph.start.byteLength * 3;
+  const bytes = graph.to.byteLength + graph.cost.byteLength + graph.start.byteLength + graph.degree.byteLength + graph.free.byteLength;
   row('memory: network; tree', `${(bytes / graph.ties).toFixed(1)} bytes a tie; ${(tree.cells.byteLength / people).toFixed(1)} bytes a person`);
 
   const targets = Array.from({ length: 2 * questions }, () => Math.floor(random() * people)).filter((person) => !team.includes(person));

@@ -175,6 +175,34 @@ describe('the tree', () => {
     }
   });
 
+  test('a crowd of people who know one other only: a change concerns more of them than are kept by name', () => {
+    for (let seed = 1; seed <= 3; seed++) {
+      const random = randomOf(500 + seed);
+      const people = 1200;
+      const a = Array.from({ length: 2 * people - 222 }, (_, n) => (n < people - 2 ? n + 2 : n - people + 222));
+      // Behind 1 a crowd: more than an eighth of all, who together have less than a tenth of all ties; behind the last of it one person each.
+      const b = a.map((p, n) => (p < 190 ? 1 : p < 210 ? 0 : p < 220 ? 399 - p : n < people - 2 ? p - 1 - below(random, 9) : p - 10 - below(random, 9)));
+      const network = new IntroductionNetwork({ people, ties: { a, b, strength: a.map(() => randomStrength(random)) }, team: [0, 1199], hops: 6 });
+      let wide = 0;
+      for (let n = 0; n < 20; n++) {
+        const before = cellsOf(network).at(-1)!;
+        const what = n % 5;
+        if (what === 0) network.setTie(0, 1, 0.9);
+        else if (what === 1) network.setTie(0, 1, 0.4);
+        else if (what === 2) network.join(1);
+        else if (what === 3) network.leave(1);
+        else network.removeTie(0, 1);
+        const kept = cellsOf(network);
+        expect(kept).toEqual(layersOf(tiesOf(network), network.tree.members));
+        const changed = kept.at(-1)!.filter((cost, person) => cost !== before[person]).length;
+        if (changed > people / 8) wide++;
+        change(network, random);
+        expect(cellsOf(network)).toEqual(layersOf(tiesOf(network), network.tree.members));
+      }
+      expect(wide).toBeGreaterThan(5);
+    }
+  });
+
   test('adverse changes: a strong tie to the greatest hub comes and goes, the whole team leaves and joins', () => {
     const random = randomOf(77);
     const network = new IntroductionNetwork({ ...randomParts(random, 600, 4, 3), hops: 6 });

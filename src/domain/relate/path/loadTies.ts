@@ -1,4 +1,4 @@
-import { layOut, roomFor, words, type Allocate, type GraphArrays } from './slots.ts';
+import { emptySlots, layOut, roomFor, words, type Allocate, type GraphArrays } from './slots.ts';
 
 /** Ties to load: the n-th joins a[n] and b[n] at cost[n]. */
 export interface TieColumns { readonly a: ArrayLike<number>; readonly b: ArrayLike<number>; readonly cost: ArrayLike<number> }
@@ -6,8 +6,7 @@ export interface TieColumns { readonly a: ArrayLike<number>; readonly b: ArrayLi
 /** The arrays of a graph with these ties. Throws RangeError where a tie names a person who is not there, joins a person to itself, or stands twice. */
 export function loadTies(people: number, { a, b, cost }: TieColumns, allocate: Allocate): GraphArrays {
   if (!Number.isInteger(people) || people < 0 || people > 2 ** 27) throw new RangeError(`${people} is no number of people.`);
-  const capacity = roomFor(people);
-  const [start, degree, room] = [words(allocate, capacity), words(allocate, capacity), words(allocate, capacity)];
+  const { start, degree, free } = emptySlots(roomFor(people), allocate);
   for (let n = 0; n < a.length; n++) {
     checkPair(people, a[n]!, b[n]!);
     degree[a[n]!]!++;
@@ -27,7 +26,7 @@ export function loadTies(people: number, { a, b, cost }: TieColumns, allocate: A
     costs[atA] = cost[n]!;
     costs[atB] = cost[n]!;
   }
-  const { end, places } = layOut(people, start, degree, room);
+  const { end, places } = layOut(people, start, degree, free);
   const [to, placed] = [words(allocate, places), new Uint16Array(allocate(2 * places))];
   for (let p = 0; p < people; p++) {
     for (let at = byEnd[p]!, last = byEnd[p + 1]!; at < last; at++) {
@@ -38,7 +37,7 @@ export function loadTies(people: number, { a, b, cost }: TieColumns, allocate: A
       placed[place] = costs[at]!;
     }
   }
-  return { people, ties: a.length, start, degree, room, to, cost: placed, end };
+  return { people, ties: a.length, start, degree, free, to, cost: placed, end };
 }
 
 /** Throws RangeError unless this is a person. Typed arrays would take any number in silence. */

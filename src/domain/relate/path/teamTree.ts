@@ -9,6 +9,9 @@ const WHOLE_LAYER = 0.1;
 /** People of a layer read in one portion of a repair, in order; and people followed in one, here and there: some milliseconds each. */
 const PORTION = 100_000;
 const FOLLOWED = 10_000;
+/** The share of everybody who are kept by name when they change; more of them know more than WHOLE_LAYER nearly always. */
+const LISTED = 1 / 8;
+const LEAST_LISTED = 64;
 
 /**
  * What it costs the team to reach each person in at most h ties, for h = 0 … hops: cells[h · stride + person], UNREACHED where no
@@ -27,9 +30,8 @@ export class TeamTree implements Bounds {
   /** People who changed in the layer below and in this one, and their costs before. */
   private below = new Changes(0);
   private here = new Changes(0);
-  private mark = 0;
-  private marks = new Int32Array(0);
-  private suspects = new Int32Array(0);
+  /** 1: stands in `here` already. Between two layers nobody is marked. */
+  private marks = new Uint8Array(0);
 
   /** `cells`: as another thread has built them for this graph. Throws RangeError when somebody of the team is not in the graph. */
   constructor(graph: TieGraph, team: Iterable<number>, hops: number, allocate: Allocate, cells?: Uint16Array) {
@@ -63,19 +65,16 @@ export class TeamTree implements Bounds {
     this.fit();
     const { cells, stride } = this;
     cells.fill(UNREACHED);
-    this.below.count = 0;
+    this.below.clear();
     for (const person of this.team) {
       cells[person] = 0;
-      this.below.add(person, UNREACHED);
+      this.below.add(person, UNREACHED, graph.degree[person]!);
     }
     for (let h = 0; h < hops; h++) {
       cells.copyWithin((h + 1) * stride, h * stride, h * stride + graph.people);
-      this.here.count = 0;
-      if (this.spreadsWide(this.below.people, this.below.count)) this.readLayer(h, 0, graph.people);
-      else {
-        this.nextMark();
-        this.push(h, 0, this.below.count);
-      }
+      this.here.clear();
+      if (this.spreadsWide(this.below)) this.readLayer(h, 0, graph.people);
+      else this.push(h, 0, this.below.count);
       this.swap();
     }
   }
@@ -92,21 +91,20 @@ export class TeamTree implements Bounds {
   }
 
   private makeRoom(): void {
-    [this.below, this.here] = [new Changes(this.stride), new Changes(this.stride)];
-    this.marks = new Int32Array(this.stride);
-    this.suspects = new Int32Array(this.stride);
-    this.mark = 0;
+    const most = Math.max(LEAST_LISTED, Math.ceil(this.stride * LISTED));
+    [this.below, this.here] = [new Changes(most), new Changes(most)];
+    this.marks = new Uint8Array(this.stride);
   }
 
   /** After a tie was made or became cheaper (the graph has it already). */
   fall(a: number, b: number, cost: number): Repair {
-    this.below.count = 0;
+    this.below.clear();
     return this.lower(a, b, cost);
   }
 
   /** After a tie became dearer or was taken out (the graph has it already); `before` is what it cost. */
   rise(a: number, b: number, before: number): Repair {
-    this.below.count = 0;
+    this.below.clear();
     return this.raise(a, b, before);
   }
 
@@ -114,8 +112,8 @@ export class TeamTree implements Bounds {
   *join(person: number): Repair {
     if (this.team.has(person)) return;
     this.team.add(person);
-    this.below.count = 0;
-    this.below.add(person, this.cells[person]!);
+    this.below.clear();
+    this.below.add(person, this.cells[person]!, this.graph.degree[person]!);
     this.cells[person] = 0;
     yield* this.lower(person, person, UNREACHED);
   }
@@ -123,8 +121,8 @@ export class TeamTree implements Bounds {
   /** Somebody is no longer one of the team. */
   *leave(person: number): Repair {
     if (!this.team.delete(person)) return;
-    this.below.count = 0;
-    this.below.add(person, 0);
+    this.below.clear();
+    this.below.add(person, 0, this.graph.degree[person]!);
     this.cells[person] = UNREACHED;
     yield* this.raise(person, person, UNREACHED);
   }
@@ -135,10 +133,9 @@ export class TeamTree implements Bounds {
     for (let h = 0; h < this.hops; h++) {
       const base = h * stride;
       const next = base + stride;
-      this.here.count = 0;
-      if (this.spreadsWide(this.below.people, this.below.count)) yield* this.readInPortions(h);
+      this.here.clear();
+      if (this.spreadsWide(this.below)) yield* this.inPortions((person, end) => this.readLayer(h, person, end));
       else {
-        this.nextMark();
         for (let n = 0; n < this.below.count; n++) this.cheaper(this.below.people[n]!, next, cells[base + this.below.people[n]!]!);
         this.cheaper(b, next, cells[base + a]! + cost);
         this.cheaper(a, next, cells[base + b]! + cost);
@@ -153,87 +150,84 @@ export class TeamTree implements Bounds {
 
   /** Carries what became dearer upwards: only who got his cost from somebody who changed, or over the tie, is looked at again. */
   private *raise(a: number, b: number, before: number): Repair {
-    const { cells, stride, suspects } = this;
+    const { cells, stride } = this;
     let [wasA, wasB] = [cells[a]!, cells[b]!];
     for (let h = 0; h < this.hops; h++) {
       const base = h * stride;
       const next = base + stride;
       const [nextA, nextB] = [cells[next + a]!, cells[next + b]!];
-      this.here.count = 0;
-      if (this.spreadsWide(this.below.people, this.below.count)) yield* this.readInPortions(h);
-      else {
-        this.nextMark();
-        let found = 0;
-        if (wasA + before === nextB) found = this.suspect(b, found);
-        if (wasB + before === nextA) found = this.suspect(a, found);
-        for (let from = 0; from < this.below.count; from += FOLLOWED) {
+      this.here.clear();
+      let wide = this.spreadsWide(this.below);
+      if (!wide) {
+        if (wasA + before === nextB) this.suspect(b);
+        if (wasB + before === nextA) this.suspect(a);
+        for (let from = 0; from < this.below.count && !wide; from += FOLLOWED) {
           if (from > 0) yield;
-          found = this.suspectNeighbours(base, next, found, from);
+          this.suspectNeighbours(base, next, from);
+          wide = this.spreadsWide(this.here);
         }
-        if (this.spreadsWide(suspects, found)) yield* this.readInPortions(h);
-        else {
-          for (let n = 0; n < found; n++) {
-            if (n % FOLLOWED === FOLLOWED - 1) yield;
-            this.readAgain(suspects[n]!, base, next);
-          }
+        const suspects = this.unmark();
+        // Those who did change stay in the list: never more of them than have been looked at.
+        this.here.clear();
+        for (let n = 0; n < suspects && !wide; n++) {
+          if (n % FOLLOWED === FOLLOWED - 1) yield;
+          this.readAgain(this.here.people[n]!, base, next);
         }
       }
+      if (wide) yield* this.inPortions((person, end) => this.readAllAgain(h, person, end));
       this.swap();
       [wasA, wasB] = [nextA, nextB];
     }
   }
 
   /** Whoever got his cost in the layer above from somebody who changed in the one below; of a portion of these. */
-  private suspectNeighbours(base: number, next: number, count: number, from: number): number {
+  private suspectNeighbours(base: number, next: number, from: number): void {
     const { cells, graph: { start, degree, to, cost }, below: { people, was } } = this;
-    let found = count;
     for (let n = from, last = Math.min(this.below.count, from + FOLLOWED); n < last; n++) {
       const person = people[n]!;
       const old = was[n]!;
-      if (cells[next + person] === old) found = this.suspect(person, found);
+      if (cells[next + person] === old) this.suspect(person);
       for (let at = start[person]!, end = at + degree[person]!; at < end; at++) {
-        if (old + cost[at]! === cells[next + to[at]!]) found = this.suspect(to[at]!, found);
+        if (old + cost[at]! === cells[next + to[at]!]) this.suspect(to[at]!);
       }
     }
-    return found;
   }
 
-  private suspect(person: number, found: number): number {
-    if (this.marks[person] === this.mark) return found;
-    this.marks[person] = this.mark;
-    this.suspects[found] = person;
-    return found + 1;
+  private suspect(person: number): void {
+    if (this.marks[person] === 1) return;
+    this.marks[person] = 1;
+    this.here.add(person, UNREACHED, this.graph.degree[person]!);
   }
 
   /** Cost of one person in the layer above `base`, read from all his neighbours; stops where one still bears the old cost. */
   private readAgain(person: number, base: number, next: number): void {
     const { cells, graph } = this;
     const old = cells[next + person]!;
+    const degree = graph.degree[person]!;
     let best = cells[base + person]!;
-    for (let at = graph.start[person]!, end = at + graph.degree[person]!; at < end && best > old; at++) {
+    for (let at = graph.start[person]!, end = at + degree; at < end && best > old; at++) {
       const value = cells[base + graph.to[at]!]! + graph.cost[at]!;
       if (value < best) best = value;
     }
     if (best === old) return;
     cells[next + person] = best;
-    this.here.add(person, old);
+    this.here.add(person, old, degree);
   }
 
   private cheaper(person: number, next: number, value: number): void {
     const old = this.cells[next + person]!;
     if (value >= old) return;
     this.cells[next + person] = value;
-    if (this.marks[person] === this.mark) return;
-    this.marks[person] = this.mark;
-    this.here.add(person, old);
+    if (this.marks[person] === 1) return;
+    this.marks[person] = 1;
+    this.here.add(person, old, this.graph.degree[person]!);
   }
 
   /** Relaxes all ties of the people who changed in layer h, from the `first` of them to before the `last`. */
   private push(h: number, first: number, last: number): void {
-    const { cells, marks, graph: { start, degree, to, cost }, below: { people } } = this;
+    const { cells, marks, here, graph: { start, degree, to, cost }, below: { people } } = this;
     const base = h * this.stride;
     const next = base + this.stride;
-    const { mark } = this;
     for (let n = first; n < last; n++) {
       const person = people[n]!;
       const from = cells[base + person]!;
@@ -243,19 +237,26 @@ export class TeamTree implements Bounds {
         const old = cells[neighbour]!;
         if (value >= old) continue;
         cells[neighbour] = value;
-        if (marks[to[at]!] === mark) continue;
-        marks[to[at]!] = mark;
-        this.here.add(to[at]!, old);
+        if (marks[to[at]!] === 1) continue;
+        marks[to[at]!] = 1;
+        here.add(to[at]!, old, degree[to[at]!]!);
       }
     }
   }
 
-  private *readInPortions(h: number): Repair {
+  private *inPortions(work: (from: number, end: number) => void): Repair {
     const { people } = this.graph;
     for (let from = 0; from < people; from += PORTION) {
-      this.readLayer(h, from, Math.min(people, from + PORTION));
+      work(from, Math.min(people, from + PORTION));
       if (people > PORTION) yield;
     }
+  }
+
+  /** The same for these people where nobody can have become cheaper: most are done before all their ties are read. */
+  private readAllAgain(h: number, from: number, end: number): void {
+    const base = h * this.stride;
+    const next = base + this.stride;
+    for (let person = from; person < end; person++) this.readAgain(person, base, next);
   }
 
   /** Reads the layer above h from layer h for these people, in order. */
@@ -272,25 +273,25 @@ export class TeamTree implements Bounds {
       const old = cells[next + person]!;
       if (best === old) continue;
       cells[next + person] = best;
-      here.add(person, old);
+      here.add(person, old, degree[person]!);
     }
   }
 
-  private spreadsWide(people: Int32Array, count: number): boolean {
-    const limit = this.graph.ties * 2 * WHOLE_LAYER;
-    let arcs = 0;
-    for (let n = 0; n < count && arcs <= limit; n++) arcs += this.graph.degree[people[n]!]!;
-    return arcs > limit;
+  private spreadsWide(changes: Changes): boolean {
+    return changes.exceed(this.graph.ties * 2 * WHOLE_LAYER);
   }
 
+  /** What was done in this layer is what the next one follows. */
   private swap(): void {
+    this.unmark();
     [this.below, this.here] = [this.here, this.below];
   }
 
-  /** A new mark: nobody has been seen yet. */
-  private nextMark(): void {
-    if (++this.mark <= 0x7fff_fff0) return;
-    this.marks.fill(0);
-    this.mark = 1;
+  /** Takes the marks of the people in `here` off; gives how many there are. */
+  private unmark(): number {
+    const { marks, here: { people, count, overflowed } } = this;
+    if (overflowed) marks.fill(0);
+    else for (let n = 0; n < count; n++) marks[people[n]!] = 0;
+    return count;
   }
 }

@@ -1,19 +1,19 @@
 import { checkPair, checkPerson } from './loadTies.ts';
-import { layOut, ownMemory, roomFor, words, type Allocate, type GraphArrays } from './slots.ts';
+import { emptySlots, layOut, MOST_FREE, ownMemory, roomFor, words, type Allocate, type GraphArrays } from './slots.ts';
 
 /**
  * Who knows whom, as an undirected graph in typed arrays (compressed sparse rows with room to grow): each person has a slot of
  * neighbours in one arena, ordered by number, with spare places behind them. A slot that overflows moves to the end of the arena;
- * an arena that overflows is replaced by a larger one, compacted. About 20 bytes a tie. Answers depend on the ties alone,
+ * an arena that overflows is replaced by a larger one, compacted. About 17 bytes a tie where everybody has ten. Answers depend on the ties alone,
  * not on the order in which they came, because the neighbours are ordered.
  */
 export class TieGraph {
   people = 0;
   ties = 0;
-  /** First place, neighbours and places of each person's slot. */
+  /** First place, neighbours and places free behind them of each person's slot. */
   start: Int32Array;
   degree: Int32Array;
-  room: Int32Array;
+  free: Uint16Array;
   /** Neighbour and cost at each place. */
   to: Int32Array;
   cost: Uint16Array;
@@ -21,14 +21,14 @@ export class TieGraph {
   private readonly allocate: Allocate;
 
   /** Over arrays that were loaded (`loadTies`), here or in another thread, and are this graph's alone from now on. */
-  constructor({ people, ties, start, degree, room, to, cost, end }: GraphArrays, allocate: Allocate = ownMemory) {
-    [this.people, this.ties, this.start, this.degree, this.room, this.to, this.cost, this.end, this.allocate] = [people, ties, start, degree, room, to, cost, end, allocate];
+  constructor({ people, ties, start, degree, free, to, cost, end }: GraphArrays, allocate: Allocate = ownMemory) {
+    [this.people, this.ties, this.start, this.degree, this.free, this.to, this.cost, this.end, this.allocate] = [people, ties, start, degree, free, to, cost, end, allocate];
   }
 
   /** What another thread needs to go on with this graph. */
   arrays(): GraphArrays {
-    const { people, ties, start, degree, room, to, cost, end } = this;
-    return { people, ties, start, degree, room, to, cost, end };
+    const { people, ties, start, degree, free, to, cost, end } = this;
+    return { people, ties, start, degree, free, to, cost, end };
   }
 
   /** Cost of the tie between two people, −1 when there is none. */
@@ -90,12 +90,13 @@ export class TieGraph {
       this.cost[at] = cost;
       return;
     }
-    if (this.degree[from] === this.room[from]) {
+    if (this.free[from] === 0) {
       at -= this.start[from]!;
       this.widen(from);
       at += this.start[from]!;
     }
     const last = this.start[from]! + this.degree[from]!++;
+    this.free[from]!--;
     this.to.copyWithin(at + 1, at, last);
     this.cost.copyWithin(at + 1, at, last);
     this.to[at] = to;
@@ -105,6 +106,8 @@ export class TieGraph {
   private take(from: number, to: number): void {
     const at = this.placeOf(from, to);
     const last = this.start[from]! + this.degree[from]!--;
+    // One that cannot be counted stays unused until the slot moves.
+    if (this.free[from]! < MOST_FREE) this.free[from]!++;
     this.to.copyWithin(at, at + 1, last);
     this.cost.copyWithin(at, at + 1, last);
   }
@@ -112,8 +115,8 @@ export class TieGraph {
   /** Moves a full slot to the end of the arena with half as many places again. */
   private widen(person: number): void {
     const degree = this.degree[person]!;
-    const room = degree + Math.max(2, degree >>> 1);
-    if (this.end + room > this.to.length) {
+    const free = Math.min(Math.max(2, degree >>> 1), MOST_FREE);
+    if (this.end + degree + free > this.to.length) {
       this.renew(this.start.length);
       return;
     }
@@ -121,17 +124,17 @@ export class TieGraph {
     this.to.copyWithin(this.end, from, from + degree);
     this.cost.copyWithin(this.end, from, from + degree);
     this.start[person] = this.end;
-    this.room[person] = room;
-    this.end += room;
+    this.free[person] = free;
+    this.end += degree + free;
   }
 
   /** Copies everything into new arrays with spare places everywhere; readers of the old ones are not disturbed. */
   private renew(capacity: number): void {
     const { start: oldStart, degree: oldDegree, to: oldTo, cost: oldCost } = this;
     const { allocate } = this;
-    [this.start, this.degree, this.room] = [words(allocate, capacity), words(allocate, capacity), words(allocate, capacity)];
+    ({ start: this.start, degree: this.degree, free: this.free } = emptySlots(capacity, allocate));
     this.degree.set(oldDegree.subarray(0, this.people));
-    const { end, places } = layOut(this.people, this.start, this.degree, this.room);
+    const { end, places } = layOut(this.people, this.start, this.degree, this.free);
     const [to, cost] = [words(allocate, places), new Uint16Array(allocate(2 * places))];
     for (let p = 0; p < this.people; p++) {
       const old = oldStart[p]!;
