@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { neutralised } from '#domain/neutralise.ts';
 import { openTable } from '#actions/files/openTable.ts';
+import { openZip } from '#actions/files/zip.ts';
 import { csvOf, xlsxOf } from '#actions/files/writeTable.ts';
 import { amountText, type Sheet, type Value } from '#actions/files/writtenSheet.ts';
 import type { Cell } from '#domain/select/cell.ts';
@@ -47,6 +48,19 @@ test('XLSX: texts, exact amounts, days and blanks come back as they went', async
   expect(cells[0]).toEqual(['Name', 'Net', 'Day', 'Score']);
   expect(cells.slice(1, 7).map((row) => row[0])).toEqual([...hard.slice(0, 5), 'bell half \ufffd']);
   expect(cells[1]!.slice(1)).toEqual([-1234.56, { date: '2026-03-31' }, 12.5]);
+});
+
+test('XLSX: a number keeps a distance from the text right of it, under a header that stands where it does', async () => {
+  const path = join(mkdtempSync(join(tmpdir(), 'vitalfew-write-')), 'file.xlsx');
+  writeFileSync(path, await bytesOf(xlsxOf({ name: 'x', columns: COLUMNS, rows: batches(['a', { minor: 1, currency: 'CNY' }, '2026-03-31', 1]) })));
+  const zip = await openZip(path, statSync(path).size);
+  const partOf = async (name: string) => Buffer.concat(await Array.fromAsync(zip.read(name))).toString();
+  const [styles, sheet] = [await partOf('xl/styles.xml'), await partOf('xl/worksheets/sheet1.xml')];
+  zip.close();
+  const apart = new Set([...styles.matchAll(/numFmtId="(\d+)" formatCode="[^"]*_m"/g)].map(([, id]) => id));
+  const formats = [...styles.match(/<cellXfs.*<\/cellXfs>/)![0].matchAll(/<xf numFmtId="(\d+)"[^>]*?(?:\/>|>.*?<\/xf>)/g)].map(([xml, id]) => xml.includes('horizontal="right"') && (apart.has(id!) || xml.includes('indent="1"')));
+  const keepsAway = (cell: string) => formats[Number(sheet.match(new RegExp(`<c r="${cell}"(?: s="(\\d+)")?`))![1] ?? 0)];
+  expect(['A1', 'B1', 'C1', 'D1', 'A2', 'B2', 'C2', 'D2'].map(keepsAway)).toEqual([false, true, false, true, false, true, false, true]);
 });
 
 test('CSV: quoted where needed, marked as UTF-8, lines end as Excel writes them', async () => {
