@@ -104,7 +104,7 @@ function MapOf({ data, map }: { data: ProjectMap; map: NonNullable<ProjectMap['m
   const chosen = useMemo(() => new Set(editable ? [...chosenBefore].filter((person) => there.has(person)) : []), [editable, chosenBefore, there]);
   const title = t.title(data.project.name);
   const note = [data.account.name, format.day(day), ...(reading.light ? [t.lights[reading.light.light]] : [])].join(' · ');
-  const drawing = () => svgOf(scene, title, note, FONTS[locale]);
+  const drawing = (alone = true) => svgOf(scene, alone ? { title, note } : null, FONTS[locale]);
   useKeys({ n: () => { if (editable) setAdding(true); }, '+': () => canvas.current?.zoom(1.2), '-': () => canvas.current?.zoom(1 / 1.2), 0: () => canvas.current?.fit() });
   useManyKeys(editable && view === 'canvas', { canvas, chosen, all: [...there], choose, remove: changes.remove });
   usePaste((data) => {
@@ -124,7 +124,7 @@ function MapOf({ data, map }: { data: ProjectMap; map: NonNullable<ProjectMap['m
   printed.current = drawing;
   useEffect(() => {
     const before = (): void => {
-      const { text } = printed.current();
+      const { text } = printed.current(false);
       paper.current!.replaceChildren(document.importNode(new DOMParser().parseFromString(text, 'image/svg+xml').documentElement, true));
     };
     addEventListener('beforeprint', before);
@@ -145,6 +145,7 @@ function MapOf({ data, map }: { data: ProjectMap; map: NonNullable<ProjectMap['m
   const bar = chosen.size > 0 ? <ChosenBar chosen={[...chosen]} clear={() => choose(new Set())} data={data} words={words} changes={changes} /> : null;
   return (
     <>
+      <div className="vf-map-paper-head"><h1>{title}</h1><p className="vf-quiet">{note}</p></div>
       <header className="vf-map-head vf-noprint">
         <h1>{data.project.name}{data.project.closedOn === null ? null : <> <span className="vf-tag">{t.projects.closed(format.day(data.project.closedOn))}</span></>}</h1>
         <div className="vf-row vf-wrap">

@@ -1,11 +1,13 @@
 import { CARD, type Place } from './layout.ts';
 
 /** How far the middle of a line may be pushed aside, in points of the canvas; the least that helps is taken, straight first. */
-const BOWS = [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5].map((step) => step * 48);
+const BOWS = [0, 0.5, -0.5, 1, -1, 1.5, -1.5, 2, -2, 3, -3, 4, -4, 5, -5].map((step) => step * 48);
 /** Points of a curve that are looked at; cards are 76 points high, and lines between neighbouring rows about 140 long. */
 const STEPS = 24;
-/** Room between a line and a card it passes. */
-const ROOM = 6;
+/** A line is drawn so far to its right, in points: the two directions lie apart. */
+export const ASIDE = 6;
+/** Room between a line and a card it passes: the ring of the vital few (5.5 points), half of the heaviest line (2.5) and a gap. */
+const ROOM = 10;
 
 /** The point of a bowed line (quadratic Bézier curve, its middle pushed aside by `bow`) at `share` of it, 0–1. */
 export function pointAt(from: Place, to: Place, bow: number, share: number): Place {
@@ -37,8 +39,11 @@ const same = (a: Place, b: Place): boolean => a.x === b.x && a.y === b.y;
 const middleOf = ({ x, y }: Place): Place => ({ x: x + CARD.width / 2, y: y + CARD.height / 2 });
 
 function isClear(start: Place, end: Place, bow: number, cards: readonly Place[]): boolean {
+  const length = Math.hypot(end.x - start.x, end.y - start.y) || 1;
+  const [asideX, asideY] = [(-(end.y - start.y) / length) * ASIDE, ((end.x - start.x) / length) * ASIDE];
   for (let step = 1; step < STEPS; step++) {
-    const { x, y } = pointAt(start, end, bow, step / STEPS);
+    const point = pointAt(start, end, bow, step / STEPS);
+    const [x, y] = [point.x + asideX, point.y + asideY];
     for (const card of cards) if (x > card.x - ROOM && x < card.x + CARD.width + ROOM && y > card.y - ROOM && y < card.y + CARD.height + ROOM) return false;
   }
   return true;

@@ -4,7 +4,7 @@ import { CARD } from '#domain/relate/map/layout.ts';
 import { useAllText } from '../../text/locale.ts';
 import { Card } from './card.tsx';
 import { liftLines, Lines, type Lifted } from './lines.tsx';
-import { neighbour, type Scene } from './scene.ts';
+import { extentOf, neighbour, type Scene } from './scene.ts';
 import { useCamera } from './useCamera.ts';
 import { useMarquee } from './useMarquee.ts';
 
@@ -48,7 +48,7 @@ export function Canvas({ scene, selected, editable, labelOf, open, moved, chosen
   const [reachable, setReachable] = useState<number | null>(null);
   const placeOf = (person: number): Place => scene.cards.find((card) => card.person === person)!.place;
   const elementOf = (person: number): HTMLElement | null => layer.current?.querySelector<HTMLElement>(`[data-person="${person}"]`) ?? null;
-  const fit = (): void => camera.fit(scene.cards.map(({ place }) => place));
+  const fit = (): void => camera.fit(extentOf(scene));
   const marquee = useMarquee(camera);
   useEffect(fit, [scene.cards.length === 0]);
 

@@ -1,4 +1,4 @@
-import { bowOf, handleOf } from '#domain/relate/map/bow.ts';
+import { ASIDE, bowOf, handleOf } from '#domain/relate/map/bow.ts';
 import { CARD, layoutOf, type Place } from '#domain/relate/map/layout.ts';
 import type { MapReading } from '#domain/relate/map/readMap.ts';
 import { CLOSENESS_POINTS, type Stance } from '#domain/relate/map/scales.ts';
@@ -59,7 +59,7 @@ export function lineBetween(from: Place, to: Place, bow = 0): Ends {
   const handle = handleOf(a, b, bow);
   const [out, back] = [bow === 0 ? toward(a, b) : toward(a, handle), bow === 0 ? toward(b, a) : toward(b, handle)];
   const whole = toward(a, b);
-  const [ox, oy] = [-whole.y * 6, whole.x * 6];
+  const [ox, oy] = [-whole.y * ASIDE, whole.x * ASIDE];
   /** From beside a card's middle, where the line begins, to the card's edge in a direction: the head of an arrow must not end behind it. */
   const reach = ({ x, y }: Place): number => Math.min(x === 0 ? Infinity : (CARD.width / 2 - Math.sign(x) * ox) / Math.abs(x), y === 0 ? Infinity : (CARD.height / 2 - Math.sign(y) * oy) / Math.abs(y));
   const [reachA, reachB] = [reach(out), reach(back) + 3];
@@ -76,12 +76,24 @@ function toward(from: Place, to: Place): Place {
 /** A line as a path of SVG. */
 export const pathOf = ({ x1, y1, x2, y2, hx, hy }: Ends): string => `M${x1} ${y1}Q${hx} ${hy} ${x2} ${y2}`;
 
-/** The rectangle around all cards. */
-export function boundsOf(places: Iterable<Place>): { x: number; y: number; width: number; height: number } {
-  const all = [...places];
-  if (all.length === 0) return { x: 0, y: 0, width: CARD.width, height: CARD.height };
+/** The rectangle around cards, and around the points of lines that are bowed out beyond them. */
+export function boundsOf(places: Iterable<Place>, points: readonly Place[] = []): { x: number; y: number; width: number; height: number } {
+  const cards = [...places];
+  if (cards.length === 0) return { x: 0, y: 0, width: CARD.width, height: CARD.height };
+  const all = [...points, ...cards.flatMap(({ x, y }) => [{ x, y }, { x: x + CARD.width, y: y + CARD.height }])];
   const [x, y] = [Math.min(...all.map((one) => one.x)), Math.min(...all.map((one) => one.y))];
-  return { x, y, width: Math.max(...all.map((one) => one.x)) + CARD.width - x, height: Math.max(...all.map((one) => one.y)) + CARD.height - y };
+  return { x, y, width: Math.max(...all.map((one) => one.x)) - x, height: Math.max(...all.map((one) => one.y)) - y };
+}
+
+/** The rectangle around everything that is drawn of a map. */
+export function extentOf({ cards, lines }: Scene): ReturnType<typeof boundsOf> {
+  const places = new Map(cards.map(({ person, place }) => [person, place]));
+  return boundsOf(places.values(), lines.filter(({ bow }) => bow !== 0).flatMap(({ from, to, bow }) => courseOf(lineBetween(places.get(from)!, places.get(to)!, bow))));
+}
+
+/** Points of a line, its ends among them. */
+function courseOf({ x1, y1, x2, y2, hx, hy }: Ends): Place[] {
+  return Array.from({ length: 13 }, (_, n) => n / 12).map((share) => ({ x: (1 - share) ** 2 * x1 + 2 * share * (1 - share) * hx + share ** 2 * x2, y: (1 - share) ** 2 * y1 + 2 * share * (1 - share) * hy + share ** 2 * y2 }));
 }
 
 /** The nearest card in a direction from one, for the arrow keys: what lies more that way than aside. */

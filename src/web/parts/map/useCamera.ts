@@ -1,5 +1,5 @@
 import { useEffect, useRef, type RefObject } from 'react';
-import { boundsOf } from './scene.ts';
+import type { boundsOf } from './scene.ts';
 import type { Place } from '#domain/relate/map/layout.ts';
 
 /** Height of the row of tools at the lower edge, in pixels. */
@@ -24,7 +24,7 @@ export interface Camera {
   readonly pan: (dx: number, dy: number) => void;
   /** Around a point of the frame. */
   readonly zoom: (factor: number, at?: { x: number; y: number }) => void;
-  readonly fit: (places: readonly Place[]) => void;
+  readonly fit: (bounds: ReturnType<typeof boundsOf>) => void;
   /** Brings a card into the frame if it is not there. */
   readonly show: (place: Place) => void;
 }
@@ -75,8 +75,7 @@ export function useCamera(): Camera {
       view.current = { x: point.x - (point.x - view.current.x) * change, y: point.y - (point.y - view.current.y) * change, scale };
       apply();
     },
-    fit: (places) => {
-      const bounds = boundsOf(places);
+    fit: (bounds) => {
       const { width, height: all } = sizeOf();
       // The tools lie over the lower edge: no card fits in under them.
       const height = all - TOOLS;
