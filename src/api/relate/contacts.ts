@@ -21,6 +21,9 @@ import type { TieTable } from '#storage/relate/relateTables.ts';
 import { serve, type Api } from '../endpoint.ts';
 import { page } from './people.ts';
 
+/** Imports listed, the newest; of an older one the contacts are taken off one by one. */
+const IMPORTS_SHOWN = 100;
+
 /** A colleague's own contacts: read a file, take it in, keep some private. */
 export function registerContacts(api: Api): void {
   serve(api, 'POST /api/contacts/read', async ({ context, viewer, app, query, upload }) => {
@@ -50,7 +53,7 @@ export function registerContacts(api: Api): void {
     const first = query.after === undefined;
     return {
       rows: rows.map((row, n) => ({ ...row, tie: presentOwnTie(ties.get(row.id) ?? [], utcDay(context.now()), may), keep: may && row.owner?.id === viewer.id && isContact(found[n]!) })), next, can: { import: may },
-      counts: first ? await countContacts(db, reach, whose) : null, imports: first ? await importsOf(context, viewer.id) : [],
+      counts: first ? await countContacts(db, reach, whose) : null, ...(first ? await importsOf(context, viewer.id) : { imports: [], importsMore: false }),
     };
   });
   serve(api, 'POST /api/contacts/spoke', ({ context, body }) => sayContacts(context, body.contacts));
@@ -58,9 +61,11 @@ export function registerContacts(api: Api): void {
 }
 
 async function importsOf({ store: { read } }: Context, userId: string) {
-  const imports = await contactImportsOf(read, userId);
+  const found = await contactImportsOf(read, userId, IMPORTS_SHOWN + 1);
+  const imports = found.slice(0, IMPORTS_SHOWN);
   const events = await Promise.all(imports.map((one) => (one.undone_at === null ? changeOfImport(read, one.id) : undefined)));
-  return imports.map((one, n) => ({ id: one.id, fileName: one.file_name, layout: one.layout as 'vcard', created: one.created, changed: one.changed, unchanged: one.unchanged, private: one.private, at: one.at, undoneAt: one.undone_at, event: events[n]?.event ?? null }));
+  const shown = imports.map((one, n) => ({ id: one.id, fileName: one.file_name, layout: one.layout as 'vcard', created: one.created, changed: one.changed, unchanged: one.unchanged, private: one.private, at: one.at, undoneAt: one.undone_at, event: events[n]?.event ?? null }));
+  return { imports: shown, importsMore: found.length > IMPORTS_SHOWN };
 }
 
 /** Of several ties with one person the one whose day counts: the latest contact known, else the first tie that was told. */

@@ -10,9 +10,9 @@ import { shownHistory } from '#domain/relate/map/shownHistory.ts';
 import { colleagues, type ColleagueRow } from '#storage/relate/coverage.ts';
 import { histories, projectsOf } from '#storage/relate/maps.ts';
 import { tiesOfPeople } from '#storage/relate/networkRows.ts';
-import { listPeople, type PersonRow } from '#storage/relate/people.ts';
+import { countPeople, listPeople, peopleSeen, type PersonRow } from '#storage/relate/people.ts';
 
-/** People of one customer who are looked at together. */
+/** People of one customer who are looked at together; how many more there are is said. On one project's map there are fewer, and all are. */
 const AT_ONE_CUSTOMER = 2000;
 
 export interface CoverageFound {
@@ -21,7 +21,7 @@ export interface CoverageFound {
   readonly people: readonly PersonRow[];
   readonly us: readonly ColleagueRow[];
   readonly weights: ReadonlyMap<number, number>;
-  readonly leftOut: { readonly objecting: number; readonly outsiders: number };
+  readonly leftOut: { readonly objecting: number; readonly outsiders: number; /** People entered after so many others that they are not looked at. */ readonly beyond: number };
   readonly project: { readonly id: number; readonly name: string } | null;
   readonly projects: { readonly id: number; readonly name: string; readonly closed: boolean }[];
   readonly asOf: string;
@@ -34,11 +34,12 @@ export interface CoverageFound {
 export async function coverageFor(context: Context, accountId: number, projectId: number | undefined): Promise<CoverageFound> {
   const db = context.store.read;
   const asOf = utcDay(context.now());
-  const [everybody, us, projects] = [await listPeople(db, viewerOf(context.actor, 'readPeople'), { accountId, limit: AT_ONE_CUSTOMER }), await colleagues(db, accountId), await projectsOf(db, accountId)];
+  const [us, projects] = [await colleagues(db, accountId), await projectsOf(db, accountId)];
   const mapped = projects.flatMap(({ project, map }) => (map ? [{ project, map }] : []));
   const chosen = projectId === undefined ? null : mapped.find(({ project }) => project.id === projectId) ?? refuseProject(projects.some(({ project }) => project.id === projectId));
   const maps = chosen ? [chosen] : mapped.filter(({ project }) => project.closed_on === null);
   const told = await histories(db, accountId, maps.map(({ map }) => map.id));
+  const { everybody, beyond } = await lookedAt(context, accountId, chosen ? told.get(chosen.map.id)!.members.map(({ person }) => person) : null);
   // Maps hold shared people alone; somebody who was made private since is not on them.
   const shown = new Set(everybody.filter((row) => row.private_to === null).map(({ id }) => id));
   const readings = maps.map(({ map }) => readMap(shownHistory(told.get(map.id)!, shown), latestDay(context.now())));
@@ -52,9 +53,17 @@ export async function coverageFor(context: Context, accountId: number, projectId
     us: us.map((row) => ({ id: row.user, position: positionOf(row), team: row.team })), contacts,
   }, somebody);
   return {
-    coverage, people, us, weights, asOf, leftOut: { objecting: looked.filter((row) => row.kind !== 'outsider' && row.restricted_on !== null).length, outsiders: looked.filter((row) => row.kind === 'outsider').length },
+    coverage, people, us, weights, asOf, leftOut: { objecting: looked.filter((row) => row.kind !== 'outsider' && row.restricted_on !== null).length, outsiders: looked.filter((row) => row.kind === 'outsider').length, beyond },
     project: chosen && { id: chosen.project.id, name: chosen.project.name }, projects: mapped.map(({ project }) => ({ id: project.id, name: project.name, closed: project.closed_on !== null })),
   };
+}
+
+/** People of the customer whom the viewer may see: those who ever were on the project's map, or all up to the most that are looked at. */
+async function lookedAt(context: Context, accountId: number, onMap: readonly number[] | null): Promise<{ everybody: PersonRow[]; beyond: number }> {
+  const [db, viewer] = [context.store.read, viewerOf(context.actor, 'readPeople')];
+  if (onMap) return { everybody: (await peopleSeen(db, viewer, [...new Set(onMap)])).filter((row) => row.account_id === accountId).sort((a, b) => a.id - b.id), beyond: 0 };
+  const everybody = await listPeople(db, viewer, { accountId, limit: AT_ONE_CUSTOMER });
+  return { everybody, beyond: everybody.length < AT_ONE_CUSTOMER ? 0 : await countPeople(db, viewer, { accountId }) - AT_ONE_CUSTOMER };
 }
 
 function refuseProject(exists: boolean): never {

@@ -15,15 +15,18 @@ import { RETENTION_AHEAD_DAYS } from '#domain/relate/person/person.ts';
 import { readQuery } from '#domain/find/searchQuery.ts';
 import { scopeOf } from '#domain/trust/permissions.ts';
 import { findAccount } from '#storage/select/accounts.ts';
-import { itemsOf, listPeople } from '#storage/relate/people.ts';
+import { countPeople, itemsOf, listPeople } from '#storage/relate/people.ts';
 import { revealsOf } from '#storage/relate/reveals.ts';
 import { namesOf } from '#storage/trust/members.ts';
 import { serve, type Api } from '../endpoint.ts';
 import { presentItem, presentPeople } from './presentPeople.ts';
 
-/** People of one customer that are looked at together; a power map has forty. */
+/** People of one customer that are looked at together; a power map has forty. What is beyond these limits is counted and said. */
 const AT_ONE_CUSTOMER = 2000;
+const PAIRS_SHOWN = 100;
 const REVEALS_SHOWN = 200;
+/** As many as are kept longer or erased in one go. */
+const DUE_SHOWN = 200;
 
 /** People: list, find, add, change, guard, merge, erase. */
 export function registerPeople(api: Api): void {
@@ -35,16 +38,19 @@ export function registerPeople(api: Api): void {
   });
   serve(api, 'GET /api/accounts/{id}/people/duplicates', async ({ context, params }) => {
     const account = await accountOf(context, params.id);
-    const rows = await listPeople(context.store.read, viewerOf(context.actor, 'readPeople'), { accountId: account.id, limit: AT_ONE_CUSTOMER });
+    const viewer = viewerOf(context.actor, 'readPeople');
+    const rows = await listPeople(context.store.read, viewer, { accountId: account.id, limit: AT_ONE_CUSTOMER });
+    const beyond = rows.length < AT_ONE_CUSTOMER ? 0 : await countPeople(context.store.read, viewer, { accountId: account.id }) - rows.length;
     const items = Map.groupBy(await itemsOf(context.store.read, rows.map(({ id }) => id)), (item) => item.person_id);
-    const pairs = findDuplicates(rows.map((row) => ({
+    const all = findDuplicates(rows.map((row) => ({
       id: row.id, nameNorm: row.name_norm, nameLatinNorm: normalisePersonName(row.name_latin ?? ''), accountId: row.account_id, organisationNorm: row.organisation_norm, placeholder: row.placeholder === 1,
       // That two share a guarded number would tell the number to who knows one of them.
       items: (items.get(row.id) ?? []).filter((item) => item.sensitivity !== 'sensitive').map((item) => ({ kind: item.kind, valueNorm: item.value_norm })),
-    }))).slice(0, 100);
+    })));
+    const pairs = all.slice(0, PAIRS_SHOWN);
     const named = new Set(pairs.flatMap(({ a, b }) => [a, b]));
     const shown = new Map((await presentPeople(context, rows.filter((row) => named.has(row.id)))).map((person) => [person.id, person]));
-    return { pairs: pairs.map(({ a, b, why }) => ({ a: shown.get(a)!, b: shown.get(b)!, why })) };
+    return { pairs: pairs.map(({ a, b, why }) => ({ a: shown.get(a)!, b: shown.get(b)!, why })), more: all.length - pairs.length, beyond };
   });
   serve(api, 'GET /api/people', async ({ context, query }) => {
     const best = query.order === 'best' && query.after === undefined;
@@ -53,9 +59,10 @@ export function registerPeople(api: Api): void {
     });
     return best ? { ...await page(context, rows, query.limit), next: null } : page(context, rows, query.limit);
   });
-  serve(api, 'GET /api/people/due', async ({ context }) => {
-    const upTo = addDays(latestDay(context.now()), RETENTION_AHEAD_DAYS);
-    return { rows: await presentPeople(context, await listPeople(context.store.read, viewerOf(context.actor, 'recordPerson'), { retainUpTo: upTo, limit: 500 })) };
+  serve(api, 'GET /api/people/due', async ({ context, query }) => {
+    const [viewer, due] = [viewerOf(context.actor, 'recordPerson'), { retainUpTo: addDays(latestDay(context.now()), RETENTION_AHEAD_DAYS), accountId: query.account }];
+    const rows = await listPeople(context.store.read, viewer, { ...due, limit: DUE_SHOWN });
+    return { rows: await presentPeople(context, rows), more: rows.length < DUE_SHOWN ? 0 : await countPeople(context.store.read, viewer, due) - rows.length };
   });
   serve(api, 'POST /api/people', ({ context, body }) => addPeople(context, body.people.map(({ items, ...person }) => ({ person, items }))));
 
@@ -79,7 +86,8 @@ export function registerPeople(api: Api): void {
   });
   serve(api, 'GET /api/people/{id}/reveals', async ({ context, params }) => {
     await personFor(context.store.read, context.actor, 'recordPerson', params.id);
-    return { rows: (await revealsOf(context.store.read, params.id, REVEALS_SHOWN)).map((row) => ({ itemId: row.item_id, kind: row.kind, by: { id: row.user_id, name: row.name ?? '' }, at: row.at, reason: row.reason })) };
+    const reveals = await revealsOf(context.store.read, params.id, REVEALS_SHOWN + 1);
+    return { more: reveals.length > REVEALS_SHOWN, rows: reveals.slice(0, REVEALS_SHOWN).map((row) => ({ itemId: row.item_id, kind: row.kind, by: { id: row.user_id, name: row.name ?? '' }, at: row.at, reason: row.reason })) };
   });
 
   serve(api, 'GET /api/people/{id}/merge', async ({ context, params, query }) => {

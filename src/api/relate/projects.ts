@@ -17,6 +17,9 @@ import { colleaguesNamed, presentMapPerson, presentReading } from './presentMap.
 
 const mayDescribe = async (context: Context, accountId: number): Promise<boolean> => (await findAccount(context.store.read, viewerOf(context.actor, 'describeAccount'), accountId)) !== undefined;
 
+/** People of one customer who are offered to be put on a map; that there are more is said. */
+const AT_ONE_CUSTOMER = 2000;
+
 /** Projects of a customer and their power maps (R3). */
 export function registerProjects(api: Api): void {
   serve(api, 'GET /api/accounts/{id}/projects', async ({ context, params }) => {
@@ -52,7 +55,7 @@ export function registerProjects(api: Api): void {
     if (!isDay(day)) throw new Refusal('invalid', 'This day does not exist.', { fields: [{ path: 'on', reason: 'no_such_day', message: 'This day does not exist.' }] });
     const account = await accountSeen(context, project.account_id);
     const map = await mapOfProject(db, project.id);
-    const [organisations, all, others, describe] = await Promise.all([organisationsOf(db, account.id), projectsOf(db, account.id), peopleOfAccount(db, account.id), mayDescribe(context, account.id)]);
+    const [organisations, all, others, describe] = await Promise.all([organisationsOf(db, account.id), projectsOf(db, account.id), peopleOfAccount(db, account.id, AT_ONE_CUSTOMER + 1), mayDescribe(context, account.id)]);
     const told = map ? (await histories(db, account.id, [map.id])).get(map.id)! : null;
     const people = told ? await mapPeople(db, account.id, told.members.map(({ person }) => person)) : [];
     const shown = new Set(people.map(({ id }) => id));
@@ -67,7 +70,7 @@ export function registerProjects(api: Api): void {
       } : null,
       colleagues: await colleaguesNamed(db, account.id, told),
       starts: { organisations: organisations.map(({ id, asOf, units }) => ({ id, asOf, units })), maps: all.flatMap(({ map: other, project: of }) => (other && other.id !== map?.id ? [{ id: other.id, name: of.name }] : [])) },
-      others: others.map(presentMapPerson), can: { describe },
+      others: others.slice(0, AT_ONE_CUSTOMER).map(presentMapPerson), othersMore: others.length > AT_ONE_CUSTOMER, can: { describe },
     };
   });
   serve(api, 'POST /api/maps/{id}/people', ({ context, params, body }) => addToMap(context, params.id, body));

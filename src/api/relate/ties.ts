@@ -19,13 +19,14 @@ export function registerTies(api: Api): void {
   serve(api, 'GET /api/people/{id}/ties', async ({ context, params }) => {
     const db = context.store.read;
     const person = await personFor(db, context.actor, 'readPeople', params.id);
-    const near = await peopleSeen(db, viewerOf(context.actor, 'readPeople'), await peopleNear(context, person.id, LOOKED_AT));
+    const { near: around, cut } = await peopleNear(context, person.id, LOOKED_AT);
+    const near = await peopleSeen(db, viewerOf(context.actor, 'readPeople'), around);
     const [others, me] = [new Map(near.map((row) => [row.id, row])), context.actor.id === null ? undefined : await colleagueRow(db, context.actor.id)];
     const hops = (await hopsOf(context, near.map((row) => [person.id, row.id]), utcDay(context.now()), false)).flat().filter((hop) => hop.known.length > 0).toSorted((a, b) => (b.strength ?? -1) - (a.strength ?? -1) || a.to - b.to);
     const shown = hops.slice(0, SHOWN);
     const names = await namesOf(db, [...new Set(shown.flatMap((hop) => tellersOf(hop.known)))]);
     return {
-      rows: shown.map((hop) => ({ ...presentTie(hop, hop.known, { context, me: me?.id, nameOf: (id) => names.get(id) ?? '' }), person: presentWayPerson(others.get(hop.to)!) })), more: hops.length - shown.length,
+      rows: shown.map((hop) => ({ ...presentTie(hop, hop.known, { context, me: me?.id, nameOf: (id) => names.get(id) ?? '' }), person: presentWayPerson(others.get(hop.to)!) })), more: hops.length - shown.length, cut,
       can: { tell: scopeOf(context.actor.role, 'recordPerson') !== 'none' },
     };
   });

@@ -58,6 +58,8 @@ export const myContacts = endpoint({
     /** All of them, and those of whom nobody knows when they and the caller last spoke; on the first page. */
     counts: z.object({ all: z.number(), noDay: z.number() }).nullable(),
     imports: z.array(z.object({ id: z.number(), fileName: z.string(), layout: Layout, created: z.number(), changed: z.number(), unchanged: z.number(), private: z.number(), at: z.string(), undoneAt: z.string().nullable(), event: z.number().nullable() })),
+    /** Whether there were more than these before. */
+    importsMore: z.boolean(),
   }).meta({ id: 'MyContacts' }),
 });
 export const keepPrivate = endpoint({

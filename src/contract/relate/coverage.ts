@@ -33,8 +33,8 @@ export const CoverageView = z.object({
   gaps: z.array(z.object({
     gap: z.enum(GAP_KINDS), levels: z.array(LevelName), functions: z.array(FunctionName), people: z.array(z.number()), ours: z.array(z.string()), candidates: z.array(z.string()), faded: z.boolean(), weight: z.number().nullable(),
   }).meta({ id: 'CoverageGap' })),
-  /** People left out: they object to contact, or are on no payroll of the customer. */
-  leftOut: z.object({ objecting: z.number(), outsiders: z.number() }),
+  /** People left out: they object to contact, are on no payroll of the customer, or are beyond the first 2,000 entered. */
+  leftOut: z.object({ objecting: z.number(), outsiders: z.number(), beyond: z.number() }),
   can: z.object({ add: z.boolean(), placeOurs: z.boolean() }),
 }).meta({ id: 'Coverage' });
 

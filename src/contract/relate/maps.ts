@@ -69,7 +69,7 @@ export const readProjectMap = endpoint({
     colleagues: z.array(Person),
     /** What a map could start from, and who could be put on it. */
     starts: z.object({ organisations: z.array(z.object({ id: z.number(), asOf: DayText, units: z.number() })), maps: z.array(z.object({ id: z.number(), name: z.string() })) }),
-    others: z.array(MapPerson), can,
+    others: z.array(MapPerson), /** Whether the customer has more people than can be offered here. */ othersMore: z.boolean(), can,
   }).meta({ id: 'ProjectMap' }),
 });
 

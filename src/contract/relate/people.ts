@@ -50,7 +50,8 @@ export const findPeople = endpoint({
   response: z.object({ rows: z.array(PersonView), next: z.string().nullable() }).meta({ id: 'FoundPeople' }),
 });
 export const duePeople = endpoint({
-  summary: 'People whose day of retention comes within 30 days or has passed', access: 'recordPerson', response: z.object({ rows: z.array(PersonView) }).meta({ id: 'DuePeople' }),
+  summary: 'People whose day of retention comes within 30 days or has passed', access: 'recordPerson', query: z.object({ account: Id.optional() }),
+  response: z.object({ rows: z.array(PersonView), /** Beyond the first 200: they come once these are decided on. */ more: z.number() }).meta({ id: 'DuePeople' }),
 });
 export const addPeople = endpoint({
   summary: 'Add people (a set of 1 to 200), each with what is known of them', access: 'recordPerson', body: z.object({ people: z.array(NewPerson).min(1).max(200) }).meta({ id: 'NewPeople' }),
@@ -77,11 +78,11 @@ export const revealItem = endpoint({
 });
 export const listReveals = endpoint({
   summary: 'Who saw which guarded item of a person, when and why', access: 'recordPerson', params: z.object({ id: Id }),
-  response: z.object({ rows: z.array(z.object({ itemId: z.number(), kind: z.enum(ITEM_KINDS), by: Person, at: z.string(), reason: z.string() })) }).meta({ id: 'PersonReveals' }),
+  response: z.object({ rows: z.array(z.object({ itemId: z.number(), kind: z.enum(ITEM_KINDS), by: Person, at: z.string(), reason: z.string() })), /** Whether there were more before. */ more: z.boolean() }).meta({ id: 'PersonReveals' }),
 });
 export const listDuplicates = endpoint({
   summary: 'People of a customer who may be one person', access: 'recordPerson', params: z.object({ id: Id }),
-  response: z.object({ pairs: z.array(z.object({ a: PersonView, b: PersonView, why: z.enum(['contact', 'name']) })) }).meta({ id: 'PersonDuplicates' }),
+  response: z.object({ pairs: z.array(z.object({ a: PersonView, b: PersonView, why: z.enum(['contact', 'name']) })), /** Pairs beyond the first 100, and people beyond the first 2,000, who are not compared. */ more: z.number(), beyond: z.number() }).meta({ id: 'PersonDuplicates' }),
 });
 export const previewMerge = endpoint({
   summary: 'What merging another entry into this person would do', access: 'recordPerson', params: z.object({ id: Id }), query: z.object({ other: Id }),

@@ -94,7 +94,7 @@ export const tellTies = endpoint({
 });
 export const tiesOfPerson = endpoint({
   summary: 'Whom a person knows, as the viewer may know it, the strongest first', access: 'readPeople', params: z.object({ id: Id }),
-  response: z.object({ rows: z.array(Tie.extend({ person: WayPerson })), more: z.number(), can: z.object({ tell: z.boolean() }) }).meta({ id: 'TiesOfPerson' }),
+  response: z.object({ rows: z.array(Tie.extend({ person: WayPerson })), more: z.number(), /** Whether only the first 1,000 people around were looked at. */ cut: z.boolean(), can: z.object({ tell: z.boolean() }) }).meta({ id: 'TiesOfPerson' }),
 });
 export const correctTie = endpoint({
   summary: 'Say how strong a tie is, against its formula; null goes back to the formula', access: 'recordPerson', params: z.object({ id: Id }),

@@ -33,9 +33,9 @@ export async function tiesOf(db: Kysely<Schema>, personId: number): Promise<Set<
   return new Set(rows.map((row) => (row.person_a === personId ? row.person_b : row.person_a)));
 }
 
-/** A colleague's imports, newest first. */
-export async function contactImportsOf(db: Kysely<Schema>, userId: string): Promise<ContactImportTable[]> {
-  return await db.selectFrom('contact_import').selectAll().where('user_id', '=', userId).orderBy('id', 'desc').limit(100).execute();
+/** A colleague's imports, newest first; at most `limit`. */
+export async function contactImportsOf(db: Kysely<Schema>, userId: string, limit: number): Promise<ContactImportTable[]> {
+  return await db.selectFrom('contact_import').selectAll().where('user_id', '=', userId).orderBy('id', 'desc').limit(limit).execute();
 }
 
 export async function findContactImport(db: Kysely<Schema>, id: number): Promise<ContactImportTable | undefined> {

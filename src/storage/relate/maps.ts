@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import { byName } from '#domain/byName.ts';
 import type { MapHistory } from '#domain/relate/map/mapOn.ts';
 import type { MapEvidence } from '#domain/relate/map/scales.ts';
 import { inChunks } from '../inChunks.ts';
@@ -6,9 +7,6 @@ import { notesOf } from '../insight/notes.ts';
 import type { Schema } from '../schema.ts';
 import type { MapMemberTable, MapPlaceTable, PowerMapTable, ProjectTable } from '../mapTables.ts';
 import type { PersonTable } from './relateTables.ts';
-
-/** More marks than that on one map were never made by people. */
-const MOST_ROWS = 50_000;
 
 /** Projects of an account that hold, the newest first, with the map of each where it has one. */
 export async function projectsOf(db: Kysely<Schema>, accountId: number): Promise<{ project: ProjectTable; map: PowerMapTable | null }[]> {
@@ -32,9 +30,9 @@ export async function histories(db: Kysely<Schema>, accountId: number, mapIds: r
   const found = new Map(mapIds.map((id) => [id, { members: [], marks: [], lines: [], by: { marks: new Map(), lines: new Map() } } as { members: MapHistory['members'][number][]; marks: MapHistory['marks'][number][]; lines: MapHistory['lines'][number][]; by: { marks: Map<number, string | null>; lines: Map<number, string | null> } }]));
   for (const some of inChunks(mapIds)) {
     const [members, marks, lines] = await Promise.all([
-      db.selectFrom('map_member').selectAll().where('account_id', '=', accountId).where('map_id', 'in', some).where('withdrawn_at', 'is', null).orderBy('id').limit(MOST_ROWS).execute(),
-      db.selectFrom('map_mark').selectAll().where('account_id', '=', accountId).where('map_id', 'in', some).where('withdrawn_at', 'is', null).orderBy('id').limit(MOST_ROWS).execute(),
-      db.selectFrom('map_line').selectAll().where('account_id', '=', accountId).where('map_id', 'in', some).where('withdrawn_at', 'is', null).orderBy('id').limit(MOST_ROWS).execute(),
+      db.selectFrom('map_member').selectAll().where('account_id', '=', accountId).where('map_id', 'in', some).where('withdrawn_at', 'is', null).orderBy('id').execute(),
+      db.selectFrom('map_mark').selectAll().where('account_id', '=', accountId).where('map_id', 'in', some).where('withdrawn_at', 'is', null).orderBy('id').execute(),
+      db.selectFrom('map_line').selectAll().where('account_id', '=', accountId).where('map_id', 'in', some).where('withdrawn_at', 'is', null).orderBy('id').execute(),
     ]);
     for (const row of members) found.get(row.map_id)!.members.push({ person: row.person_id, joinedOn: row.joined_on, leftOn: row.left_on });
     for (const row of marks) {
@@ -68,9 +66,9 @@ export async function mapPeople(db: Kysely<Schema>, accountId: number, ids: read
   return found;
 }
 
-/** People who could be put on a map of the account: its own by name. */
-export async function peopleOfAccount(db: Kysely<Schema>, accountId: number, limit = 500): Promise<PersonTable[]> {
-  return await eligible(db, accountId).where('account_id', '=', accountId).orderBy('name_norm').orderBy('id').limit(limit).execute();
+/** People who could be put on a map of the account: its own by name, of more than `limit` those who were entered first. */
+export async function peopleOfAccount(db: Kysely<Schema>, accountId: number, limit: number): Promise<PersonTable[]> {
+  return (await eligible(db, accountId).where('account_id', '=', accountId).orderBy('id').limit(limit).execute()).sort((a, b) => byName(a.name, b.name) || a.id - b.id);
 }
 
 const eligible = (db: Kysely<Schema> | Transaction<Schema>, accountId: number) => db.selectFrom('person').selectAll()

@@ -53,15 +53,23 @@ const termsOf = ({ from, like }: Sought) => sql`select person_id from person_ter
 
 /** People in the viewer's reach, by id unless the best are asked for. */
 export async function listPeople(db: Kysely<Schema>, viewer: Viewer, filter: PeopleFilter): Promise<PersonRow[]> {
-  let query = peopleWhere(db, viewer, filter.query ?? []).limit(filter.limit);
+  let query = filtered(db, viewer, filter).limit(filter.limit);
   const { bestFor } = filter;
   if (bestFor) query = query.orderBy(sql`case when p.name_norm = ${bestFor} then 0 when substr(p.name_norm, 1, ${sql.lit([...bestFor].length)}) = ${bestFor} then 1 else 2 end`);
-  query = query.orderBy('p.id');
+  return await query.orderBy('p.id').execute() as PersonRow[];
+}
+
+/** How many people a list without end would have. */
+export async function countPeople(db: Kysely<Schema>, viewer: Viewer, filter: Omit<PeopleFilter, 'limit' | 'bestFor'>): Promise<number> {
+  return Number((await filtered(db, viewer, filter).clearSelect().select(sql<number>`count(*)`.as('n')).executeTakeFirstOrThrow()).n);
+}
+
+function filtered(db: Kysely<Schema>, viewer: Viewer, filter: Omit<PeopleFilter, 'limit' | 'bestFor'>) {
+  let query = peopleWhere(db, viewer, filter.query ?? []);
   if (filter.accountId !== undefined) query = query.where('p.account_id', '=', filter.accountId);
   if (filter.ownerId !== undefined) query = query.where('p.owner_id', '=', filter.ownerId).where((eb) => eb.or([eb('p.kind', '=', 'contact'), eb('p.import_id', 'is not', null)]));
   if (filter.retainUpTo !== undefined) query = query.where('p.retain_until', '<=', filter.retainUpTo);
-  if (filter.after !== undefined) query = query.where('p.id', '>', filter.after);
-  return await query.execute() as PersonRow[];
+  return filter.after === undefined ? query : query.where('p.id', '>', filter.after);
 }
 
 /** One person in the viewer's reach. */

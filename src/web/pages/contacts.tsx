@@ -63,7 +63,7 @@ export default function ContactsPage() {
               {query.hasNextPage ? <p className="vf-people-more"><Button loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>{t.more}</Button></p> : null}
             </section>
           )}
-          <ContactImports imports={first.imports} act={act} />
+          <ContactImports imports={first.imports} more={first.importsMore} act={act} />
         </div>
       )}
       {Number.isInteger(opened) && opened > 0 ? <PersonDrawer key={opened} id={opened} close={() => go(kept)} open={(person) => go({ ...kept, person })} /> : null}

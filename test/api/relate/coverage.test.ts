@@ -114,7 +114,7 @@ eachEngine((_engine, open) => {
     const { buyer } = await fill();
     await putPeople(store, [{ account_id: mine, kind: 'outsider', name: 'Professor', title: '教授' }, { account_id: mine, name: 'Objects', title: '财务总监', restricted_on: DAY }]);
     const { body } = await coverage(mo);
-    expect([body.leftOut, body.them.length]).toEqual([{ objecting: 1, outsiders: 1 }, 3]);
+    expect([body.leftOut, body.them.length]).toEqual([{ objecting: 1, outsiders: 1, beyond: 0 }, 3]);
     await api.as(ada).call('PATCH /api/members/{id}', { params: { id: 'mo' }, body: { disabled: true } });
     expect((await coverage(ada)).body.reached).toMatchObject({ met: 0 });
     expect((await coverage(ada)).body.gaps.filter(({ people }) => people.includes(buyer)).map(({ gap }) => gap)).toEqual(['level_unmet', 'function_unmet']);

@@ -40,6 +40,7 @@ export function AddDrawer({ data, there, close }: { data: ProjectMap; there: Rea
         <label className="vf-row"><input type="checkbox" checked={outside} onChange={() => setOutside(!outside)} /> <span>{t.add.outside}</span></label>
         <section>
           <h3>{t.add.known}</h3>
+          {data.othersMore ? <p className="vf-small vf-quiet">{m.othersCut(data.others.length)}</p> : null}
           {known.length === 0 ? <p className="vf-quiet">{t.add.noneKnown}</p> : null}
           <ul className="vf-add-known">{known.map((person) => <li key={person.id}><label className="vf-row"><input type="checkbox" checked={chosen.has(person.id)} onChange={() => toggle(person.id)} /><span>{person.name} <span className="vf-faint">{[person.placeholder ? '' : person.title, person.organisation].filter(Boolean).join(' · ')}</span></span></label></li>)}</ul>
         </section>

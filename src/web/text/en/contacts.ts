@@ -20,6 +20,6 @@ export const contacts = {
   skip: 'Skip', answerMarked: (n: number) => `Answer for ${plural(n, 'marked contact', 'marked contacts')}`,
   said: (p: { name: string; spoke: string }) => `${p.name}: ${p.spoke.toLowerCase()}`, saidMany: (p: { n: number; spoke: string }) => `${plural(p.n, 'contact', 'contacts')}: ${p.spoke.toLowerCase()}`, kindSaid: (p: { name: string; kind: string }) => `${p.name}: ${p.kind.toLowerCase()}`,
   afterTaking: (p: { taken: string; n: number }) => `${p.taken}. Of ${plural(p.n, 'contact', 'contacts')} it is not known when you last spoke.`,
-  whoKnows: 'Who knows them', whoKnowsNone: 'Nobody is known to know this person.', whoKnowsExample: 'Example: “worked under her at the design institute until 2021”.', whoKnowsAll: (n: number) => `Show all ${n}`, whoKnowsMore: (n: number) => `${plural(n, 'weaker tie is', 'weaker ties are')} not shown.`, tellTie: 'Tell who knows them', me: 'you',
+  whoKnows: 'Who knows them', whoKnowsNone: 'Nobody is known to know this person.', whoKnowsExample: 'Example: “worked under her at the design institute until 2021”.', whoKnowsAll: (n: number) => `Show all ${n}`, whoKnowsMore: (n: number) => `${plural(n, 'weaker tie is', 'weaker ties are')} not shown.`, whoKnowsCut: 'Of the people around, 1,000 were looked at: find one by name to see the way to them.', tellTie: 'Tell who knows them', me: 'you',
   sources: { vcard: 'From a vCard', jcard: 'From a jCard', linkedin: 'From LinkedIn', google: 'From Google contacts', outlook: 'From Outlook', table: 'From a table of contacts' },
 };

@@ -35,5 +35,6 @@ export const mapEditing = {
     lines: 'Copy lines (Excel)', people: 'Copy people (Excel)', copiedLines: (n: number) => `${plural(n, 'line', 'lines')} copied: paste them into Excel`, copiedPeople: (n: number) => `${people(n)} copied: paste them into Excel`, failed: 'The browser did not let us copy.',
     lineColumns: { from: 'Who influences', to: 'Whom', weight: 'Weight', kind: 'Kind', evidence: 'How we know', day: 'Seen on', source: 'Source' }, columns: { name: 'Name', title: 'Position', organisation: 'Unit or company', real: 'Real influence', asked: 'Asked by', gap: 'Gap' },
   },
+  othersCut: (n: number) => `The first ${n} people entered are offered. For anybody else put a position on the map, then say who it is.`,
   asked: 'Asked most', askedBy: 'Asked by', real: 'Real influence', askedOf: (n: number) => people(n), sortBy: (column: string) => `Sort by ${column}`, redone: 'Done again',
 };

@@ -13,6 +13,7 @@ export const privacy = {
   registerNone: 'Nobody has been erased.', inAudit: 'All requests in the audit',
   due: (n: number) => `The time of keeping ends for ${plural(n, 'person', 'people')}`, decide: 'Decide', dueTitle: 'Keep or erase?',
   dueLead: 'Who is still needed is kept longer, as one change that can be undone. Who is not goes.',
+  dueShown: (p: { shown: string; all: string }) => `The first ${p.shown} of ${p.all}. The others come up once these are decided on.`,
   choose: (p: { name: string }) => `Choose ${p.name}`, all: 'All', until: 'Keep until',
   keep: (n: number) => (n === 0 ? 'Keep longer' : `Keep ${plural(n, 'person', 'people')} longer`), kept: (n: number) => `${plural(n, 'person', 'people')} kept longer`,
   eraseChosen: (n: number) => (n === 0 ? 'Erase' : `Erase ${plural(n, 'person', 'people')}`), eraseReason: 'Why erase', sureChosen: (n: number) => `There is no way back. Erase ${plural(n, 'person', 'people')}?`, eraseExample: 'Time of keeping is over', gone: (n: number) => `${plural(n, 'person', 'people')} erased`,

@@ -19,6 +19,6 @@ export const contacts: LaterTexts['contacts'] = {
   skip: '跳过', answerMarked: (n) => `为选中的 ${n} 人回答`,
   said: (p) => `${p.name}：${p.spoke}`, saidMany: (p) => `${p.n} 人：${p.spoke}`, kindSaid: (p) => `${p.name}：${p.kind}`,
   afterTaking: (p) => `${p.taken}；其中 ${p.n} 人还不知道最近何时往来`,
-  whoKnows: '谁认识他', whoKnowsNone: '还不知道我们当中谁认识此人。', whoKnowsExample: '例如：“2021 年前在设计院是她的部下”。', whoKnowsAll: (n) => `显示全部 ${n} 人`, whoKnowsMore: (n) => `另有 ${n} 条更弱的关系未显示。`, tellTie: '补充谁认识他', me: '你',
+  whoKnows: '谁认识他', whoKnowsNone: '还不知道我们当中谁认识此人。', whoKnowsExample: '例如：“2021 年前在设计院是她的部下”。', whoKnowsAll: (n) => `显示全部 ${n} 人`, whoKnowsMore: (n) => `另有 ${n} 条更弱的关系未显示。`, whoKnowsCut: '周围的人太多，只看了 1,000 人；按姓名查找某人，可看到通向他的路径。', tellTie: '补充谁认识他', me: '你',
   sources: { vcard: '来自电子名片', jcard: '来自 jCard', linkedin: '来自领英', google: '来自谷歌通讯录', outlook: '来自 Outlook', table: '来自联系人表格' },
 };

@@ -34,5 +34,6 @@ export const mapEditing: LaterTexts['mapEditing'] = {
     lines: '复制连线（Excel）', people: '复制人员表（Excel）', copiedLines: (n) => `已复制 ${grouped(n)} 条线，可粘贴到 Excel`, copiedPeople: (n) => `已复制 ${grouped(n)} 人，可粘贴到 Excel`, failed: '浏览器不允许复制。',
     lineColumns: { from: '影响者', to: '被影响者', weight: '强度', kind: '类型', evidence: '怎么知道的', day: '日期', source: '来源' }, columns: { name: '姓名', title: '岗位', organisation: '部门或单位', real: '真实影响力', asked: '被请教人数', gap: '差距' },
   },
+  othersCut: (n) => `只列出最先录入的 ${n} 人。其他人：先放一个岗位，再写明是谁。`,
   asked: '大家有事最常找谁', askedBy: '被请教', real: '真实影响力', askedOf: (n) => `${grouped(n)} 人`, sortBy: (column) => `按${column}排序`, redone: '已重做',
 };

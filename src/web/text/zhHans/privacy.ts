@@ -12,6 +12,7 @@ export const privacy: LaterTexts['privacy'] = {
   registerNone: '还没有删除过任何人。', inAudit: '在操作记录中查看全部请求',
   due: (n) => `${n} 人保存期将满`, decide: '去留', dueTitle: '保留还是删除？',
   dueLead: '仍需要的人延长保存，算作一次修改，可以撤销；不再需要的就删除。',
+  dueShown: (p) => `显示前 ${p.shown} 人，共 ${p.all} 人；处理之后再显示其余的。`,
   choose: (p) => `选择${p.name}`, all: '全部', until: '保存至',
   keep: (n) => (n === 0 ? '延长保存' : `延长保存 ${n} 人`), kept: (n) => `已延长保存 ${n} 人`,
   eraseChosen: (n) => (n === 0 ? '删除' : `删除 ${n} 人`), eraseReason: '删除原因', sureChosen: (n) => `无法恢复。确定删除这 ${n} 人？`, eraseExample: '保存期已满', gone: (n) => `已删除 ${n} 人`,

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button, Input, Select } from 'antd';
 import { readPeople } from '#domain/relate/person/pastedPeople.ts';
 import { call } from '../../../call.ts';
-import { useAllText } from '../../../text/locale.ts';
+import { useAllText, useFormat } from '../../../text/locale.ts';
 import { localDay } from '../../../today.ts';
 import { sayDone } from '../../../undo.ts';
 import { ErrorNote } from '../../errorNote.tsx';
@@ -18,6 +18,7 @@ const MOST = 200;
 /** People of a customer, one or many, typed or from a spreadsheet, with the source they share. Ctrl+Enter adds them. */
 export function AddPeople({ accountId, close }: { accountId: number; close: () => void }) {
   const { people: t, errors } = useAllText();
+  const format = useFormat();
   const [text, setText] = useState('');
   const [source, setSource] = useState('');
   const [basis, setBasis] = useState<(typeof BASES)[number]>('legitimate_interest');
@@ -25,7 +26,8 @@ export function AddPeople({ accountId, close }: { accountId: number; close: () =
   const [busy, setBusy] = useState(false);
   const [tried, setTried] = useState(false);
   const [error, setError] = useState<unknown>(null);
-  const rows = readPeople(text).slice(0, MOST);
+  const all = readPeople(text);
+  const rows = all.slice(0, MOST);
   // Somebody unknown needs no source: nothing is kept about them yet.
   const sourceNeeded = rows.some((row) => !row.placeholder);
   const send = async (): Promise<void> => {
@@ -55,6 +57,7 @@ export function AddPeople({ accountId, close }: { accountId: number; close: () =
     <SideDrawer title={t.add} open close={close} width={560} first=".vf-people-lines" footer={<Button type="primary" disabled={rows.length === 0} loading={busy} onClick={() => void send()}>{t.save(rows.length)}</Button>}>
       <div className="vf-stack" onKeyDown={(event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing) void send(); }}>
         <Field label={t.addLines} hint={t.addLead}>{(wiring) => <textarea {...wiring} className="vf-people-lines" rows={5} placeholder={t.addExample} value={text} maxLength={100_000} onChange={(event) => setText(event.target.value)} />}</Field>
+        {all.length > MOST ? <p className="vf-note" role="status">{t.addMost({ first: MOST, all: format.number(all.length), next: rows.at(-1)!.name })}</p> : null}
         {rows.length > 0 ? <div><h3>{t.preview}</h3><ol className="vf-people-preview">{rows.map((row, n) => <li key={n}><strong className={row.placeholder ? 'vf-person-unknown' : undefined}>{row.name}</strong> {row.placeholder ? <span className="vf-tag">{t.placeholder}</span> : null} <span className="vf-quiet">{[row.title === row.name ? '' : row.title, ...row.phones, ...row.emails, ...row.wechat, row.school, row.homeTown].filter(Boolean).join(' · ')}</span></li>)}</ol></div> : null}
         <div className="vf-field"><span>{t.kind}</span><Segments label={t.kind} value={kind} choose={setKind} options={(['customer', 'outsider'] as const).map((value) => ({ value, text: t.kinds[value] }))} /><p className="vf-field-hint">{t.outsiderHelp}</p></div>
         <div className="vf-person-pair">

@@ -3,7 +3,7 @@ import { useAllText, useFormat } from '../../../text/locale.ts';
 import { say } from '../../../undo.ts';
 
 /** Files that were taken in, newest first; each can be taken out again whole. */
-export function ContactImports({ imports, act }: { imports: Answer<'GET /api/contacts'>['imports']; act: (work: () => Promise<{ event: number }>, done: string) => Promise<boolean> }) {
+export function ContactImports({ imports, more, act }: { imports: Answer<'GET /api/contacts'>['imports']; more: boolean; act: (work: () => Promise<{ event: number }>, done: string) => Promise<boolean> }) {
   const { people: t } = useAllText();
   const format = useFormat();
   if (imports.length === 0) return null;
@@ -22,6 +22,7 @@ export function ContactImports({ imports, act }: { imports: Answer<'GET /api/con
           </li>
         ))}
       </ul>
+      {more ? <p className="vf-small vf-faint">{t.importsMore(imports.length)}</p> : null}
     </section>
   );
 }

@@ -16,7 +16,7 @@ import type { PersonRow } from './types.ts';
 const ONE_YEAR = 365;
 
 /** People whose time of keeping ends: kept longer or erased, as many at once as are chosen. */
-export function DuePeople({ rows, erase, open, close }: { rows: readonly PersonRow[]; /** Whether the reader may erase. */ erase: boolean; open: (id: number) => void; close: () => void }) {
+export function DuePeople({ rows, more, erase, open, close }: { rows: readonly PersonRow[]; /** Who comes after these are decided on. */ more: number; /** Whether the reader may erase. */ erase: boolean; open: (id: number) => void; close: () => void }) {
   const { privacy: t, people } = useAllText();
   const format = useFormat();
   const { error, setError, act } = useChanging(forgetPeople);
@@ -44,6 +44,7 @@ export function DuePeople({ rows, erase, open, close }: { rows: readonly PersonR
     <SideDrawer title={t.dueTitle} open close={close} width={520} first=".vf-due-row input" footer={<Button type="primary" disabled={ids.length === 0 || until === ''} onClick={() => void keep()}>{t.keep(ids.length)}</Button>}>
       <div className="vf-stack">
         <p>{t.dueLead}</p>
+        {more > 0 ? <p className="vf-small vf-quiet">{t.dueShown({ shown: format.number(rows.length), all: format.number(rows.length + more) })}</p> : null}
         <div>
           <div className="vf-due-row"><Checkbox aria-label={t.all} checked={ids.length === rows.length} indeterminate={ids.length > 0 && ids.length < rows.length} onChange={(event) => setChosen(new Set(event.target.checked ? rows.map((row) => row.id) : []))} /><span>{t.all}</span><span className="vf-small vf-faint">{people.until}</span></div>
           {rows.map((row) => (

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { answerOf } from '../../../answers.ts';
 import { call, type Answer } from '../../../call.ts';
-import { useAllText } from '../../../text/locale.ts';
+import { useAllText, useFormat } from '../../../text/locale.ts';
 import { sayDone } from '../../../undo.ts';
 import { ErrorNote } from '../../errorNote.tsx';
 import { SideDrawer } from '../../sideDrawer.tsx';
@@ -14,8 +14,9 @@ import type { PersonRow } from './types.ts';
 type Pair = Answer<'GET /api/accounts/{id}/people/duplicates'>['pairs'][number];
 
 /** Entries that may be one person, pair by pair: what merging would do is seen before, and undone after. */
-export function Duplicates({ pairs, close }: { pairs: readonly Pair[]; close: () => void }) {
+export function Duplicates({ pairs, more, beyond, close }: { pairs: readonly Pair[]; /** Pairs that are not in the list yet. */ more: number; /** People who were not compared. */ beyond: number; close: () => void }) {
   const { people: t } = useAllText();
+  const format = useFormat();
   const [error, setError] = useState<unknown>(null);
   const merge = async (keep: PersonRow, other: PersonRow): Promise<void> => {
     setError(null);
@@ -30,6 +31,8 @@ export function Duplicates({ pairs, close }: { pairs: readonly Pair[]; close: ()
   return (
     <SideDrawer title={t.duplicatesTitle} open close={close} width={560}>
       {pairs.length === 0 ? <p className="vf-quiet">{t.duplicatesNone}</p> : null}
+      {more > 0 ? <p className="vf-small vf-quiet">{t.pairsShown({ shown: format.number(pairs.length), all: format.number(pairs.length + more) })}</p> : null}
+      {beyond > 0 ? <p className="vf-small vf-quiet">{t.notCompared(beyond)}</p> : null}
       <ul className="vf-people-pairs">
         {pairs.map((pair) => (
           <li key={`${pair.a.id} ${pair.b.id}`} className="vf-stack">

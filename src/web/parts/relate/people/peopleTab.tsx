@@ -20,6 +20,10 @@ const Coverage = lazy(() => import('../coverage/coverage.tsx'));
 
 /** So many people at first; more by a button. */
 const STEP = 100;
+/** Rows of one list; of more people at one customer somebody is found by words. */
+const MOST = 500;
+const NO_PAIRS = { pairs: [], more: 0, beyond: 0 } as const;
+const NOBODY_DUE = { rows: [], more: 0 } as const;
 
 /** People of a customer (人脉, R1): as a list, or as coverage, ours against theirs. Both open a person beside them. */
 export default function PeopleTab({ account, part }: { account: { readonly id: number; readonly name: string }; part: unknown }) {
@@ -60,8 +64,8 @@ function PeopleList({ account, open }: { account: { readonly id: number }; open:
   const [deciding, setDeciding] = useState(false);
   const q = useDeferredValue(words.trim());
   const { data, error, refetch } = useQuery({ ...answerOf('GET /api/accounts/{id}/people', { params: { id: account.id }, query: { limit, ...(q ? { q } : {}) } }), placeholderData: keepPreviousData });
-  const pairs = useQuery({ ...answerOf('GET /api/accounts/{id}/people/duplicates', { params: { id: account.id } }), enabled: data?.can.add === true }).data?.pairs ?? [];
-  const due = useQuery({ ...answerOf('GET /api/people/due'), enabled: data?.can.add === true }).data?.rows.filter((row) => row.accountId === account.id) ?? [];
+  const { pairs, more, beyond } = useQuery({ ...answerOf('GET /api/accounts/{id}/people/duplicates', { params: { id: account.id } }), enabled: data?.can.add === true }).data ?? NO_PAIRS;
+  const due = useQuery({ ...answerOf('GET /api/people/due', { query: { account: account.id } }), enabled: data?.can.add === true }).data ?? NOBODY_DUE;
   if (error && !data) return <ErrorNote error={error} retry={() => void refetch()} />;
   if (!data) return <RowsSkeleton rows={8} />;
   const add = data.can.add ? <Button type="primary" onClick={() => setAdding(true)}>{t.add}</Button> : null;
@@ -72,17 +76,17 @@ function PeopleList({ account, open }: { account: { readonly id: number }; open:
           <div className="vf-people-tools vf-noprint">
             <Input allowClear size="small" className="vf-people-find" aria-label={t.find} placeholder={t.find} value={words} maxLength={100} onChange={(event) => { setWords(event.target.value); setLimit(STEP); }} />
             <span className="vf-small vf-quiet" role="status">{t.count(data.rows.length)}{data.next === null ? '' : '+'}</span>
-            {pairs.length > 0 ? <button type="button" className="vf-link vf-small" onClick={() => setPairing(true)}>{t.duplicates(pairs.length)}</button> : null}
+            {pairs.length > 0 ? <button type="button" className="vf-link vf-small" onClick={() => setPairing(true)}>{t.duplicates(pairs.length + more)}</button> : null}
             <span className="vf-people-end">{add}</span>
           </div>
-          {due.length > 0 ? <p className="vf-note vf-spread" role="status"><span>{privacy.due(due.length)}</span><Button size="small" onClick={() => setDeciding(true)}>{privacy.decide}</Button></p> : null}
+          {due.rows.length > 0 ? <p className="vf-note vf-spread" role="status"><span>{privacy.due(due.rows.length + due.more)}</span><Button size="small" onClick={() => setDeciding(true)}>{privacy.decide}</Button></p> : null}
           {data.rows.length === 0 ? <p className="vf-quiet">{t.noneFound}</p> : <PeopleTable rows={data.rows} open={open} />}
-          {data.next === null ? null : <p><Button onClick={() => setLimit(Math.min(500, limit + STEP))}>{t.more}</Button></p>}
+          {data.next === null ? null : limit < MOST ? <p><Button onClick={() => setLimit(Math.min(MOST, limit + STEP))}>{t.more}</Button></p> : <p className="vf-small vf-quiet">{t.listEnds(data.rows.length)}</p>}
         </>
       )}
       {adding ? <AddPeople accountId={account.id} close={() => setAdding(false)} /> : null}
-      {pairing ? <Duplicates pairs={pairs} close={() => setPairing(false)} /> : null}
-      {deciding && due.length > 0 ? <DuePeople key={due.map((row) => row.id).join()} rows={due} erase={data.can.erase} open={(id) => { setDeciding(false); open(id); }} close={() => setDeciding(false)} /> : null}
+      {pairing ? <Duplicates pairs={pairs} more={more} beyond={beyond} close={() => setPairing(false)} /> : null}
+      {deciding && due.rows.length > 0 ? <DuePeople key={due.rows.map((row) => row.id).join()} rows={due.rows} more={due.more} erase={data.can.erase} open={(id) => { setDeciding(false); open(id); }} close={() => setDeciding(false)} /> : null}
     </>
   );
 }

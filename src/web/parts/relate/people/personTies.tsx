@@ -43,6 +43,7 @@ export function PersonTies({ person, open, tell }: { person: PersonRow; open: ((
           )}
           {!all && data.rows.length > FIRST ? <p><button type="button" className="vf-link vf-small" onClick={() => setAll(true)}>{t.whoKnowsAll(data.rows.length)}</button></p> : null}
           {data.more > 0 ? <p className="vf-small vf-faint">{t.whoKnowsMore(data.more)}</p> : null}
+          {data.cut ? <p className="vf-small vf-faint">{t.whoKnowsCut}</p> : null}
           {data.can.tell ? <Button size="small" onClick={tell}>{t.tellTie}</Button> : null}
         </>
       )}

@@ -16,6 +16,7 @@ export function RevealLog({ id }: { id: number }) {
           {data.rows.map((row) => <li key={`${row.itemId} ${row.at}`}><span>{t.logLine({ who: row.by.name, kind: t.items[row.kind], reason: row.reason })}</span><span className="vf-num vf-faint">{format.time(row.at)}</span></li>)}
         </ul>
       )}
+      {data.more ? <p className="vf-small vf-faint">{t.logMore(data.rows.length)}</p> : null}
     </section>
   );
 }
