@@ -15,6 +15,6 @@ export async function holdRows(tx: Transaction<Schema>, table: 'account' | 'pane
 }
 
 /** Lets nobody else write into a table until the transaction ends; others read on. SQLite's write transaction is alone already. */
-export async function holdTable(tx: Transaction<Schema>, table: 'erasure'): Promise<void> {
+export async function holdTable(tx: Transaction<Schema>, table: 'erasure' | 'person'): Promise<void> {
   if (engineOf(tx) === 'postgres') await sql`lock table ${sql.table(table)} in exclusive mode`.execute(tx);
 }

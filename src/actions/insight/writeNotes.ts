@@ -7,6 +7,7 @@ import type { NewEvent } from '#domain/trust/events.ts';
 import type { Permission } from '#domain/trust/permissions.ts';
 import { insertFacts } from '#storage/select/facts.ts';
 import { takeIds } from '#storage/ids.ts';
+import { holdRows } from '#storage/locks.ts';
 import { changeNote, citationsOf, factsAmong, insertNotes, notesById, setCitations, type Cell } from '#storage/insight/notes.ts';
 import type { Noted, NoteTables } from '#storage/insight/noteTables.ts';
 import type { Schema } from '#storage/schema.ts';
@@ -43,7 +44,11 @@ export interface NoteSubject { readonly accountId: number | null; readonly noun:
  */
 export async function writeNotes(context: Context, { accountId, noun, act: done, title, permission = accountId === null ? 'keepCatalogue' : 'describeAccount' }: NoteSubject, work: (pen: NotePen) => Promise<readonly number[]>): Promise<NoteDone> {
   const { answer, eventIds } = await act(context, permission, async (tx) => {
-    if (accountId !== null) await accountFor(tx, context.actor, permission, accountId);
+    if (accountId !== null) {
+      await accountFor(tx, context.actor, permission, accountId);
+      // Of one customer one at a time: on PostgreSQL two maps of one project began at once.
+      await holdRows(tx, 'account', [accountId]);
+    }
     const changes: NoteChange[] = [];
     const came: { id: number; statement: string }[] = [];
     const people: PeopleEvent[] = [];
@@ -67,8 +72,10 @@ export async function withdrawNote(context: Context, noun: Noun, id: number, wit
   const [row] = await notesById(context.store.read, noun, [id]);
   if (!row) throw noNote();
   const accountId = 'account_id' in row ? (await noteFor(context, noun, id)).account_id : null;
-  if ((row.withdrawn_at !== null) === withdrawn) throw withdrawn ? new Refusal('conflict', 'This has been taken back already.', { reason: 'note_withdrawn' }) : new Refusal('conflict', 'This counts already.', { reason: 'note_counts' });
   const { event } = await writeNotes(context, { accountId, noun, act: withdrawn ? 'withdrawn' : 'restored', title: title(row as never) }, async (pen) => {
+    const [now] = await notesById(pen.tx, noun, [id]);
+    if (!now) throw noNote();
+    if ((now.withdrawn_at !== null) === withdrawn) throw withdrawn ? new Refusal('conflict', 'This has been taken back already.', { reason: 'note_withdrawn' }) : new Refusal('conflict', 'This counts already.', { reason: 'note_counts' });
     await pen.withdraw(noun, id, withdrawn);
     return [id];
   });

@@ -2,6 +2,7 @@ import { Refusal } from '#domain/refusal.ts';
 import { tracesOf } from '#domain/relate/person/traces.ts';
 import { entriesByContact } from '#storage/relate/entriesByContact.ts';
 import { erasePeople, tracesOfPeople } from '#storage/relate/erase.ts';
+import { holdPeople } from '#storage/relate/peopleRows.ts';
 import { act, type Context } from '../act.ts';
 import { afterErasing } from '../afterErasing.ts';
 import { refuseNames, rowsOf, tablesOf } from './erasePerson.ts';
@@ -17,6 +18,7 @@ export interface ErasedEverywhere { readonly entries: number; readonly texts: nu
 export async function eraseEverywhere(context: Context, subject: Subject): Promise<ErasedEverywhere> {
   refuseNames(subject.reason, tracesOf([subject.name, ...subject.contacts], subject.contacts));
   const { answer, eventIds } = await act(context, 'erasePerson', async (tx) => {
+    await holdPeople(tx);
     const found = await entriesByContact(tx, subject.name, subject.contacts);
     const entries = found.filter((entry) => entry.user_id === null).map((entry) => entry.id);
     if (found.length > 0 && entries.length === 0) throw new Refusal('conflict', 'A colleague stays as long as they have access.', { reason: 'colleague' });

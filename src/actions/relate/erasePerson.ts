@@ -1,6 +1,7 @@
 import { Refusal } from '#domain/refusal.ts';
 import { blackened, type Trace } from '#domain/relate/person/traces.ts';
 import { blacken, erasePeople as eraseRows, tracesOfPeople, type Blackened, type Place } from '#storage/relate/erase.ts';
+import { holdPeople } from '#storage/relate/peopleRows.ts';
 import { PEOPLE_TABLES } from '#storage/relate/removePeople.ts';
 import { act, permit, type Context } from '../act.ts';
 import { afterErasing } from '../afterErasing.ts';
@@ -28,6 +29,7 @@ export async function previewErase(context: Context, id: number): Promise<Erasur
  */
 export async function erasePeople(context: Context, ids: readonly number[], { reason, words }: { readonly reason: string; readonly words: boolean }): Promise<Erasure & { events: number[]; cleaned: boolean }> {
   const { answer, eventIds } = await act(context, 'erasePerson', async (tx) => {
+    await holdPeople(tx);
     for (const id of new Set(ids)) if ((await personFor(tx, context.actor, 'erasePerson', id)).user_id !== null) throw new Refusal('conflict', 'A colleague stays as long as they have access.', { reason: 'colleague' });
     refuseNames(reason, await tracesOfPeople(tx, ids));
     const erased = await eraseRows(tx, [...new Set(ids)], { at: context.now().toISOString(), words });

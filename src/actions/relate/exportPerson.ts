@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import { entriesByContact } from '#storage/relate/entriesByContact.ts';
 import { itemsOf } from '#storage/relate/people.ts';
-import { rowsById, rowsNaming } from '#storage/relate/peopleRows.ts';
+import { holdPeople, rowsById, rowsNaming } from '#storage/relate/peopleRows.ts';
 import type { PersonItemTable, PersonTable } from '#storage/relate/relateTables.ts';
 import { recordReveals, revealsOf } from '#storage/relate/reveals.ts';
 import type { Schema } from '#storage/schema.ts';
@@ -28,6 +28,7 @@ export interface PersonExport { readonly exportedAt: string; readonly [part: str
  */
 export async function exportPerson(context: Context, id: number, reason: string): Promise<PersonExport> {
   const { answer } = await act(context, 'erasePerson', async (tx) => {
+    await holdPeople(tx);
     const person = await personFor(tx, context.actor, 'erasePerson', id);
     const { told, guarded } = await exported(tx, context, person, reason);
     return { answer: { exportedAt: context.now().toISOString(), ...told }, events: [{ verb: 'personExported', payload: { personId: id, entries: 1, guarded, reason } }] };
@@ -39,6 +40,7 @@ export async function exportPerson(context: Context, id: number, reason: string)
 export async function exportEverywhere(context: Context, subject: Subject): Promise<PersonExport & { readonly entries: readonly Row[] }> {
   refuseNames(subject.reason, tracesOf([subject.name, ...subject.contacts], subject.contacts));
   const { answer } = await act(context, 'erasePerson', async (tx) => {
+    await holdPeople(tx);
     const found = (await entriesByContact(tx, subject.name, subject.contacts)).filter((entry) => entry.withdrawn_at === null && entry.merged_into === null);
     const entries: Row[] = [];
     let guarded = 0;

@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import { Refusal } from '#domain/refusal.ts';
 import type { PayloadOf } from '#domain/trust/events.ts';
 import { changeOfImport, findContactImport, madeBy, setContactImportUndone, usesOfImport } from '#storage/relate/contactImports.ts';
-import { changeRowOf, changesOf, deleteRows, type PeopleTable } from '#storage/relate/peopleRows.ts';
+import { changeRowOf, changesOf, deleteRows, holdPeople, type PeopleTable } from '#storage/relate/peopleRows.ts';
 import { indexPeople } from '#storage/relate/people.ts';
 import { removePeople } from '#storage/relate/removePeople.ts';
 import type { ContactImportTable } from '#storage/relate/relateTables.ts';
@@ -15,6 +15,7 @@ import { act, type Context } from '../act.ts';
  */
 export async function undoContactImport(context: Context, importId: number): Promise<{ event: number }> {
   const { eventIds } = await act(context, 'recordPerson', async (tx) => {
+    await holdPeople(tx);
     const taken = await findContactImport(tx, importId);
     const change = await changeOfImport(tx, importId);
     if (!taken || !change || taken.undone_at !== null) throw new Refusal('conflict', 'This change has been taken back already.', { reason: 'already_undone' });

@@ -5,7 +5,7 @@ import { takeIds } from '#storage/ids.ts';
 import type { Schema } from '#storage/schema.ts';
 import { sidesOfIntroductions } from '#storage/relate/introductions.ts';
 import { indexPeople, peopleById } from '#storage/relate/people.ts';
-import { changeRowOf, insertChanges, insertRows, rowsById, type Cell, type Cells, type PeopleTable } from '#storage/relate/peopleRows.ts';
+import { changeRowOf, holdPeople, insertChanges, insertRows, rowsById, type Cell, type Cells, type PeopleTable } from '#storage/relate/peopleRows.ts';
 import type { PeopleTables, PersonChangeTable } from '#storage/relate/relateTables.ts';
 import { act, type Context } from '../act.ts';
 
@@ -34,6 +34,7 @@ export type PeopleEvent = Extract<NewEvent, { readonly verb: 'peopleChanged' }>;
  */
 export async function writePeople(context: Context, done: PeopleAct | { readonly act: PeopleAct; readonly importId: () => number }, work: (pen: PeoplePen) => Promise<readonly number[]>, permission: Permission | null = 'recordPerson'): Promise<{ ids: number[]; event: number }> {
   const { answer, eventIds } = await act(context, permission, async (tx) => {
+    await holdPeople(tx);
     const { pen, told } = peopleIn(context, tx);
     const ids = await work(pen);
     const event = await told(done);
@@ -42,7 +43,7 @@ export async function writePeople(context: Context, done: PeopleAct | { readonly
   return { ids: answer, event: eventIds[0] ?? 0 };
 }
 
-/** The pen for an act that writes other things too; the permission is the caller's to ask. */
+/** The pen for an act that writes other things too; permission and `holdPeople` are the caller's to ask. */
 export function peopleIn(context: Context, tx: Transaction<Schema>): PeopleIn {
   const changes: Omit<PersonChangeTable, 'id' | 'change_id'>[] = [];
   return {

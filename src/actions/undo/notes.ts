@@ -1,5 +1,7 @@
 import type { NoteAct, NoteChange } from '#domain/nouns.ts';
 import { changeNote, citationsOf, notesById, setCitations, type Cell } from '#storage/insight/notes.ts';
+import { holdRows } from '#storage/locks.ts';
+import { holdPeople } from '#storage/relate/peopleRows.ts';
 import { factsById, setFactsWithdrawn } from '#storage/select/facts.ts';
 import { act, type Context } from '../act.ts';
 import { accountFor } from '../select/accountFor.ts';
@@ -12,7 +14,9 @@ const OPPOSITE: Record<NoteAct, NoteAct> = { added: 'withdrawn', changed: 'chang
 
 /** Every note that changed gets its earlier columns and facts back; one that was made is withdrawn, and so are facts and people that came in the same act. */
 export const noted: Reverse<'noted'> = {
-  unchanged: async (tx, { payload }) => {
+  unchanged: async (tx, { accountId, payload }) => {
+    if (accountId !== undefined) await holdRows(tx, 'account', [accountId]);
+    if (payload.people !== undefined) await holdPeople(tx);
     for (const { noun, id, before, after, cites } of payload.changes) {
       const [row] = await notesById(tx, noun, [id]) as unknown as Record<string, Cell>[];
       if (!row || (before === null && row['withdrawn_at'] !== null) || Object.entries(after).some(([column, value]) => row[column] !== value)) return false;

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Schema } from '#storage/schema.ts';
 import { peopleById } from '#storage/relate/people.ts';
-import { changesOf, rowsById, type PeopleTable } from '#storage/relate/peopleRows.ts';
+import { changesOf, holdPeople, rowsById, type PeopleTable } from '#storage/relate/peopleRows.ts';
 import type { PersonChangeTable } from '#storage/relate/relateTables.ts';
 import { inUse } from '#storage/relate/unnamedPeople.ts';
 import type { PeopleAct } from '#domain/trust/events.ts';
@@ -15,6 +15,7 @@ const OPPOSITE: Record<PeopleAct, PeopleAct> = { added: 'withdrawn', changed: 'c
 /** Every column gets its earlier value back, as long as each still has the one of this change; who was added is withdrawn. */
 export const peopleChanged: Reverse<'peopleChanged'> = {
   unchanged: async (tx, { payload }) => {
+    await holdPeople(tx);
     const changes = await changesOf(tx, payload.changeId);
     // Erased people have left no changes behind.
     if (changes.length === 0) return false;

@@ -1,9 +1,9 @@
 import { viewerOf, type Context } from '#actions/act.ts';
-import { askIntroduction, sidesOf, stepIntroduction, type KeptWay } from '#actions/relate/askIntroduction.ts';
+import { askIntroduction, sidesOf, stepIntroduction, stepsFor, type KeptWay } from '#actions/relate/askIntroduction.ts';
 import { hopsOf } from '#actions/relate/network/findWays.ts';
 import { worthMeeting } from '#actions/relate/network/worthMeeting.ts';
 import { utcDay } from '#domain/day.ts';
-import { nextSteps, waitsFor } from '#domain/relate/introduction.ts';
+import { waitsFor } from '#domain/relate/introduction.ts';
 import { introductionsOf, stepsOf } from '#storage/relate/introductions.ts';
 import { peopleNamed, peopleSeen } from '#storage/relate/people.ts';
 import type { IntroductionTable } from '#storage/relate/relateTables.ts';
@@ -50,7 +50,7 @@ async function present(context: Context, rows: readonly IntroductionTable[]) {
     return {
       id: row.id, state: row.state, target: person(row.target_id), requester: user(row.requester_id), connector: { person: person(row.connector_id!), signsIn: row.connector_user !== null }, way: shown.map(person), cut: shown.length < way.length,
       purpose: row.purpose, forThem: row.for_them, message: row.message, dueOn: row.due_on, steps: (steps.get(row.id) ?? []).map((step) => ({ state: step.state, note: step.note, onDay: step.on_day, by: step.recorded_by === null ? null : user(step.recorded_by) })),
-      waits: waitsFor(row.state, sidesOf(row, context.actor.id)), can: { steps: nextSteps(row.state, sidesOf(row, context.actor.id)) },
+      waits: waitsFor(row.state, sidesOf(row, context.actor.id)), can: { steps: stepsFor(row, named.get(row.target_id), context.actor.id) },
     };
   });
 }

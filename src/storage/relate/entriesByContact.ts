@@ -28,6 +28,8 @@ export async function entriesByContact(db: Kysely<Schema>, name: string, contact
 /** The entry into which this one was merged, over any number of steps; itself when it was not. */
 async function keptEntry(db: Kysely<Schema>, row: PersonTable): Promise<PersonTable> {
   let entry = row;
-  while (entry.merged_into !== null) entry = await db.selectFrom('person').selectAll().where('id', '=', entry.merged_into).executeTakeFirstOrThrow() as PersonTable;
+  const met = new Set<number>();
+  // In a store of an earlier version two entries may have been merged into each other at the same time.
+  while (entry.merged_into !== null && !met.has(entry.id) && met.add(entry.id)) entry = await db.selectFrom('person').selectAll().where('id', '=', entry.merged_into).executeTakeFirstOrThrow() as PersonTable;
   return entry;
 }

@@ -116,7 +116,7 @@ export async function indexPeople(tx: Transaction<Schema>, ids: readonly number[
   await insertMany(tx, 'person_term', now.flatMap((person) => personTerms([person.name, person.name_latin ?? ''], [person.organisation, person.title]).map((term) => ({ term, person_id: person.id }))));
 }
 
-/** The row of a colleague, if there is one. */
+/** The row of a colleague, if there is one; of several (an earlier version could make two at once) the first. */
 export async function colleagueRow(db: Kysely<Schema>, userId: string): Promise<PersonTable | undefined> {
-  return await db.selectFrom('person').selectAll().where('user_id', '=', userId).where('withdrawn_at', 'is', null).where('merged_into', 'is', null).executeTakeFirst() as PersonTable | undefined;
+  return await db.selectFrom('person').selectAll().where('user_id', '=', userId).where('withdrawn_at', 'is', null).where('merged_into', 'is', null).orderBy('id').executeTakeFirst() as PersonTable | undefined;
 }

@@ -2,6 +2,7 @@ import { type Day, latestDay, utcDay } from '#domain/day.ts';
 import { lineFaults, markFaults, type MapFaultsUnder, type NewLine, type NewMark } from '#domain/relate/map/faults.ts';
 import type { NoteAct, Noun } from '#domain/nouns.ts';
 import type { InvalidField } from '#domain/refusal.ts';
+import { holdPeople } from '#storage/relate/peopleRows.ts';
 import { mapPeople, membersOf, placesOf } from '#storage/relate/maps.ts';
 import type { MapMemberTable } from '#storage/mapTables.ts';
 import { openAccesses } from '#storage/trust/members.ts';
@@ -19,11 +20,13 @@ import { join } from './startMap.ts';
 /** A map in the hands of an act. */
 export interface OnMap { readonly pen: NotePen; readonly mapId: number; readonly accountId: number; readonly members: readonly MapMemberTable[]; /** The server's day: from it people join and leave, and lines end. */ readonly today: Day; /** Nothing was observed after it anywhere. */ readonly latest: Day }
 
-/** The way every change of a map is written. */
+/** The way every change of a map is written. Refuses (not_found: note) a map that does not hold, and one of a project that was taken back. */
 export async function onMap(context: Context, mapId: number, noun: Noun, act: NoteAct, work: (on: OnMap) => Promise<readonly number[]>): Promise<NoteDone> {
   const map = await noteFor(context, 'power_map', mapId);
   return await writeNotes(context, { accountId: map.account_id, noun, act, title: map.name }, async (pen) => {
+    await holdPeople(pen.tx);
     await pen.mine('power_map', mapId);
+    await pen.mine('project', map.project_id);
     return await work({ pen, mapId, accountId: map.account_id, members: await membersOf(pen.tx, mapId), today: utcDay(context.now()), latest: latestDay(context.now()) });
   });
 }

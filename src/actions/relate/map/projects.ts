@@ -13,7 +13,8 @@ export async function editProject(context: Context, id: number, change: { readon
   const row = await noteFor(context, 'project', id);
   if (change.closedOn != null && !isDay(change.closedOn)) throw new Refusal('invalid', 'This day does not exist.', { fields: [{ path: 'closedOn', reason: 'no_such_day', message: 'This day does not exist.' }] });
   return await writeNotes(context, { accountId: row.account_id, noun: 'project', act: 'changed', title: change.name ?? row.name }, async (pen) => {
-    await pen.change('project', id, { name: change.name ?? row.name, note: change.note ?? row.note, closed_on: change.closedOn === undefined ? row.closed_on : change.closedOn });
+    // What is not named stays as it is by now: somebody else may be changing it at the same time.
+    await pen.change('project', id, { ...(change.name === undefined ? {} : { name: change.name }), ...(change.note === undefined ? {} : { note: change.note }), ...(change.closedOn === undefined ? {} : { closed_on: change.closedOn }) });
     return [id];
   });
 }

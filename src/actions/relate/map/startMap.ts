@@ -1,6 +1,7 @@
 import { type Day, latestDay, utcDay } from '#domain/day.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { mapOn } from '#domain/relate/map/mapOn.ts';
+import { holdPeople } from '#storage/relate/peopleRows.ts';
 import { notesById } from '#storage/insight/notes.ts';
 import { unitsOf } from '#storage/insight/organisations.ts';
 import { histories, mapOfProject, mapPeople } from '#storage/relate/maps.ts';
@@ -21,6 +22,7 @@ export async function startMap(context: Context, projectId: number, start: MapSt
   const project = await noteFor(context, 'project', projectId);
   const accountId = project.account_id;
   return await writeNotes(context, { accountId, noun: 'power_map', act: 'added', title: project.name }, async (pen) => {
+    await holdPeople(pen.tx);
     await pen.mine('project', projectId);
     if (await mapOfProject(pen.tx, projectId)) throw new Refusal('conflict', 'This project has a power map already.', { reason: 'has_map' });
     const [mapId] = await pen.add('power_map', [{ project_id: projectId, name: project.name, note: '', started_from: start.from, started_map_id: start.from === 'map' ? start.mapId : null }]) as [number];
@@ -50,7 +52,7 @@ function positionsOf(units: readonly OrgUnit[]): { title: string; organisation: 
 async function fromMap(context: Context, pen: NotePen, accountId: number, mapId: number, start: { mapId: number; understood: boolean }): Promise<void> {
   if (!start.understood) throw notTheirs('understood', 'per_project');
   const [other] = await notesById(pen.tx, 'power_map', [start.mapId]);
-  if (!other || other.account_id !== accountId || other.withdrawn_at !== null) throw notTheirs('mapId', 'unknown_map');
+  if (!other || other.account_id !== accountId || other.withdrawn_at !== null || (await notesById(pen.tx, 'project', [other.project_id]))[0]?.withdrawn_at !== null) throw notTheirs('mapId', 'unknown_map');
   const history = (await histories(pen.tx, accountId, [other.id])).get(other.id)!;
   const { people, lines } = mapOn(history, latestDay(context.now()));
   const kept = new Set((await mapPeople(pen.tx, accountId, people.map(({ person }) => person))).map(({ id }) => id));

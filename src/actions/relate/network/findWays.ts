@@ -1,3 +1,4 @@
+import type { Kysely } from 'kysely';
 import { addDays, type Day, utcDay } from '#domain/day.ts';
 import { DECLINE_HOLDS_DAYS } from '#domain/relate/introduction.ts';
 import { mapOn, type MapMark } from '#domain/relate/map/mapOn.ts';
@@ -7,6 +8,8 @@ import { pairTie, wayWorth, type PairTie } from '#domain/relate/pairTie.ts';
 import type { Diversity } from '#domain/relate/path/search.ts';
 import { askedOf, loadOf, stancesOf } from '#storage/relate/introductions.ts';
 import { colleagueRow, peopleSeen, type PersonRow } from '#storage/relate/people.ts';
+import type { Schema } from '#storage/schema.ts';
+import { openAccesses } from '#storage/trust/members.ts';
 import { viewerOf, type Context } from '../../act.ts';
 import { personFor } from '../personFor.ts';
 import { networkOf, UNKNOWN_COUNTS } from './networks.ts';
@@ -68,7 +71,8 @@ export async function findWays(context: Context, targetId: number, wanted: WaysW
   const found = await network.ways(viewer, target.id, asOf, { k: wanted.k, hops: wanted.hops, diversity: wanted.diversity, banned, ...from });
   const hops = await hopsOf(context, found.map((way) => way.people), asOf, wanted.unknown);
   const people = new Map((await peopleSeen(db, viewer, [...new Set(found.flatMap((way) => way.people))])).map((person) => [person.id, person]));
-  const asked = found.map((way) => connectorOf(way.people, people, me?.id));
+  const open = await openAmong(db, people);
+  const asked = found.map((way) => connectorOf(way.people, people, open, me?.id));
   const load = await loadOf(db, asked.flatMap((one) => one?.userId ?? []), asked.flatMap((one) => (one && one.userId === null ? [one.personId] : [])));
   const ways = found.flatMap((way, n): Way[] => {
     // Changed between the search and the reading: it is not shown without its evidence.
@@ -94,12 +98,22 @@ export async function hopsOf(context: Context, ways: readonly (readonly number[]
   }));
 }
 
-/** Who is asked for the favour: the colleague at the start; where that is oneself, the next on the way. Null where nobody is between. */
-export function connectorOf(way: readonly number[], people: ReadonlyMap<number, PersonRow>, me: number | undefined): Omit<Connector, 'open'> | null {
+/** Users among these people who can sign in. */
+export const openAmong = async (db: Kysely<Schema>, people: ReadonlyMap<number, PersonRow>): Promise<Set<string>> => new Set(await openAccesses(db, [...people.values()].flatMap((person) => person.user_id ?? [])));
+
+/**
+ * Who is asked for the favour: the colleague at the start; where that is oneself, the next on the way. Null where nobody is between. `open`: users who can sign in; a
+ * colleague who has left is asked outside of here.
+ */
+export function connectorOf(way: readonly number[], people: ReadonlyMap<number, PersonRow>, open: ReadonlySet<string>, me: number | undefined): Omit<Connector, 'open'> | null {
   const [first, second] = way;
   if (first === undefined || second === undefined) return null;
-  if (first !== me) return { userId: people.get(first)?.user_id ?? null, personId: first };
-  return way.length === 2 ? null : { userId: people.get(second)?.user_id ?? null, personId: second };
+  const asked = (personId: number) => {
+    const userId = people.get(personId)?.user_id ?? null;
+    return { userId: userId !== null && open.has(userId) ? userId : null, personId };
+  };
+  if (first !== me) return asked(first);
+  return way.length === 2 ? null : asked(second);
 }
 
 async function opposedAt(context: Context, accountId: number, asOf: Day): Promise<Set<number>> {
