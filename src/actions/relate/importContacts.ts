@@ -1,6 +1,6 @@
 import { latestDay, utcDay, type Day } from '#domain/day.ts';
-import { Refusal } from '#domain/refusal.ts';
-import type { Contact, ContactLayout } from '#domain/relate/contact/contact.ts';
+import { Refusal, type InvalidField } from '#domain/refusal.ts';
+import { contactFaults, tidyContact, type Contact, type ContactLayout } from '#domain/relate/contact/contact.ts';
 import { normalisePersonName } from '#domain/relate/person/personName.ts';
 import { normalisePlace } from '#domain/relate/person/placeName.ts';
 import type { NewPerson } from '#domain/relate/person/person.ts';
@@ -43,7 +43,7 @@ export interface ContactsDone { readonly id: number; readonly event: number; rea
 export async function importContacts(context: Context, set: ContactSet): Promise<ContactsDone> {
   const userId = context.actor.id;
   if (userId === null) throw new Refusal('forbidden', 'Contacts belong to a colleague.', { reason: 'role' });
-  const fields = (set.said ?? []).flatMap((one, n) => saidFaults(one, latestDay(context.now()), `said.${n}`));
+  const fields = setFaults(set, latestDay(context.now()));
   if (fields.length > 0) throw new Refusal('invalid', 'Some contacts cannot be noted.', { fields });
   const today = utcDay(context.now());
   const said = new Map((set.said ?? []).map((one) => [one.row, one]));
@@ -51,12 +51,15 @@ export async function importContacts(context: Context, set: ContactSet): Promise
   const out = new Set(set.leftOut);
   let done: Omit<ContactsDone, 'event'> = { id: 0, created: 0, changed: 0, unchanged: 0, private: 0 };
   const { event } = await writePeople(context, { act: 'imported', importId: () => done.id }, async (pen) => {
-    const plan = await planContacts(pen.tx, context.actor, set.contacts);
-    const rows = plan.rows.map((row, n) => ({ ...row, n, alone: apart.has(n) ? userId : null })).filter(({ n, state }) => !out.has(n) && state !== 'repeated');
+    // What is left out is no reason to leave out another row of the same person.
+    const taken = set.contacts.flatMap((contact, n) => (out.has(n) ? [] : [{ contact: tidyContact(contact), n }]));
+    const plan = await planContacts(pen.tx, context.actor, taken.map(({ contact }) => contact));
+    const self = (await colleagueRow(pen.tx, userId))?.id;
+    const rows = plan.rows.map((row, at) => ({ ...row, n: taken[at]!.n, alone: apart.has(taken[at]!.n) ? userId : null })).filter(({ person, state }) => state !== 'repeated' && (person === null || person.id !== self));
     const made = rows.filter((row) => row.state === 'new');
     const known = rows.filter((row) => row.state === 'known');
     const changed = rows.filter((row) => row.state === 'changed');
-    done = { id: 0, created: made.length, changed: changed.length + known.length, unchanged: set.contacts.length - out.size - made.length - changed.length - known.length, private: made.filter((row) => row.alone !== null).length };
+    done = { id: 0, created: made.length, changed: changed.length + known.length, unchanged: taken.length - made.length - changed.length - known.length, private: made.filter((row) => row.alone !== null).length };
     if (made.length + known.length + changed.length === 0) return [];
     const id = await takeIds(pen.tx, 'contact_import', 1);
     done = { ...done, id };
@@ -70,7 +73,7 @@ export async function importContacts(context: Context, set: ContactSet): Promise
       await pen.change('person', row.person!.id, { ...(title === '' ? {} : { title }), ...(organisation === '' ? {} : { organisation, organisation_norm: normalisePlace(organisation) }) });
     }
     const me = await ensureColleague(pen, context, userId);
-    const ends = [...made.map((row, n) => ({ row, end: ids[n]! })), ...[...known, ...changed].map((row) => ({ row, end: row.person!.id }))].filter(({ end }) => end !== me && !plan.ties.has(end));
+    const ends = [...made.map((row, n) => ({ row, end: ids[n]! })), ...[...known, ...changed].map((row) => ({ row, end: row.person!.id }))].filter(({ end }) => !plan.ties.has(end));
     // A tie kept private is told of its owner alone: under the other end it would show in that customer's timeline.
     await pen.add('tie', ends.map(({ row, end }) => {
       const card = { kind: 'card', lastContactOn: null, span: null, fromOn: row.contact.since, toOn: null, toldOn: today } as const;
@@ -83,6 +86,16 @@ export async function importContacts(context: Context, set: ContactSet): Promise
     return ids;
   });
   return { ...done, event };
+}
+
+/** Everything that is wrong with what is to be taken in, each with its full path. */
+function setFaults({ contacts, private: apart, leftOut, said = [] }: ContactSet, latest: Day): InvalidField[] {
+  const rows = (path: string, numbers: readonly number[]) => numbers.flatMap((row, n): InvalidField[] => (row < contacts.length ? [] : [{ path: path.replace('*', String(n)), reason: 'unknown_contact', message: `There is no contact ${row}, counted from 0.` }]));
+  const first = new Set<number>();
+  return [
+    ...contacts.flatMap((contact, n) => contactFaults(tidyContact(contact), latest, `contacts.${n}`)), ...rows('private.*', apart), ...rows('leaveOut.*', leftOut), ...rows('said.*.row', said.map(({ row }) => row)),
+    ...said.flatMap((one, n) => [...saidFaults(one, latest, `said.${n}`), ...(first.size === first.add(one.row).size ? [{ path: `said.${n}.row`, reason: 'twice', message: 'This contact stands here twice.' }] : [])]),
+  ];
 }
 
 /** The entry of a colleague in the network; made when they first bring contacts, tell a tie, or are told their place. */

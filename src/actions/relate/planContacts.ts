@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Day } from '#domain/day.ts';
-import type { Contact } from '#domain/relate/contact/contact.ts';
+import { oneContact, type Contact } from '#domain/relate/contact/contact.ts';
 import { matchContacts, sought, type KnownPerson } from '#domain/relate/contact/match.ts';
 import { normaliseItem } from '#domain/relate/person/itemValue.ts';
 import { isOpen, type NewItem } from '#domain/relate/person/person.ts';
@@ -14,7 +14,7 @@ import { mayWith } from './personFor.ts';
 
 /** What importing a contact does: `new`, `known` (a person is there: a tie is made), `changed` (own contact, something is added), `unchanged`, `repeated` (same person as an earlier row). */
 export type ContactState = 'new' | 'known' | 'changed' | 'unchanged' | 'repeated';
-export interface PlannedContact { readonly contact: Contact; readonly state: ContactState; readonly person: { readonly id: number; readonly name: string } | null; readonly account: { readonly id: number; readonly name: string } | null }
+export interface PlannedContact { /** With what later rows say of the same person. */ readonly contact: Contact; readonly state: ContactState; readonly person: { readonly id: number; readonly name: string } | null; readonly account: { readonly id: number; readonly name: string } | null }
 export interface ContactPlan { readonly rows: readonly PlannedContact[]; readonly ties: ReadonlySet<number>; readonly items: ReadonlyMap<number, ReadonlySet<string>> }
 
 /** What an import of these contacts by the actor would do; changes nothing. Only people who can be one of them are read: of 50,000 the thousand that share something with a file. */
@@ -34,7 +34,9 @@ export async function planContacts(db: Kysely<Schema>, actor: Actor, contacts: r
   const accounts = await accountsByName(db, viewerOf(actor, 'recordPerson'), [...new Set(contacts.map((one) => normalisePlace(one.organisation)).filter((name) => name !== ''))]);
   const itemKeys = new Map([...items].map(([id, some]) => [id, new Set(some.map((item) => `${item.kind} ${item.value_norm} ${item.place_norm}`))]));
   const matches = matchContacts(contacts, known);
-  const rows = contacts.map((contact, n): PlannedContact => {
+  const again = Map.groupBy(matches.flatMap(({ sameAs }, n) => (sameAs === null ? [] : [{ first: sameAs, contact: contacts[n]! }])), ({ first }) => first);
+  const rows = contacts.map((row, n): PlannedContact => {
+    const contact = oneContact([row, ...(again.get(n) ?? []).map((other) => other.contact)]);
     const { person, sameAs } = matches[n]!;
     const found = person === null ? undefined : byId.get(person);
     const account = accounts.get(normalisePlace(contact.organisation)) ?? null;

@@ -10,7 +10,8 @@ import { lineOf } from '#actions/relate/network/pairLines.ts';
 import { planContacts } from '#actions/relate/planContacts.ts';
 import { CONTACT_LIMITS, readContacts } from '#actions/relate/readContacts.ts';
 import { sayContacts } from '#actions/relate/sayContacts.ts';
-import { utcDay, type Day } from '#domain/day.ts';
+import { latestDay, utcDay, type Day } from '#domain/day.ts';
+import { isEmail } from '#domain/relate/contact/contact.ts';
 import { pairTie } from '#domain/relate/pairTie.ts';
 import { readQuery } from '#domain/find/searchQuery.ts';
 import { scopeOf } from '#domain/trust/permissions.ts';
@@ -35,7 +36,7 @@ export function registerContacts(api: Api): void {
       const path = join(folder, 'file');
       await toDisk(path, upload(), CONTACT_LIMITS.bytes);
       const { layout, contacts, leftOut } = await readContacts(path, query.fileName);
-      const { rows } = await planContacts(context.store.read, context.actor, contacts.map(cut));
+      const { rows } = await planContacts(context.store.read, context.actor, contacts.map((contact) => cut(contact, latestDay(context.now()))));
       return { fileName: query.fileName, layout, contentHash: createHash('sha256').update(await readFile(path)).digest('hex'), rows: rows.map((row) => ({ ...row, contact: copy(row.contact) })), leftOut: leftOut.map((one) => ({ ...one })) };
     } finally {
       await rm(folder, { recursive: true, force: true });
@@ -81,8 +82,8 @@ function presentOwnTie(ties: readonly TieTable[], today: Day, may: boolean) {
 type Read = Awaited<ReturnType<typeof readContacts>>['contacts'][number];
 const short = (text: string): string => text.replaceAll('\u0000', '').toWellFormed().slice(0, 500);
 /** What the contract's limits would refuse on the way back is cut on the way out. */
-const cut = (contact: Read): Read => ({
+const cut = (contact: Read, latest: Day): Read => ({
   ...contact, name: short(contact.name), family: short(contact.family), given: short(contact.given), organisation: short(contact.organisation), department: short(contact.department), title: short(contact.title), school: short(contact.school), homeTown: short(contact.homeTown),
-  emails: contact.emails.slice(0, 50).map(short), phones: contact.phones.slice(0, 50).map(short), wechat: contact.wechat.slice(0, 50).map(short),
+  emails: contact.emails.slice(0, 50).map(short).filter(isEmail), phones: contact.phones.slice(0, 50).map(short), wechat: contact.wechat.slice(0, 50).map(short), since: contact.since !== null && contact.since > latest ? null : contact.since,
 });
 const copy = (contact: Read) => ({ ...contact, emails: [...contact.emails], phones: [...contact.phones], wechat: [...contact.wechat] });

@@ -1,6 +1,7 @@
 import { isDay, type Day } from '#domain/day.ts';
 import type { InvalidField } from '#domain/refusal.ts';
 import { firstDayOf, type Someday } from './someday.ts';
+import { DATED_KINDS } from './pairTie.ts';
 import { isSomeday } from './person/faults.ts';
 import type { TieKind } from './ties.ts';
 
@@ -31,7 +32,9 @@ export function tieFaults(tie: NewTie, latest: Day, path: string): InvalidField[
   if (tie.evidence.trim() === '') wrong('evidence', 'required', 'Say how you know it: a path shows it to whoever follows it.');
   if (tie.lastContactOn !== null && (!isDay(tie.lastContactOn) || tie.lastContactOn > latest)) wrong('lastContactOn', 'no_past_day', 'This must be a day up to today.');
   for (const field of ['fromOn', 'toOn'] as const) if (tie[field] !== null && !isSomeday(tie[field])) wrong(field, 'no_such_day', 'A year, a month (2015-09) or a day.');
-  if (tie.fromOn !== null && isSomeday(tie.fromOn) && firstDayOf(tie.fromOn) > latest) wrong('fromOn', 'no_past_day', 'This must be a day up to today.');
+  // A time together may end later than today; nobody met tomorrow.
+  const past = DATED_KINDS[tie.kind] === 'day' ? ['fromOn', 'toOn'] as const : ['fromOn'] as const;
+  for (const field of past) if (tie[field] !== null && isSomeday(tie[field]) && firstDayOf(tie[field]) > latest) wrong(field, 'no_past_day', 'This must be a day up to today.');
   if (tie.fromOn !== null && tie.toOn !== null && tie.fromOn.slice(0, tie.toOn.length) > tie.toOn) wrong('toOn', 'before_from', 'It ends before it begins.');
   if (tie.strength !== undefined && (tie.why ?? '').trim() === '') wrong('why', 'required', 'Say why the formula does not hold.');
   return faults;

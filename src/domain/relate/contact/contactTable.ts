@@ -1,5 +1,5 @@
 import { isDay, type Day } from '#domain/day.ts';
-import { composeName, tidyName } from '../person/personName.ts';
+import { composeName, hasLetters, tidyName } from '../person/personName.ts';
 import { contactField, layoutOf, type ContactField } from './columns.ts';
 import { isEmail, NO_CONTACT, tidyList, type Contact, type LeftOut, type ReadContacts } from './contact.ts';
 
@@ -21,7 +21,7 @@ export function contactsOfTable(rows: readonly Row[]): ReadContacts | null {
     const row = rows[n]!;
     if (row.every((cell) => cell.trim() === '')) continue;
     const contact = contactOf(row, columns, n + 1);
-    if (contact.name === '') leftOut.push({ at: n + 1, reason: 'empty' });
+    if (!hasLetters(contact.name)) leftOut.push({ at: n + 1, reason: 'empty' });
     else contacts.push(contact);
   }
   return { layout: layoutOf(rows[header]!), contacts, leftOut };

@@ -1,4 +1,4 @@
-import { composeName, tidyName } from '../person/personName.ts';
+import { composeName, hasLetters, tidyName } from '../person/personName.ts';
 import { isEmail, NO_CONTACT, tidyList, type Contact, type LeftOut, type ReadContacts } from './contact.ts';
 import { readVcards, type VcardProperty } from './vcardLines.ts';
 
@@ -28,7 +28,7 @@ function gathered(layout: 'vcard' | 'jcard', cards: readonly (readonly VcardProp
   const leftOut: LeftOut[] = [];
   for (const [n, card] of cards.entries()) {
     const contact = contactOf(card, n + 1);
-    if (contact.name === '') leftOut.push({ at: n + 1, reason: 'empty' });
+    if (!hasLetters(contact.name)) leftOut.push({ at: n + 1, reason: 'empty' });
     else contacts.push(contact);
   }
   return { layout, contacts, leftOut };

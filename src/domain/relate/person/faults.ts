@@ -1,13 +1,14 @@
 import { isDay, type Day } from '#domain/day.ts';
 import type { InvalidField } from '#domain/refusal.ts';
 import { isEmail } from '../contact/contact.ts';
+import { hasLetters } from './personName.ts';
 import type { NewItem, NewPerson } from './person.ts';
 
 /** Everything that is wrong with a person as entered, each with its full path; `latest` is the last day that can be past anywhere. */
 export function personFaults(person: NewPerson, latest: Day, path: string): InvalidField[] {
   const faults: InvalidField[] = [];
   const wrong = (field: string, reason: string, message: string) => void faults.push({ path: `${path}.${field}`, reason, message });
-  if (person.name.trim() === '') wrong('name', 'required', 'Who is it? Of somebody unknown, name the position and mark it as a placeholder.');
+  if (!hasLetters(person.name)) wrong('name', 'required', 'Who is it? Of somebody unknown, name the position and mark it as a placeholder.');
   if (person.kind === 'customer' && person.accountId === null) wrong('accountId', 'required', "A customer's person needs the customer.");
   if (person.kind === 'colleague') wrong('kind', 'colleague', 'Colleagues come with their access.');
   if (!person.placeholder && person.source.trim() === '') wrong('source', 'required', 'Say where this comes from.');
@@ -40,7 +41,7 @@ function dayFaults(kept: { readonly collectedOn: Day; readonly retainUntil: Day 
 
 const pastDay = (day: string, latest: Day): boolean => isDay(day) && day <= latest;
 
-/** A year, a month or a day. */
+/** A year, a month or a day, as far away as days go (1900 to 2199). */
 export function isSomeday(text: string): boolean {
-  return /^\d{4}$/.test(text) || (/^\d{4}-\d{2}$/.test(text) && isDay(`${text}-01`)) || isDay(text);
+  return (/^\d{4}$/.test(text) && isDay(`${text}-01-01`)) || (/^\d{4}-\d{2}$/.test(text) && isDay(`${text}-01`)) || isDay(text);
 }

@@ -20,6 +20,9 @@ export function tidyName(name: string): string {
   return parts.length > 1 && parts.every((part) => HAN_ONLY.test(part)) && parts.join('').length <= 5 ? parts.join('') : folded;
 }
 
+/** Whether something of a name is to be seen: a blank of no width, or marks of direction alone, are no name. */
+export const hasLetters = (name: string): boolean => /[\p{L}\p{N}\p{S}\p{P}]/u.test(name);
+
 /** Titles before and after a western name that say nothing about who it is. */
 const HONORIFICS = new Set(['mr', 'mrs', 'ms', 'miss', 'dr', 'prof', 'ing', 'herr', 'frau', 'sir', 'jr', 'sr', 'phd', 'mba', 'msc']);
 /** What is said behind a Chinese name out of respect (张总, 李工): part of the name only where nothing else is known. */
@@ -35,4 +38,16 @@ export function normalisePersonName(name: string): string {
   const joined = words.join('');
   if (/\p{Script=Han}/u.test(joined)) return joined.replace(RESPECT, '');
   return words.toSorted().join(' ');
+}
+
+/**
+ * Whether two names, as compared, can be of one person whose number or address both have. 张伟 and Zhang Wei can; two western names without a word in
+ * common, or two Chinese ones with other surnames, share a switchboard. A card without a name is called by its address and says nothing.
+ */
+export function mayBeOne(one: string, other: string): boolean {
+  const [han, too] = [/\p{Script=Han}/u.test(one), /\p{Script=Han}/u.test(other)];
+  if (one === '' || other === '' || han !== too || /@/.test(one + other)) return true;
+  if (han) return [...one][0] === [...other][0];
+  const words = new Set(one.split(' '));
+  return other.split(' ').some((word) => words.has(word));
 }
