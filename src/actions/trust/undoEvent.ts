@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import { Refusal } from '#domain/refusal.ts';
 import { scopeOf } from '#domain/trust/permissions.ts';
-import { whyNoUndo, type NoUndo, type PastEvent } from '#domain/trust/undo.ts';
+import { isUndoable, whyNoUndo, type NoUndo, type PastEvent } from '#domain/trust/undo.ts';
 import type { Schema } from '#storage/schema.ts';
 import { findAccount } from '#storage/select/accounts.ts';
 import { lockEvent, readLaterEvents, readPastEvent } from '#storage/trust/eventPages.ts';
@@ -15,12 +15,18 @@ const SENTENCES: Record<NoUndo, string> = {
   changed_since: 'This was changed again since. Take the later change back first.',
 };
 
+/** What an undo came to: its event, and the events to take back, in their order, to do the change again. Without any it cannot be done again. */
+export interface Undone { readonly event: number; readonly redo: readonly number[] }
+
+/** An undo of so many customers is done again from the list of archived ones, not one by one. */
+const MOST_REDONE = 50;
+
 /**
  * Takes a change back by doing its opposite: a new event that names it. People take back their own changes, administrators
- * (undoAny) everybody's; the opposite's own permission is checked too. Gives the new event's id.
+ * (undoAny) everybody's; the opposite's own permission is checked too.
  * Refuses with `conflict`: not_undoable, already_undone, changed_since; with `not_found` what is not the actor's to see.
  */
-export async function undoEvent(context: Context, id: number): Promise<number> {
+export async function undoEvent(context: Context, id: number): Promise<Undone> {
   const event = await readPastEvent(context.store.read, id);
   if (!event || !(await maySee(context, event))) throw new Refusal('not_found', 'There is no such change.', { reason: 'event' });
   if (event.userId !== context.actor.id && scopeOf(context.actor.role, 'undoAny') === 'none') {
@@ -35,7 +41,13 @@ export async function undoEvent(context: Context, id: number): Promise<number> {
     if (why !== null) throw refusal(why);
     if (!(await how.unchanged(tx, event as never))) throw refusal('changed_since');
   };
-  return (await how.reverse({ ...context, undo: { eventId: id, guard } }, event as never)).event;
+  const { event: done, events = [done] } = await how.reverse({ ...context, undo: { eventId: id, guard } }, event as never);
+  return { event: done, redo: events.length > MOST_REDONE ? [] : await undoableAmong(context, events) };
+}
+
+async function undoableAmong(context: Context, ids: readonly number[]): Promise<number[]> {
+  const events = await Promise.all(ids.map((id) => readPastEvent(context.store.read, id)));
+  return events.flatMap((event) => (event && isUndoable(event) ? [event.id] : [])).toReversed();
 }
 
 async function maySee(context: Context, event: PastEvent & { userId: string | null }): Promise<boolean> {

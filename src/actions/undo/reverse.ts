@@ -15,6 +15,9 @@ export interface Past<V extends Verb> {
 export interface Reverse<V extends Verb> {
   /** Whether things still are as the event left them; changes that write no event of their own (an import) show only here. */
   readonly unchanged: (tx: Transaction<Schema>, event: Past<V>) => Promise<boolean>;
-  /** Does the opposite through the verb's own action (which checks the permission); the context makes its event name this one. */
-  readonly reverse: (context: Context, event: Past<V>) => Promise<{ event: number }>;
+  /**
+   * Does the opposite through the verb's own action (which checks the permission); the context makes its event name this one.
+   * `events`: all of them, where doing it again takes more than the one back.
+   */
+  readonly reverse: (context: Context, event: Past<V>) => Promise<{ event: number; events?: readonly number[] }>;
 }

@@ -24,9 +24,9 @@ export function registerEvents(api: Api): void {
   });
 
   serve(api, 'POST /api/events/{id}/undo', async ({ context, params, app }) => {
-    const event = await undoEvent(context, params.id);
+    const { event, redo } = await undoEvent(context, params.id);
     app.sessions.drop(null);
-    return { event };
+    return { event, redo: [...redo] };
   });
 }
 

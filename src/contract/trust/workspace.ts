@@ -87,7 +87,10 @@ export const readTimeline = endpoint({
   summary: 'What happened on a customer, newest first', access: 'readAccounts', params: z.object({ id: Id }), query: Paging,
   response: z.object({ rows: z.array(EventView), next: z.string().nullable() }).meta({ id: 'TimelinePage' }),
 });
-export const undoEvent = endpoint({ summary: 'Take a change back', access: 'member', params: z.object({ id: Id }), response: z.object({ event: z.number() }).meta({ id: 'Undone' }) });
+export const undoEvent = endpoint({
+  summary: 'Take a change back', access: 'member', params: z.object({ id: Id }),
+  response: z.object({ event: z.number(), /** Events to take back in turn, in this order, to do the change again; none: it cannot be done again like that. */ redo: z.array(z.number()) }).meta({ id: 'Undone' }),
+});
 export const loadDemo = endpoint({ summary: 'Fill an empty workspace with the demo company', access: 'loadDemo', response: z.object({ accounts: z.number() }).meta({ id: 'DemoLoaded' }) });
 export const removeDemo = endpoint({ summary: 'Take the demo company out again', access: 'loadDemo', response: Ok });
 /** Server-sent events: `change` {verb, accountId}, `import` {id, state, progress}, `scored` {asOf}. */

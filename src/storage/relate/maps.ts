@@ -59,11 +59,11 @@ export async function membersOf(db: Kysely<Schema>, mapId: number): Promise<MapM
   return await db.selectFrom('map_member').selectAll().where('map_id', '=', mapId).where('withdrawn_at', 'is', null).where('left_on', 'is', null).orderBy('id').execute();
 }
 
-/** People of a map as it may show them: kept, shared, and of this account or of none of ours. Rows of others are not given. */
+/** People of a map as it may show them, by id: kept, shared, and of this account or of none of ours. Rows of others are not given. */
 export async function mapPeople(db: Kysely<Schema>, accountId: number, ids: readonly number[]): Promise<PersonTable[]> {
   const found: PersonTable[] = [];
   for (const some of inChunks([...new Set(ids)])) found.push(...await eligible(db, accountId).where('id', 'in', some).execute());
-  return found;
+  return found.toSorted((a, b) => a.id - b.id);
 }
 
 /** People who could be put on a map of the account: its own by name, of more than `limit` those who were entered first. */

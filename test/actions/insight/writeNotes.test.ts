@@ -38,7 +38,7 @@ eachEngine((_engine, open) => {
       return [id!];
     });
     expect([await needs(), await cited(id!)]).toEqual([[{ id, importance: 5, text: NEED.text }], [facts[1]]]);
-    const back = await undoEvent(mo, changed);
+    const { event: back } = await undoEvent(mo, changed);
     expect([await needs(), await cited(id!)]).toEqual([[{ id, importance: 4, text: NEED.text }], facts]);
     await undoEvent(mo, back);
     expect([await needs(), await cited(id!)]).toEqual([[{ id, importance: 5, text: NEED.text }], [facts[1]]]);

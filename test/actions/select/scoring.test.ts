@@ -128,7 +128,7 @@ eachEngine((_engine, open) => {
     await markAccount(context, id!, [mark('funding', 2)]);
     let event = (await markAccount(context, id!, [mark('funding', 5)])).event;
     for (const value of [2, 5, 2, 5]) {
-      event = await undoEvent(context, event);
+      ({ event } = await undoEvent(context, event));
       expect((await currentMarks(store.read, id!)).map((one) => one.value)).toEqual([value]);
     }
   });
