@@ -58,7 +58,9 @@ export async function besideChildren(network: IntroductionNetwork, team: readonl
     const igraph = await file.igraph();
     if (igraph === null) row('igraph', 'not found');
     else {
-      row('memory: igraph', `${(igraph.bytes / ties).toFixed(1)} bytes a tie`);
+      const [ours, theirs] = [file.ours(), igraph.memory!];
+      const each = (bytes: number) => (bytes / ties).toFixed(1);
+      row('memory: a process grows by our network with its tree; by igraph', `${each(ours.grown)}; ${each(theirs.grown)} bytes a tie; ratio ${(theirs.grown / ours.grown).toFixed(2)}; at the worst while loading ${each(ours.worst)}; ${each(theirs.worst)}`);
       for (const [k, budget] of [[1, 8_000_000], [5, 500_000]] as const) {
         // Five ways take igraph 20 s each at a million people.
         if (k === 5 && ties > 2_000_000) continue;

@@ -2,7 +2,7 @@
  * igraph (C) beside our ways, for bench/paths.ts; no part of the project. Reads the network from a file, then answers lines:
  *   way K TARGET  ->  MILLISECONDS COST…   (processor time) the K best ways from the source (the last vertex) to TARGET
  *   tree          ->  MILLISECONDS         what everybody costs
- * The first line says how many bytes the process grew by the network. Built with: cc -O2 igraphPeer.c -ligraph
+ * The first line says how many bytes the process grew by the network, and by how many at the worst while it was made. Built with: cc -O2 igraphPeer.c -ligraph
  */
 #include <igraph/igraph.h>
 #include <stdio.h>
@@ -24,6 +24,18 @@ static long resident(void) {
   return pages * 4096;
 }
 
+/* The most that was resident since the last time; 0 begins anew. */
+static long peak(int anew) {
+  char line[128];
+  long size = 0;
+  FILE *file = fopen(anew ? "/proc/self/clear_refs" : "/proc/self/status", anew ? "w" : "r");
+  if (!file) exit(1);
+  if (anew) fputs("5", file);
+  else while (fgets(line, sizeof line, file)) if (sscanf(line, "VmHWM: %ld", &size) == 1) break;
+  fclose(file);
+  return size * 1024;
+}
+
 int main(int argc, char **argv) {
   FILE *file = argc > 1 ? fopen(argv[1], "rb") : NULL;
   int head[2];
@@ -31,6 +43,7 @@ int main(int argc, char **argv) {
   const int people = head[0], ties = head[1];
   int *raw = malloc(12L * ties);
   if (fread(raw, 12, ties, file) != (size_t) ties) return 1;
+  peak(1);
   long before = resident();
   igraph_vector_int_t edges;
   igraph_vector_t weights;
@@ -44,7 +57,7 @@ int main(int argc, char **argv) {
   igraph_t graph;
   igraph_create(&graph, &edges, people, IGRAPH_UNDIRECTED);
   igraph_vector_int_destroy(&edges);
-  printf("%ld\n", resident() - before);
+  printf("%ld %ld\n", resident() - before, peak(0) - before);
   fflush(stdout);
 
   char what[16];

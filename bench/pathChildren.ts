@@ -5,11 +5,13 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { TieGraph } from '#domain/relate/path/tieGraph.ts';
 
+export interface Memory { readonly grown: number; readonly worst: number }
+
 /** An engine of others in a process of its own, which times each answer itself, in processor time: on a busy machine the wall clock is against whoever takes long. */
 export interface ChildPeer {
   readonly name: string;
-  /** Bytes its process grew by the network; 0 where it was not measured. */
-  readonly bytes: number;
+  /** Bytes its process grew by the network, and at the worst while it was loaded; null where it was not measured. */
+  readonly memory: Memory | null;
   /** The k best ways: milliseconds, and their costs. */
   ways(k: number, target: number): Promise<{ ms: number; costs: number[] }>;
   /** Milliseconds for what everybody costs. */
@@ -48,9 +50,19 @@ export class SharedFile {
     return await startChild('scipy', '/usr/bin/python3', [join(import.meta.dirname, 'scipyPeer.py'), this.file]);
   }
 
+  /** Ours, measured in the same way. */
+  ours(): Memory {
+    return memoryOf(execFileSync(process.execPath, ['--expose-gc', join(import.meta.dirname, 'pathMemory.ts'), this.file], { encoding: 'utf8' }))!;
+  }
+
   remove(): void {
     rmSync(this.folder, { recursive: true, force: true });
   }
+}
+
+function memoryOf(line: string): Memory | null {
+  const [grown = 0, worst = 0] = line.split(' ').map(Number);
+  return grown === 0 ? null : { grown, worst };
 }
 
 async function startChild(name: string, program: string, parameters: string[]): Promise<ChildPeer | null> {
@@ -67,7 +79,7 @@ async function startChild(name: string, program: string, parameters: string[]): 
     return said.split(' ').map(Number);
   };
   return {
-    name, bytes: Number(first),
+    name, memory: memoryOf(first),
     ways: async (k, target) => {
       const [took, ...costs] = await ask(`way ${k} ${target}`);
       return { ms: took!, costs };

@@ -310,6 +310,26 @@ describe('answers', () => {
     for (let target = 0; target < people; target++) for (const diversity of DIVERSITIES) expect(other.introductions(target, { diversity })).toEqual(one.introductions(target, { diversity }));
   });
 
+  test('ties in any order, of people who know few and of some who know hundreds: loaded as when they are told one by one', () => {
+    for (let seed = 1; seed <= 5; seed++) {
+      const random = randomOf(700 + seed);
+      const people = 300;
+      const pairs = Array.from({ length: people }, (_, p) => Array.from({ length: p }, (_none, q) => [p, q] as const)).flat();
+      // 0 knows everybody, the next ones half of them, and so on.
+      const some = pairs.filter(([, q]) => random() < 1 / (1 + q) + 4 / people).map(([p, q]) => ({ tie: random() < 0.5 ? [p, q] as const : [q, p] as const, strength: randomStrength(random), at: random() })).sort((x, y) => x.at - y.at);
+      const network = new IntroductionNetwork({ people, ties: { a: some.map(({ tie }) => tie[0]), b: some.map(({ tie }) => tie[1]), strength: some.map(({ strength }) => strength) }, team: [0] });
+      const told = new IntroductionNetwork({ people, ties: { a: [], b: [], strength: [] }, team: [0] });
+      for (const { tie, strength } of some) told.setTie(...tie, strength);
+      const { start, degree, to } = network.graph;
+      for (let p = 0; p < people; p++) expect([...to.subarray(start[p], start[p]! + degree[p]!)]).toEqual([...to.subarray(start[p], start[p]! + degree[p]!)].sort((x, y) => x - y));
+      expect([degree[0], tiesOf(network), cellsOf(network)]).toEqual([299, tiesOf(told), cellsOf(told)]);
+      const [first] = some;
+      for (const [a, b] of [first!.tie, first!.tie.toReversed(), some.find(({ tie }) => tie.includes(0))!.tie]) {
+        expect(() => new IntroductionNetwork({ people, ties: { a: [...some.map(({ tie }) => tie[0]), a!], b: [...some.map(({ tie }) => tie[1]), b!], strength: [...some.map(({ strength }) => strength), 0.5] }, team: [0] })).toThrow('stands twice');
+      }
+    }
+  });
+
   test('what cannot be is refused, and nothing has changed', () => {
     const before = cellsOf(network);
     const bad: (() => unknown)[] = [
