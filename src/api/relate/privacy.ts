@@ -3,15 +3,14 @@ import { erasePeople } from '#actions/relate/erasePerson.ts';
 import { exportEverywhere } from '#actions/relate/exportPerson.ts';
 import { keepLonger } from '#actions/relate/keepLonger.ts';
 import { backupsBefore } from '#storage/backup.ts';
-import { readErasures } from '#storage/relate/erasureRegister.ts';
+import { erasuresByTime } from '#storage/relate/erasureRegister.ts';
 import { serve, type Api } from '../endpoint.ts';
 
 /** What people may ask for who are in the network: access, erasure, an end of keeping. */
 export function registerPrivacy(api: Api): void {
   serve(api, 'GET /api/privacy', async ({ context }) => {
-    const rows = await readErasures(context.store.read);
-    const erasures = [...Map.groupBy(rows, (row) => row.erased_at)].map(([at, some]) => ({ at, people: some.filter((row) => row.noun === 'person').length, holders: some.filter((row) => row.noun === 'key_position').length })).toReversed();
-    return { erasures: erasures.slice(0, SHOWN), backups: await backupsBefore(context.store.dataDir, erasures[0]?.at ?? '') };
+    const { erasures, all } = await erasuresByTime(context.store.read, SHOWN);
+    return { erasures, all, backups: await backupsBefore(context.store.dataDir, erasures[0]?.at ?? '') };
   });
   serve(api, 'POST /api/privacy/erase', ({ context, body }) => eraseEverywhere(context, body));
   serve(api, 'POST /api/privacy/export', async ({ context, body }) => {

@@ -8,8 +8,8 @@ const Ids = z.array(z.number().int().positive().max(2 ** 26 - 1)).min(1).max(200
 const Subject = z.object({ name: Text(200).min(2), contacts: z.array(Text(200).min(3)).min(1).max(20), reason: Text(300).min(3) });
 
 export const readPrivacy = endpoint({
-  summary: 'Erasures so far (when, and how many entries), and how many older backups beside the store still hold somebody', access: 'erasePerson',
-  response: z.object({ erasures: z.array(z.object({ at: z.string(), people: z.number(), holders: z.number() })), backups: z.number() }).meta({ id: 'Privacy' }),
+  summary: 'The newest erasures (when, and how many entries), and how many older backups beside the store still hold somebody', access: 'erasePerson',
+  response: z.object({ erasures: z.array(z.object({ at: z.string(), people: z.number(), holders: z.number() })), /** How many there are; at most the newest 100 are listed. */ all: z.number(), backups: z.number() }).meta({ id: 'Privacy' }),
 });
 export const eraseEverywhere = endpoint({
   summary: 'Erase every entry of a person by name and number or address, also those that colleagues keep private', access: 'erasePerson', body: Subject.meta({ id: 'EraseSubject' }),

@@ -1,7 +1,7 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import { pageWords } from '#domain/insight/fullText.ts';
-import { blackened, tracesOf, type Trace } from '#domain/relate/person/traces.ts';
-import { engineOf, hasText, indexPages, ownTables, settlePageIndex, unindexPages } from '../dialect.ts';
+import { tracesOf, type Trace } from '#domain/relate/person/traces.ts';
+import { indexPages, ownTables, settlePageIndex, unindexPages } from '../dialect.ts';
 import { inChunks } from '../inChunks.ts';
 import { cutWords } from '../insight/cut.ts';
 import { PAGES_PER_SOURCE } from '../insight/sources.ts';
@@ -11,6 +11,7 @@ import { deleteRows, entriesOf } from './peopleRows.ts';
 import { removeWhatHangs } from './removePeople.ts';
 import { rememberErased } from './erasureRegister.ts';
 import { wordsOf } from './personWords.ts';
+import { textsFinder } from './namedTexts.ts';
 import { NOT_TOLD } from './toldPosition.ts';
 
 /** Tables in which no free text of a colleague stands, or which are made anew from others. */
@@ -58,22 +59,15 @@ export async function blacken(tx: Kysely<Schema>, traces: readonly Trace[], dry:
   const found: Place[] = [];
   const sources = new Set<number>();
   if (traces.length === 0) return { places: [], sources: [] };
-  const near = [...new Set(traces.flatMap((trace) => trace.near))];
+  const find = textsFinder(tx, traces);
   for (const { name, columns } of await ownTables(tx)) {
     if (LEFT_ALONE.has(name) || (await sql`select 1 from ${sql.table(name)} limit 1`.execute(tx)).rows.length === 0) continue;
-    for (const column of columns.filter((one) => !/(?:^|_)(?:id|at|on|by|hash)$/.test(one) && !OTHERS[name]?.includes(one))) {
-      const apart = sql.raw(OTHERS_ROWS[name] ? ` and not (${OTHERS_ROWS[name]})` : '');
-      const texts = new Set<string>();
-      // SQLite takes a condition of at most a thousand parts; a restore may erase thousands of people again.
-      for (const some of inChunks(near)) {
-        const any = sql.join(some.map((text) => hasText(engineOf(tx), column, text)), sql` or `);
-        const { rows } = await sql<{ text: string | null }>`select distinct cast(${sql.ref(column)} as text) as text from ${sql.table(name)} where (${any})${apart}`.execute(tx);
-        for (const { text } of rows) if (text !== null) texts.add(text);
-      }
-      const named = [...texts].filter((text) => blackened(text, traces) !== text);
-      if (named.length === 0) continue;
-      found.push({ table: name, column, rows: named.length });
-      for (const text of named) await blackText(tx, { table: name, column, apart }, text, blackened(text, traces), sources, dry);
+    const free = columns.filter((one) => !/(?:^|_)(?:id|at|on|by|hash)$/.test(one) && !OTHERS[name]?.includes(one));
+    const apart = sql.raw(OTHERS_ROWS[name] ? ` and not (${OTHERS_ROWS[name]})` : '');
+    for (const [column, named] of await find({ table: name, columns: free, all: columns, apart })) {
+      if (named.size === 0) continue;
+      found.push({ table: name, column, rows: named.size });
+      for (const [text, black] of named) await blackText(tx, { table: name, column, apart }, text, black, sources, dry);
     }
   }
   if (sources.size > 0 && !dry) await settlePageIndex(tx as Transaction<Schema>);

@@ -45,6 +45,14 @@ export async function readErasures(db: Kysely<Schema>): Promise<ErasureTable[]> 
   return await db.selectFrom('erasure').selectAll().orderBy('erased_at').orderBy('noun').orderBy('noun_id').orderBy('made_at').execute();
 }
 
+/** What was erased when, the newest first, at most `limit`, and how many times somebody was erased at all. */
+export async function erasuresByTime(db: Kysely<Schema>, limit: number): Promise<{ erasures: { at: string; people: number; holders: number }[]; all: number }> {
+  const of = (noun: 'person' | 'key_position') => sql<number>`sum(case when noun = ${noun} then 1 else 0 end)`;
+  const rows = await db.selectFrom('erasure').select(['erased_at as at', of('person').as('people'), of('key_position').as('holders')]).groupBy('erased_at').orderBy('erased_at', 'desc').limit(limit).execute();
+  const { all } = await db.selectFrom('erasure').select(sql<number>`count(distinct erased_at)`.as('all')).executeTakeFirstOrThrow();
+  return { erasures: rows.map((row) => ({ at: row.at, people: Number(row.people), holders: Number(row.holders) })), all: Number(all) };
+}
+
 const hasRegister = async (db: Kysely<Schema>): Promise<boolean> => (await ownTables(db)).some((table) => table.name === 'erasure');
 
 /** People who are there, though the register says that they were erased: a backup brought them back. */

@@ -3,20 +3,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { clearDeleted } from '#actions/afterErasing.ts';
+import { addText } from '#actions/insight/addSource.ts';
+import { recordFacts } from '#actions/select/recordFacts.ts';
 import { addPeople } from '#actions/relate/addPeople.ts';
-import { editPerson } from '#actions/relate/editPerson.ts';
+import { addItems, editPerson } from '#actions/relate/editPerson.ts';
 import { eraseEverywhere } from '#actions/relate/eraseEverywhere.ts';
 import { erasePerson } from '#actions/relate/erasePerson.ts';
 import { exportEverywhere } from '#actions/relate/exportPerson.ts';
 import { mergePeople } from '#actions/relate/mergePeople.ts';
 import { restoreBackup } from '#actions/restoreBackup.ts';
+import { tracesOf } from '#domain/relate/person/traces.ts';
 import type { NewItem, NewPerson } from '#domain/relate/person/person.ts';
 import { backup } from '#storage/backup.ts';
 import type { Store } from '#storage/connect.ts';
 import { erasureFile } from '#storage/erasureFile.ts';
 import { blacken, tracesOfPeople } from '#storage/relate/erase.ts';
 import { restore } from '#storage/restore.ts';
-import { addPeople as addCast, contextOf, NOW, PEOPLE } from '../../cast.ts';
+import { addCompanies, addPeople as addCast, contextOf, NOW, PEOPLE } from '../../cast.ts';
 import { eachEngine } from '../../database.ts';
 import { putPeople } from './people.ts';
 
@@ -90,6 +93,28 @@ eachEngine((engine, open) => {
     const [other] = await putPeople(store, [{ name: 'Ann Lee', title: 'assistant of JÜRGEN MÜLLER', source: 'told by Łukasz Żak' }]);
     await store.transaction(async (tx) => await blacken(tx, await tracesOfPeople(tx, [muller!, lukasz!]), false));
     expect(await store.read.selectFrom('person').select(['title', 'source']).where('id', '=', other!).executeTakeFirst()).toEqual({ title: 'assistant of █████████████', source: 'told by ██████████' });
+  });
+
+  test('many names at once are found where each alone is found: in notes, events, pages, settings and positions of others', async () => {
+    const store = await open();
+    await addCast(store);
+    const ada = await contextOf(store, PEOPLE.ada);
+    const [account] = await addCompanies(store) as [number];
+    const [gone, lee] = await putPeople(store, [{ name: '欧阳建国' }, { name: 'Ann Lee' }]) as [number, number];
+    await putPeople(store, [...Array.from({ length: 700 }, (_, n) => ({ name: `Stays ${n}`, title: n % 300 === 0 ? '欧阳建国的秘书' : `Buyer ${n}`, source: n % 350 === 1 ? 'ANN LEE' : 'card' })), { name: 'Annual', title: 'Annual Leeds', source: 'Ann Lees' }]);
+    await addItems(ada, gone, [phone('138 0013 8000')]);
+    await recordFacts(ada, account, [{ kind: 'organisation' as never, statement: '欧阳建国 calls 13800138000, Ann Lee does not', evidence: 'person', sourceType: 'text', source: 'x', url: null, importId: null, observedOn: '2026-03-01', expiresOn: null }]);
+    await (await addText(ada, account, { title: '纪要', publishedOn: null, url: null }, `今天见了欧阳建国。${'x'.repeat(3000)} Ann Lee`)).read;
+    await store.write.insertInto('setting').values({ name: 'company', value: JSON.stringify({ contact: 'Ann Lee "the boss"' }), updated_at: NOW.toISOString(), updated_by: null }).onConflict((conflict) => conflict.column('name').doNothing()).execute();
+    const places = async (more: readonly string[]) => {
+      const { words, phones } = { words: ['欧阳建国', 'Ann Lee', ...more], phones: ['138 0013 8000'] };
+      const { places: found, sources } = await blacken(store.read, tracesOf(words, phones), true);
+      return { found: found.filter(({ table }) => table !== 'person_change').toSorted((a, b) => (`${a.table} ${a.column}` < `${b.table} ${b.column}` ? -1 : 1)), sources };
+    };
+    const alone = await places([]);
+    expect(alone.found.map(({ table, column }) => `${table}.${column}`)).toEqual(expect.arrayContaining(['fact.statement', 'person.source', 'person.title', 'source_page.text']));
+    expect(await places(Array.from({ length: 2000 }, (_, n) => `Nobody${n} Here${n}`))).toEqual(alone);
+    expect(lee).toBeGreaterThan(0);
   });
 
   test('who is erased between the reading of the register and the restore stays erased', async () => {

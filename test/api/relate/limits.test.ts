@@ -66,6 +66,13 @@ eachEngine((_engine, open) => {
     expect([await seen(), await files()]).toEqual([[200, true], [100, true]]);
   });
 
+  test('the register of erasures is summed by time: the newest 100, and how many there are', async () => {
+    const at = (n: number) => new Date(NOW.getTime() + n * 1000).toISOString();
+    await store.transaction(async (tx) => await insertMany(tx, 'erasure', Array.from({ length: 330 }, (_, n) => ({ noun: n % 3 === 0 ? 'key_position' : 'person', noun_id: n + 1, made_at: at(0), erased_at: at(Math.floor(n / 3)), words: 1 })) as never));
+    const { erasures, all } = (await api.as(PEOPLE.ada).call('GET /api/privacy')).body;
+    expect([erasures.length, all, erasures[0], erasures.at(-1)]).toEqual([100, 110, { at: at(109), people: 2, holders: 1 }, { at: at(10), people: 2, holders: 1 }]);
+  });
+
   test('names of colleagues have one order on both engines: pinyin, letters whatever their case, numbers by size', async () => {
     const names = ['Team 10', 'Team 9', '张伟', '安娜', 'bo', 'Anna', 'Émile', '陈晨', 'Zoe', 'Ärztin'];
     const stamp = NOW.toISOString();

@@ -20,7 +20,7 @@ export function PrivacySection() {
   return (
     <SettingsSection title={t.title} text={t.text}>
       <RequestForm />
-      {data ? <Register erasures={data.erasures} backups={data.backups} /> : null}
+      {data ? <Register erasures={data.erasures} all={data.all} backups={data.backups} /> : null}
     </SettingsSection>
   );
 }
@@ -71,7 +71,7 @@ function RequestForm() {
 /** Lines of the register shown; the rest is in the audit. */
 const SHOWN = 5;
 
-function Register({ erasures, backups }: { erasures: readonly { readonly at: string; readonly people: number; readonly holders: number }[]; backups: number }) {
+function Register({ erasures, all, backups }: { erasures: readonly { readonly at: string; readonly people: number; readonly holders: number }[]; all: number; backups: number }) {
   const { privacy: t } = useAllText();
   const format = useFormat();
   return (
@@ -80,6 +80,7 @@ function Register({ erasures, backups }: { erasures: readonly { readonly at: str
       {erasures.length === 0 ? <p className="vf-small vf-quiet">{t.registerNone}</p> : (
         <ul className="vf-person-log vf-small">{erasures.slice(0, SHOWN).map((one) => <li key={one.at}><span>{t.registerLine(one.people, one.holders)}</span><span className="vf-num vf-faint">{format.time(one.at)}</span></li>)}</ul>
       )}
+      {all > SHOWN ? <p className="vf-small vf-quiet">{t.registerShown({ shown: SHOWN, all: format.number(all) })}</p> : null}
       <p className="vf-small vf-quiet">{t.backups(erasures.length === 0 ? 0 : backups)}</p>
       <p className="vf-small"><Link to="/audit" search={{ verb: 'personErased' } as never}>{t.inAudit}</Link></p>
     </section>

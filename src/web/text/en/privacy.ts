@@ -10,6 +10,7 @@ export const privacy = {
   notCleaned: 'Deleted rows could not be cleared from the disk yet: “vitalfew doctor --repair” does it.',
   backups: (n: number) => (n === 0 ? 'Backups taken before an erasure still hold the person. Restoring one erases them again at once: the register of erasures knows.' : `${plural(n, 'backup', 'backups')} in the data folder ${n === 1 ? 'is' : 'are'} older than the last erasure and still ${n === 1 ? 'holds' : 'hold'} the person. Restoring one erases them again at once: the register of erasures knows.`),
   register: 'Register of erasures', registerLine: (people: number, holders: number) => [people > 0 ? plural(people, 'entry', 'entries') : '', holders > 0 ? plural(holders, 'holder of a position', 'holders of positions') : ''].filter((part) => part !== '').join(', '),
+  registerShown: (p: { shown: number; all: string }) => `The last ${p.shown} of ${p.all} erasures.`,
   registerNone: 'Nobody has been erased.', inAudit: 'All requests in the audit',
   due: (n: number) => `The time of keeping ends for ${plural(n, 'person', 'people')}`, decide: 'Decide', dueTitle: 'Keep or erase?',
   dueLead: 'Who is still needed is kept longer, as one change that can be undone. Who is not goes.',

@@ -9,6 +9,7 @@ export const privacy: LaterTexts['privacy'] = {
   notCleaned: '磁盘上已删除的内容暂时未能清除：运行“vitalfew doctor --repair”即可。',
   backups: (n) => (n === 0 ? '删除之前的备份里仍有此人。恢复这样的备份时会按删除登记立即再次删除。' : `数据目录中有 ${n} 份备份早于最近一次删除，里面仍有此人。恢复这样的备份时会按删除登记立即再次删除。`),
   register: '删除登记', registerLine: (people, holders) => [people > 0 ? `${people} 条记录` : '', holders > 0 ? `${holders} 个岗位的任职人` : ''].filter((part) => part !== '').join('，'),
+  registerShown: (p) => `显示最近 ${p.shown} 次删除，共 ${p.all} 次。`,
   registerNone: '还没有删除过任何人。', inAudit: '在操作记录中查看全部请求',
   due: (n) => `${n} 人保存期将满`, decide: '去留', dueTitle: '保留还是删除？',
   dueLead: '仍需要的人延长保存，算作一次修改，可以撤销；不再需要的就删除。',
