@@ -87,6 +87,7 @@ export const markPeople = endpoint({
   body: z.object({ marks: z.array(z.object({
     personId: PersonId, field: Field, /** A value of the field's scale; `unknown` ends what was said; several roles with commas. */ value: z.string().min(1).max(200),
     evidence: Evidence.default('inferred'), observedOn: DayText, /** Who said it, or what was seen and where; needed unless inferred. */ note: z.string().trim().max(1000).default(''),
+    /** Id of the mark that was seen (null: none): refused with `set_since` when a colleague has told another since. Not given: not compared. */ expects: z.number().int().positive().nullable().optional(),
   })).min(1).max(500) }).meta({ id: 'NewMapMarks' }),
   response: MapChanged,
 });

@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import { byName } from '#domain/byName.ts';
 import type { MapHistory } from '#domain/relate/map/mapOn.ts';
+import type { Observed } from '#domain/relate/map/newestMarks.ts';
 import type { MapEvidence } from '#domain/relate/map/scales.ts';
 import { inChunks } from '../inChunks.ts';
 import { notesOf } from '../insight/notes.ts';
@@ -45,6 +46,16 @@ export async function histories(db: Kysely<Schema>, accountId: number, mapIds: r
       map.lines.push({ id: row.id, from: row.from_id, to: row.to_id, kind: row.kind, weight: Number(row.weight), sign: Number(row.sign) as 1 | -1, evidence: row.evidence as MapEvidence, observedOn: row.observed_on, endedOn: row.ended_on, note: row.note });
       map.by.lines.set(row.id, row.recorded_by);
     }
+  }
+  return found;
+}
+
+/** What was told of some people on a map and not withdrawn, and by whom; without words. */
+export async function marksOf(db: Kysely<Schema>, mapId: number, people: readonly number[]): Promise<(Observed & { readonly by: string | null })[]> {
+  const found: (Observed & { by: string | null })[] = [];
+  for (const some of inChunks([...new Set(people)])) {
+    const rows = await db.selectFrom('map_mark').select(['id', 'person_id', 'field', 'observed_on', 'recorded_by']).where('map_id', '=', mapId).where('person_id', 'in', some).where('withdrawn_at', 'is', null).execute();
+    for (const row of rows) found.push({ id: row.id, person: row.person_id, field: row.field, observedOn: row.observed_on, by: row.recorded_by });
   }
   return found;
 }

@@ -1,9 +1,10 @@
 import { type Day, latestDay, utcDay } from '#domain/day.ts';
 import { lineFaults, markFaults, type MapFaultsUnder, type NewLine, type NewMark } from '#domain/relate/map/faults.ts';
 import type { NoteAct, Noun } from '#domain/nouns.ts';
-import type { InvalidField } from '#domain/refusal.ts';
+import { newestMarks, setSince, type SetUpon } from '#domain/relate/map/newestMarks.ts';
+import { Refusal, type InvalidField } from '#domain/refusal.ts';
 import { holdPeople } from '#storage/relate/peopleRows.ts';
-import { mapPeople, membersOf, placesOf } from '#storage/relate/maps.ts';
+import { mapPeople, marksOf, membersOf, placesOf } from '#storage/relate/maps.ts';
 import type { MapMemberTable } from '#storage/mapTables.ts';
 import { openAccesses } from '#storage/trust/members.ts';
 import type { Context } from '../../act.ts';
@@ -58,10 +59,15 @@ export async function removeFromMap(context: Context, mapId: number, people: rea
   });
 }
 
-/** Notes what was seen or said of people on the map: a set of marks, one act. */
-export async function markPeople(context: Context, mapId: number, marks: readonly NewMark[]): Promise<NoteDone> {
+/**
+ * Notes what was seen or said of people on the map: a set of marks, one act. Refuses (conflict: set_since), naming each such mark by its path, where a
+ * colleague has told something else since the person looked (`expects`): nothing of the set is recorded then, and nothing goes over theirs unseen.
+ */
+export async function markPeople(context: Context, mapId: number, marks: readonly (NewMark & SetUpon)[]): Promise<NoteDone> {
   return await onMap(context, mapId, 'map_mark', 'added', async (on) => {
     refuseFaults(markFaults(marks, await underOf(on, marks)), 'Some marks cannot be recorded.');
+    const since = setSince(marks, newestMarks(await marksOf(on.pen.tx, mapId, marks.map(({ personId }) => personId))), context.actor.id);
+    if (since.length > 0) throw new Refusal('conflict', 'Somebody has set this meanwhile. Look at what they set, then choose.', { reason: 'set_since', fields: since.map((n) => ({ path: `marks.${n}`, reason: 'set_since', message: 'Somebody has set this meanwhile.' })) });
     return await on.pen.add('map_mark', marks.map((mark) => ({ map_id: mapId, person_id: mark.personId, field: mark.field, value: mark.value, evidence: mark.evidence, observed_on: mark.observedOn, note: mark.note })));
   });
 }

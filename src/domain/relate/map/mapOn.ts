@@ -1,5 +1,6 @@
 import { daysBetween, type Day } from '#domain/day.ts';
 import { EVIDENCE, STALE, fade } from '#domain/select/evidence.ts';
+import { markKey, newestMarks } from './newestMarks.ts';
 import { MAP_FIELDS, MAP_HALF_LIVES, UNKNOWN, rolesIn, type Authority, type Closeness, type Influence, type LineKind, type MapEvidence, type MapField, type MapRole, type Stance } from './scales.ts';
 
 /** Somebody's time on a map: from `joinedOn`, or the first observation of them if that is earlier, until before `leftOn`. */
@@ -35,15 +36,9 @@ export interface MapOn { readonly day: Day; readonly people: readonly PersonOn[]
  */
 export function mapOn(history: MapHistory, day: Day): MapOn {
   const there = peopleOn(history, day);
-  const newest = new Map<string, MapMark>();
-  for (const mark of history.marks) {
-    if (mark.observedOn > day) continue;
-    const key = `${mark.person} ${mark.field}`;
-    const before = newest.get(key);
-    if (!before || mark.observedOn > before.observedOn || (mark.observedOn === before.observedOn && mark.id > before.id)) newest.set(key, mark);
-  }
+  const newest = newestMarks(history.marks.filter(({ observedOn }) => observedOn <= day));
   const people = there.map((person): PersonOn => {
-    const known = Object.fromEntries(MAP_FIELDS.map((field) => [field, knownOf(newest.get(`${person} ${field}`) ?? null, field, day)])) as unknown as Record<MapField, Known<never>>;
+    const known = Object.fromEntries(MAP_FIELDS.map((field) => [field, knownOf(newest.get(markKey(person, field)) ?? null, field, day)])) as unknown as Record<MapField, Known<never>>;
     return { person, roles: known.role, authority: known.authority, influence: known.influence, stance: known.stance, closeness: known.closeness, heldBy: known.held_by };
   });
   return { day, people, lines: linesOn(history.lines, new Set(there), day) };
