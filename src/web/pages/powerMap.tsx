@@ -17,6 +17,7 @@ import { useAllText, useFormat, useLocale } from '../text/locale.ts';
 import { Empty } from '../parts/empty.tsx';
 import { ErrorNote } from '../parts/errorNote.tsx';
 import { AddDrawer } from '../parts/map/addDrawer.tsx';
+import { ClashDrawer } from '../parts/map/clash.tsx';
 import { ChosenBar } from '../parts/map/chosenBar.tsx';
 import { linesTable, peopleTable } from '../parts/map/copyTables.ts';
 import { PasteDrawer } from '../parts/map/pasteDrawer.tsx';
@@ -77,7 +78,7 @@ function MapOf({ data, map }: { data: ProjectMap; map: NonNullable<ProjectMap['m
   const format = useFormat();
   const locale = useLocale();
   const words = useMapWords(data);
-  const changes = useMapChanges(data.project.id, map.id, words);
+  const changes = useMapChanges(data.project.id, map, words);
   const canvas = useRef<CanvasHandle>(null);
   const paper = useRef<HTMLDivElement>(null);
   const [chosenDay, setChosenDay] = useState<Day | null>(null);
@@ -180,6 +181,7 @@ function MapOf({ data, map }: { data: ProjectMap; map: NonNullable<ProjectMap['m
       <div ref={paper} className="vf-map-paper" aria-hidden />
       {selected !== null && there.has(selected) ? <PersonDrawer key={selected} person={selected} data={data} reading={reading} words={words} changes={changes} editable={editable} close={close} open={(person) => setSelected((before) => (before === null ? null : person))} /> : null}
       {pasted !== null ? <PasteDrawer data={data} there={there} text={pasted} words={words} close={() => setPasted(null)} /> : null}
+      <ClashDrawer changes={changes} words={words} />
       {adding ? <AddDrawer data={data} there={there} close={() => setAdding(false)} /> : null}
     </>
   );

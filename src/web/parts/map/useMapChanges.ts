@@ -1,4 +1,6 @@
+import { useState } from 'react';
 import type { Place } from '#domain/relate/map/layout.ts';
+import { markKey, newestMarks } from '#domain/relate/map/newestMarks.ts';
 import { STANCES } from '#domain/relate/map/scales.ts';
 import { answers, forget, useChange } from '../../answers.ts';
 import type { Question } from '../../call.ts';
@@ -6,12 +8,18 @@ import { useAllText, useFormat } from '../../text/locale.ts';
 import { localDay } from '../../today.ts';
 import { say, sayDone } from '../../undo.ts';
 import { problemIn, wordProblem } from '../errorNote.tsx';
+import type { Setting } from './clash.tsx';
 import type { MapWords, ProjectMap } from './useMapWords.ts';
 
-type Marks = Question<'POST /api/maps/{id}/marks'>['body']['marks'];
+type MapView = NonNullable<ProjectMap['map']>;
+export type MarkView = MapView['marks'][number];
+/** Marks to set, each upon the one that was seen. */
+export type Marks = (Question<'POST /api/maps/{id}/marks'>['body']['marks'][number] & Setting)[];
+/** A set that was refused, whose marks colleagues have set since, and what is said once it is done for some. */
+interface Clashed { readonly marks: Marks; readonly since: readonly number[]; readonly sentence: (people: readonly number[]) => string }
 
 /** What can be done on a map, each with its toast and undo. */
-export function useMapChanges(projectId: number, mapId: number, words: MapWords) {
+export function useMapChanges(projectId: number, { id: mapId, marks: told }: MapView, words: MapWords) {
   const { powerMap: t, mapEditing: m, errors } = useAllText();
   const done = (sentence: string, event: number | Promise<number>): void => sayDone(sentence, event, m.redone);
   const format = useFormat();
@@ -26,6 +34,17 @@ export function useMapChanges(projectId: number, mapId: number, words: MapWords)
   const placing = useChange('POST /api/maps/{id}/places');
   const leaving = useChange('POST /api/maps/{id}/people/leave', { done: () => void fresh() });
   const params = { id: mapId };
+  const newest = newestMarks(told);
+  const [clash, setClash] = useState<Clashed | null>(null);
+  /** Set at once, with nothing open that could show why not: where colleagues have set some since, that is asked. */
+  const set = (marks: Marks, sentence: string, again: Clashed['sentence'] = () => sentence): void => marking.mutate({ params, body: { marks } }, {
+    onSuccess: (answer) => done(sentence, answer.event),
+    onError: (error) => {
+      if (problemIn(error).reason !== 'set_since') return fault(error);
+      const since = (problemIn(error).fields ?? []).map(({ path }) => marks[Number(path.split('.')[1])]!.personId);
+      void fresh().then(() => setClash({ marks, since, sentence: again }));
+    },
+  });
 
   const isThisMap = ({ queryKey }: { queryKey: readonly unknown[] }): boolean => queryKey[0] === 'GET /api/projects/{id}/map' && (queryKey[1] as { id?: number } | null)?.id === projectId;
   /** Shows where cards were put at once; the server hears of it after. */
@@ -44,16 +63,23 @@ export function useMapChanges(projectId: number, mapId: number, words: MapWords)
     placed.catch(fault);
   };
   return {
-    marking,
+    marking, newest, clash, set,
+    endClash: (): void => setClash(null),
+    /** Where it is refused, what stands there by now is asked for. */
     mark: async (marks: Marks, sentence: string): Promise<void> => {
-      const answer = await marking.mutateAsync({ params, body: { marks } });
-      done(sentence, answer.event);
+      try {
+        const answer = await marking.mutateAsync({ params, body: { marks } });
+        done(sentence, answer.event);
+      } catch (error) {
+        await fresh();
+        throw error;
+      }
     },
     /** One key: inferred, for no source is named; it is drawn dashed until somebody names one. */
     stance: (people: readonly number[], digit: number): void => {
       const value = digit === 0 ? 'unknown' : STANCES[digit - 1]!;
-      const sentence = people.length === 1 ? t.marked(words.nameOf(people[0]!), t.stances[value]) : m.many.marked(people.length, t.stances[value]);
-      marking.mutate({ params, body: { marks: people.map((personId) => ({ personId, field: 'stance', value, evidence: 'inferred', observedOn: localDay() })) } }, { onSuccess: (answer) => done(sentence, answer.event), onError: fault });
+      const sentence = (some: readonly number[]): string => (some.length === 1 ? t.marked(words.nameOf(some[0]!), t.stances[value]) : m.many.marked(some.length, t.stances[value]));
+      set(people.map((personId) => ({ personId, field: 'stance', value, evidence: 'inferred', observedOn: localDay(), expects: newest.get(markKey(personId, 'stance'))?.id ?? null })), sentence(people), sentence);
     },
     connect: (fromId: number, toId: number): void => lining.mutate({ params, body: { lines: [{ fromId, toId, weight: 1, observedOn: localDay() }] } }, { onError: fault }),
     drawLine: lining,
