@@ -22,7 +22,7 @@ export function Clash({ settings, newest, words, rest, busy, keep, mine }: { set
     return [
       theirs === undefined || now === null || (expects !== null && theirs.id < expects) ? t.gone(now) : t.set({ by: theirs.by === null ? '–' : words.userOf(theirs.by), value: now, how: common.evidenceKinds[theirs.evidence], day: dayOf(theirs.observedOn) }),
       ...(value === '' ? [] : [t.yours(words.valueOf(field, value))]), ...(theirs && value !== '' && observedOn < theirs.observedOn ? [t.earlier] : []),
-    ].join(t.space);
+    ].reduce(t.then);
   };
   const several = settings.length + rest > 1;
   return (

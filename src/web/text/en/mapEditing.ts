@@ -19,7 +19,7 @@ export const mapEditing = {
   },
   together: {
     set: (p: { by: string; value: string; how: string; day: string }) => `${p.by} set “${p.value}” (${p.how.toLowerCase()}, ${p.day}) while you were choosing.`, gone: (now: string | null) => (now === null ? 'What you saw was taken back while you were choosing.' : `What you saw was taken back while you were choosing: it is “${now}” again.`), yours: (value: string) => `Yours: “${value}”.`,
-    earlier: 'Yours is of an earlier day: it is remembered, and theirs goes on showing.', today: 'today', space: ' ', keep: 'Keep theirs', mine: 'Set mine', mineForAll: 'Set mine for all', keepSetOthers: (n: number) => `Keep theirs, set the other ${n === 1 ? 'one' : n}`,
+    earlier: 'Yours is of an earlier day: it is remembered, and theirs goes on showing.', today: 'today', then: (before: string, after: string) => `${before} ${after}`, keep: 'Keep theirs', mine: 'Set mine', mineForAll: 'Set mine for all', keepSetOthers: (n: number) => `Keep theirs, set the other ${n === 1 ? 'one' : n}`,
   },
   paste: {
     open: 'Paste lines', title: 'Paste lines', label: 'Two to four columns from a spreadsheet: who, whom, weight 1–3, kind', placeholder: 'Wang Fang\tLi Qiang\t2\nLi Qiang\tHead of quality', hint: 'A weight below zero pulls against; kind: influence or conflict. A header row may name the columns.',

@@ -18,7 +18,7 @@ export const mapEditing: LaterTexts['mapEditing'] = {
   },
   together: {
     set: (p) => `你选择期间，${p.by}已设为“${p.value}”（${p.how}，${p.day}）。`, gone: (now) => (now === null ? '你选择期间，原来的记录被撤回了。' : `你选择期间，原来的记录被撤回了，现在又是“${now}”。`), yours: (value) => `你选的是“${value}”。`,
-    earlier: '你填的日子更早：会记入历史，显示的仍是同事设的。', today: '今天', space: '', keep: '保留同事的', mine: '改用我的', mineForAll: '全部改用我的', keepSetOthers: (n) => `保留同事的，只设其余 ${grouped(n)} 人`,
+    earlier: '你填的日子更早：会记入历史，显示的仍是同事设的。', today: '今天', then: (before, after) => `${before}${after}`, keep: '保留同事的', mine: '改用我的', mineForAll: '全部改用我的', keepSetOthers: (n) => `保留同事的，只设其余 ${grouped(n)} 人`,
   },
   paste: {
     open: '粘贴连线', title: '粘贴连线', label: '从 Excel 复制两到四列：谁、对谁、强度 1–3、类型', placeholder: '王芳\t李强\t2\n李强\t质量总监', hint: '强度为负表示反向；类型写“影响”或“冲突”。第一行可以是列名。',

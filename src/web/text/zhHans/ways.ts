@@ -8,7 +8,7 @@ export const ways: LaterTexts['ways'] = {
   worthTitle: '下一步该见谁', worthLead: '在进行中的权力地图上，这些人分量重，我方却还没有人见过。', worthPart: (p) => `决策权重 ${p.share}`, worthDecides: '拍板', worthNoWay: '还没有已知路径',
   show: '显示', shows: { ways: '路径', waiting: '等我处理', mine: '我请求的', asked: '请我引荐的' },
   waitingTitle: '等你处理', waitingAll: (p) => `查看全部 ${p.n} 项`,
-  turns: { answer: '等你答复：愿意引荐吗？', passOn: '你已答应：请把双方引荐到一起。', noteAnswer: (p) => `请当面向${p.name}提出，并代为记下答复。`, notePassed: (p) => `${p.name}已答应：引荐之后，请记下来。`, meet: '已经引荐：见面之后，请记下来。', thank: '还欠一声谢谢。' },
+  turns: { answer: '等你答复：愿意引荐吗？', passOn: '你已答应：请把双方引荐到一起。', noteAnswer: (p) => `请当面向${p.name}提出，并代为记下答复。`, notePassed: (p) => `${p.name}已答应：引荐之后，请记下来。`, meet: '已经引荐：见面之后，请记下来。', thank: '还欠一声谢谢。', objects: '此人已表示不希望被联系，请不要再引荐。' },
   to: (p) => `到${p.name}的路径`, found: (n) => (n === 0 ? '没有已知路径' : `${grouped(n)} 条路径`),
   noWay: '六度以内，我方还没有人能找到此人。', noWayHint: '记下你认识谁、导入你的通讯录，或者启用强度未知的关系。',
   noSureWay: (n) => `只用强度已知的关系找不到此人；另有 ${grouped(n)} 条路径要经过强度未知的关系：还没有人填过他们的最近往来。`, noSureWayHint: '未知不等于弱，也许正是最好的路。请补上与自己联系人的最近往来，或者先把这些关系按交换过名片（0.10）来用。', useUnknown: '启用强度未知的关系', sayWhen: '补上我与联系人的最近往来', 

@@ -94,8 +94,10 @@ function Request({ row }: { row: IntroductionView }) {
 }
 
 /** What is to be done by who reads it. Where the one asked does not sign in, who asked notes their answer. */
-function turnOf({ state, connector }: IntroductionView, mine: boolean, { turns }: AllTexts['ways']): string {
+function turnOf({ state, connector, can: { steps } }: IntroductionView, mine: boolean, { turns }: AllTexts['ways']): string {
   const of = { name: connector.person.name };
+  // Who objects to contact is introduced to nobody: the request is left to decline or to take back.
+  if ((state === 'requested' && !steps.includes('accepted')) || (state === 'accepted' && !steps.includes('introduced'))) return turns.objects;
   switch (state) {
     case 'requested': return mine ? turns.noteAnswer(of) : turns.answer;
     case 'accepted': return mine ? turns.notePassed(of) : turns.passOn;
