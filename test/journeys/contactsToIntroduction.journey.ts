@@ -40,6 +40,9 @@ test('two colleagues bring their cards, say when they last spoke, and one is led
 
   await test.step('Ada brings cards of an old telephone; of none it is known when they last spoke, and the ways say so', async () => {
     await page.goto(`${demo.url}/contacts`);
+    // Nobody yet: one place says what for and takes them.
+    await expect(page.getByRole('region', { name: 'Bring contacts' }).getByText('Start with the people you know')).toBeVisible();
+    await expect(page.locator('.vf-empty')).toHaveCount(0);
     await page.locator('input[type=file]').setInputFiles(file('ada.vcf', ADAS_CARDS));
     await expect(page.getByRole('row').filter({ hasText: '诸葛云帆' })).toContainText('示例设计院');
     await expectAccessible(page, 'a file of contacts');

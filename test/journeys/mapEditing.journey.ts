@@ -146,6 +146,12 @@ test('several people are chosen with a rectangle, moved by keys, taken off and b
   await page.mouse.up();
   await page.keyboard.up('Shift');
   await expect(page.getByText('3 people chosen')).toBeVisible();
+  // On a tablet the bar stands below the canvas: it covers no card.
+  const wide = page.viewportSize()!;
+  await page.setViewportSize({ width: 768, height: 1024 });
+  const [bar, canvas] = await page.evaluate(() => ['.vf-map-chosen', '.vf-map-frame'].map((one) => document.querySelector(one)!.getBoundingClientRect()) as [DOMRect, DOMRect]);
+  expect(bar.top).toBeGreaterThanOrEqual(canvas.bottom);
+  await page.setViewportSize(wide);
   await card(page, 'Buyer').click({ modifiers: ['Shift'] });
   await expect(page.getByText('2 people chosen')).toBeVisible();
   const placeOf = async (name: string): Promise<number> => (await card(page, name).boundingBox())!.x;

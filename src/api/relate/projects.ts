@@ -35,7 +35,7 @@ export function registerProjects(api: Api): void {
         const reading = map ? readMap(shownHistory(told.get(map.id)!, shown), latestDay(context.now()), unnamed) : null;
         return {
           id: project.id, name: project.name, note: project.note, closedOn: project.closed_on,
-          map: map && reading ? { id: map.id, people: reading.map.people.length, light: reading.light?.light ?? null, coverage: reading.coverage.coverage, support: reading.coverage.support, hasDecider: reading.map.people.some(({ roles }) => roles.value?.includes('decider')), gaps: reading.gaps.length } : null,
+          map: map && reading ? { id: map.id, people: reading.map.people.length, light: reading.light?.light ?? null, coverage: reading.coverage.coverage, support: reading.coverage.support, hasDecider: reading.map.people.some(({ roles }) => roles.value?.includes('decider')), gaps: new Set(reading.gaps.map(({ person }) => person)).size } : null,
         };
       }),
       can: { describe: await mayDescribe(context, account.id) },

@@ -14,7 +14,11 @@ export const MapChanged = z.object({ ids: z.array(z.number()), event: z.number()
 /** A project (项目), with the light of its map: null where nothing can be judged yet. */
 const ProjectView = z.object({
   id: z.number(), name: z.string(), note: z.string(), closedOn: DayText.nullable(),
-  map: z.object({ id: z.number(), people: z.number(), light: LightName.nullable(), coverage: z.number().nullable(), support: z.number().nullable(), hasDecider: z.boolean(), gaps: z.number() }).nullable(),
+  map: z.object({
+    id: z.number(), people: z.number(), light: LightName.nullable(), coverage: z.number().nullable(), support: z.number().nullable(), hasDecider: z.boolean(),
+    /** People of whom something that matters is not known. */
+    gaps: z.number(),
+  }).nullable(),
 }).meta({ id: 'Project' });
 const can = z.object({ describe: z.boolean() });
 

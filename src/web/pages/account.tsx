@@ -62,6 +62,12 @@ export default function AccountPage() {
   });
   // Who presses f types at once: the field must not be on its way then.
   useEffect(() => void loadFacts(), []);
+  // On a phone the tabs are a strip wider than the screen: the open one is brought into it, without moving the page.
+  useEffect(() => {
+    const open = document.getElementById(`tab-${tab}`);
+    const strip = open?.parentElement;
+    if (strip && strip.scrollWidth > strip.clientWidth) strip.scrollLeft += open.getBoundingClientRect().left - strip.getBoundingClientRect().left - (strip.clientWidth - open.clientWidth) / 2;
+  }, [tab, data === undefined]);
   useEffect(() => {
     if (data) document.title = `${data.account.name} · ${shell.product}`;
   }, [data?.account.name, shell.product]);

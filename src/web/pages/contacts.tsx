@@ -47,12 +47,12 @@ export default function ContactsPage() {
     <Page wide title={t.contactsTitle} lead={t.contactsLead}>
       {query.error && !query.data ? <ErrorNote error={query.error} retry={() => void query.refetch()} /> : !first ? <RowsSkeleton rows={8} /> : read ? <ContactPreview read={read} close={() => setRead(null)} /> : raw.pass === 'yes' && first.can.import ? <ContactDays close={() => go({})} /> : (
         <div className="vf-stack">
-          {first.can.import ? <ContactDrop done={setRead} /> : null}
+          {first.can.import ? <ContactDrop done={setRead} first={counts.all === 0} /> : null}
           {error ? <ErrorNote error={error} /> : null}
-          {counts.all === 0 ? <Empty sentence={t.contactsEmpty} example={t.contactsEmptyExample} /> : (
+          {counts.all === 0 ? (first.can.import ? null : <Empty sentence={t.contactsEmpty} example={t.contactsEmptyExample} />) : (
             <section>
               <div className="vf-people-tools">
-                <Input allowClear size="small" className="vf-people-find" aria-label={t.find} placeholder={t.find} value={words} maxLength={100} onChange={(event) => setWords(event.target.value)} />
+                <Input allowClear className="vf-people-find" aria-label={t.find} placeholder={t.find} value={words} maxLength={100} onChange={(event) => setWords(event.target.value)} />
                 <Segments label={c.show} value={noDay ? 'unknown' : 'all'} choose={(next) => go(next === 'unknown' ? { day: 'unknown' } : {})} options={[{ value: 'all', text: c.all }, { value: 'unknown', text: c.noDay }]} />
                 <span className="vf-small vf-quiet" role="status">{t.count(q === '' ? (noDay ? counts.noDay : counts.all) : rows.length)}{q !== '' && query.hasNextPage ? '+' : ''}</span>
                 {counts.noDay > 0 && first.can.import ? <span className="vf-people-end">{pass}</span> : null}

@@ -53,7 +53,7 @@ export default function PowerMapPage() {
   if (!data || data.project.id !== id) return <PageSkeleton />;
   return (
     <div className="vf-page vf-page-wide vf-map">
-      <p className="vf-small vf-noprint"><Link to="/accounts/$id" params={{ id: String(data.account.id) }} search={{ tab: 'projects' } as never}>{data.account.name}</Link></p>
+      <p className="vf-small vf-noprint"><Link to="/accounts/$id" params={{ id: String(data.account.id) }} search={{ tab: 'projects' } as never}>← {data.account.name}</Link></p>
       {data.map ? <MapOf key={data.map.id} data={data} map={data.map} /> : <><div className="vf-map-head"><h1>{t.title(data.project.name)}</h1>{data.can.describe ? <EditProject data={data} /> : null}</div><ProjectNote data={data} /><StartMap data={data} /></>}
     </div>
   );
@@ -95,6 +95,8 @@ function MapOf({ data, map }: { data: ProjectMap; map: NonNullable<ProjectMap['m
   const today = localDay() > data.today ? localDay() : data.today;
   const day = chosenDay ?? today;
   const past = day !== today;
+  /** Nobody has ever stood on it: there is nothing to say beside it, and no day to go back to. */
+  const blank = map.members.length === 0;
   const editable = data.can.describe && !past;
   const shownDay = useDeferredValue(day);
   const unnamed = useMemo(() => new Set(map.people.filter((person) => person.placeholder).map((person) => person.id)), [map.people]);
@@ -160,8 +162,8 @@ function MapOf({ data, map }: { data: ProjectMap; map: NonNullable<ProjectMap['m
       <ProjectNote data={data} />
       <MapFigures reading={reading} words={words} />
       {past ? <p className="vf-map-past" role="status">{t.asOf(format.day(day))} <Button size="small" onClick={() => setChosenDay(null)}>{t.today}</Button></p> : null}
-      <div className="vf-map-body vf-noprint">
-        <Rail reading={reading} words={words} open={(person) => { canvas.current?.focus(person); open(person); }} />
+      <div className={`vf-map-body vf-noprint${blank ? ' vf-map-bare' : ''}`}>
+        {blank ? null : <Rail reading={reading} words={words} open={(person) => { canvas.current?.focus(person); open(person); }} />}
         <div className="vf-map-main">
           {there.size === 0 ? <Empty sentence={t.emptyMap} action={editable ? <Button type="primary" onClick={() => setAdding(true)}>{t.addPeople}</Button> : null} /> : view === 'table' ? <>{bar}<MapTable reading={reading} scene={scene} words={words} open={open} chosen={chosen} choose={editable ? choose : null} /></> : (
             <div className="vf-map-stage">
@@ -175,7 +177,7 @@ function MapOf({ data, map }: { data: ProjectMap; map: NonNullable<ProjectMap['m
               </div>
             </div>
           )}
-          <TimeBar history={map} today={today} day={day} choose={(next) => setChosenDay(next === today ? null : next)} compared={compared} compare={setCompared} words={words} />
+          {blank ? null : <TimeBar history={map} today={today} day={day} choose={(next) => setChosenDay(next === today ? null : next)} compared={compared} compare={setCompared} words={words} />}
         </div>
       </div>
       <div ref={paper} className="vf-map-paper" aria-hidden />

@@ -41,7 +41,7 @@ export function MapTable({ reading, scene, words, open, chosen, choose }: { read
                 <td className="vf-map-wide"><Dots count={card.closeness} /><span className="vf-hidden">{words.valueOf('closeness', closeness.value)}</span></td>
                 <td className="vf-map-wide vf-map-short">{heldBy.value === null ? <span className="vf-faint">{t.nobody}</span> : words.userOf(heldBy.value)}</td>
                 <td className="vf-map-wide vf-right vf-num">{authority.value ?? '–'}</td>
-                <td className="vf-map-wide vf-map-short">{words.valueOf('influence', influence.value)}</td>
+                <td className="vf-map-wide vf-map-short">{influence.value === null ? <span className="vf-faint">{words.valueOf('influence', null)}</span> : words.valueOf('influence', influence.value)}</td>
                 <td className="vf-map-wide vf-small vf-quiet">{(missing.get(person) ?? []).map((what) => t.missing[what]).join(t.comma)}</td>
               </tr>
             );

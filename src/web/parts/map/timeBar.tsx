@@ -25,8 +25,10 @@ export function TimeBar({ history, today, day, choose, compared, compare, words 
           <input type="range" min={0} max={span} value={span - daysBetween(day, today)} aria-label={t.time.label} aria-valuetext={format.day(day)} disabled={first === today} onChange={(event) => choose(addDays(today, Number(event.target.value) - span))} />
           <span className="vf-map-ticks" aria-hidden>{told.map((one) => <i key={one} style={{ left: `${(100 * (span - daysBetween(one, today))) / span}%` }} />)}</span>
         </span>
-        <label className="vf-row"><span className="vf-small vf-quiet">{t.time.day}</span><input type="date" className="vf-map-day" min={first} max={today} value={day} onChange={(event) => { if (event.target.value >= first && event.target.value <= today) choose(event.target.value); }} /></label>
-        <label className="vf-row"><span className="vf-small vf-quiet">{t.time.compare}</span><input type="date" className="vf-map-day" max={today} value={compared ?? ''} onChange={(event) => compare(event.target.value === '' || event.target.value > today ? null : event.target.value)} /></label>
+        <span className="vf-map-days">
+          <label className="vf-row"><span className="vf-small vf-quiet">{t.time.day}</span><input type="date" className="vf-map-day" min={first} max={today} value={day} onChange={(event) => { if (event.target.value >= first && event.target.value <= today) choose(event.target.value); }} /></label>
+          <label className="vf-row"><span className="vf-small vf-quiet">{t.time.compare}</span><input type="date" className="vf-map-day" max={today} value={compared ?? ''} onChange={(event) => compare(event.target.value === '' || event.target.value > today ? null : event.target.value)} /></label>
+        </span>
       </div>
       {compared === null ? null : <Difference history={history} from={compared < day ? compared : day} to={compared < day ? day : compared} words={words} close={() => compare(null)} />}
     </div>

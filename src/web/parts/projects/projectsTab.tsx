@@ -8,7 +8,7 @@ import { answerOf, forget, useChange } from '../../answers.ts';
 import { useAllText, useFormat } from '../../text/locale.ts';
 import { sayDone } from '../../undo.ts';
 import { ErrorNote } from '../errorNote.tsx';
-import { Light } from '../map/mapHead.tsx';
+import { Light, supportText } from '../map/mapHead.tsx';
 import { ProjectDrawer, type EditedProject } from './projectDrawer.tsx';
 import { RowsSkeleton } from '../skeleton.tsx';
 
@@ -41,7 +41,7 @@ export default function ProjectsTab({ accountId }: { accountId: number }) {
       ) : null}
       {create.error ? <ErrorNote error={create.error} /> : null}
       {data.rows.length > 0 ? (
-        <div className="vf-map-table">
+        <div className="vf-map-table vf-projects-table">
           <table className="vf-table">
             <thead><tr><th>{t.projects.project}</th><th>{t.projects.light}</th><th className="vf-right">{t.projects.coverage}</th><th className="vf-right vf-map-wide">{t.projects.support}</th><th className="vf-right vf-map-wide">{t.projects.people}</th><th className="vf-right vf-map-wide">{t.projects.gaps}</th>{data.can.describe ? <th><span className="vf-hidden">{m.project.edit}</span></th> : null}</tr></thead>
             <tbody>
@@ -50,7 +50,7 @@ export default function ProjectsTab({ accountId }: { accountId: number }) {
                   <td><Link to="/projects/$id/map" params={{ id: String(id) }}>{project}</Link>{closedOn ? <> <span className="vf-tag">{t.projects.closed(format.day(closedOn))}</span></> : null}{note ? <span className="vf-map-wide"><br /><span className="vf-small vf-quiet vf-project-note">{note}</span></span> : null}{map && map.people > 0 && !map.hasDecider ? <><br /><span className="vf-small vf-faint">{t.projects.noDecider}</span></> : null}</td>
                   <td>{map === null ? <span className="vf-faint">{t.projects.noMap}</span> : map.light === null ? <span className="vf-faint">{t.projects.none}</span> : <Light light={map.light} />}</td>
                   <td className="vf-right vf-num">{format.percent(map?.coverage ?? null, 0)}</td>
-                  <td className="vf-right vf-num vf-map-wide">{format.change(map?.support ?? null)}</td>
+                  <td className="vf-right vf-num vf-map-wide">{supportText(format, map?.support ?? null)}</td>
                   <td className="vf-right vf-num vf-map-wide">{map ? format.number(map.people) : '–'}</td>
                   <td className="vf-right vf-num vf-map-wide">{map ? format.number(map.gaps) : '–'}</td>
                   {data.can.describe ? <td className="vf-right"><Button size="small" aria-label={`${m.project.edit}: ${project}`} onClick={() => setEditing({ id, name: project, note, closedOn })}>{m.project.change}</Button></td> : null}

@@ -58,8 +58,8 @@ export const powerMap: LaterTexts['powerMap'] = {
   asOf: (day) => `这是 ${day} 的地图，过去的日子只能查看。`,
   today: '回到今天',
   rail: { label: '地图说明了什么', vital: '要下功夫的关键少数', vitalHelp: '掌握一半决策权重的最少几个人，按“权重 × 欠缺”排序。', gaps: '缺口', noGaps: '这一天没有缺口。', chains: '从支持者到决策者', noChains: '还没有从支持者通向决策者的影响链。', underrated: '影响力大于职权', overrated: '职权大于影响力', hints: '请再看看', more: (n) => `还有 ${grouped(n)} 项` },
-  missing: { stance_unknown: '立场未知', stance_stale: '立场已过期', against: '不支持我们', undecided: '尚未表态', contact_unknown: '有无接触未知', no_contact: '没有人见过', brief_contact: '只短暂见过' },
-  gaps: { nobody_met: '我方没有人见过', contact_unknown: '有无接触未知', stance_unknown: '立场未知', stance_stale: '立场已过期', role_unknown: '决策角色未知', name_unknown: '姓名未知' },
+  missing: { stance_unknown: '立场未知', stance_stale: '立场已过期', against: '不支持我们', undecided: '尚未表态', contact_unknown: '接触情况未知', no_contact: '没有人见过', brief_contact: '只短暂见过' },
+  gaps: { nobody_met: '我方没有人见过', contact_unknown: '接触情况未知', stance_unknown: '立场未知', stance_stale: '立场已过期', role_unknown: '决策角色未知', name_unknown: '姓名未知' },
   hints: {
     no_decider: () => '还没有标明决策者。最终总有一个人拍板。',
     several_deciders: (who) => `决策者不止一个：${who}。通常只有一个人说了算。`,

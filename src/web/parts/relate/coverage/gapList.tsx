@@ -7,6 +7,11 @@ import type { CoverageView, Names } from './words.ts';
 export function GapList({ account, view, names, open }: { account: { readonly id: number; readonly name: string }; view: CoverageView; names: Names; open: (person: number) => void }) {
   const { coverage: t } = useAllText();
   const format = useFormat();
+  /** How much of the decision it is about stands below it: at its end it tore a name to stay whole. */
+  const also = (gap: CoverageView['gaps'][number]): string[] => {
+    const sentences = gapAlso(gap, names, t);
+    return gap.weight === null ? sentences : [[t.weight({ share: format.percent(gap.weight, 0) }), ...sentences.slice(0, 1)].join(' · '), ...sentences.slice(1)];
+  };
   return (
     <section className="vf-cov-gaps" aria-label={t.gaps}>
       <h3>{t.gaps} <span className="vf-num vf-faint">{view.gaps.length || ''}</span></h3>
@@ -14,8 +19,8 @@ export function GapList({ account, view, names, open }: { account: { readonly id
         <ol>
           {view.gaps.map((gap) => (
             <li key={[gap.gap, ...gap.levels, ...gap.functions, ...gap.ours].join(' ')} data-gap={gap.gap}>
-              <p>{gapSays(gap, names, t)}{gap.weight === null ? null : <span className="vf-small vf-faint"> {t.weight({ share: format.percent(gap.weight, 0) })}</span>}</p>
-              {gapAlso(gap, names, t).map((sentence) => <p key={sentence} className="vf-small vf-quiet">{sentence}</p>)}
+              <p>{gapSays(gap, names, t)}</p>
+              {also(gap).map((sentence) => <p key={sentence} className="vf-small vf-quiet">{sentence}</p>)}
               <GapSteps account={account} view={view} gap={gap} names={names} open={open} />
             </li>
           ))}

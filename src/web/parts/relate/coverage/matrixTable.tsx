@@ -17,13 +17,13 @@ export function MatrixTable({ title, matrix, labels, help, names, open }: { titl
         <thead>
           <tr>
             <th scope="col" className="vf-cov-corner">{t.corner}</th>
-            {columns.map((theirs) => <th key={theirs} scope="col" title={help?.[theirs]} className={count('theirs', theirs) === 0 ? 'vf-cov-none' : undefined}>{labels[theirs]} <span className="vf-num vf-faint">{count('theirs', theirs) || ''}</span>{empty.has(theirs) ? <span className="vf-cov-word">{t.nobody}</span> : null}</th>)}
+            {columns.map((theirs) => <th key={theirs} scope="col" title={help?.[theirs]} className={count('theirs', theirs) === 0 ? 'vf-cov-none' : undefined}>{labels[theirs]}{'\u00a0'}<span className="vf-num vf-faint">{count('theirs', theirs) || ''}</span>{empty.has(theirs) ? <span className="vf-cov-word">{t.nobody}</span> : null}</th>)}
           </tr>
         </thead>
         <tbody>
           {rows.map((ours) => (
             <tr key={ours}>
-              <th scope="row" title={help?.[ours]}>{labels[ours]} <span className="vf-num vf-faint">{count('ours', ours) || ''}</span></th>
+              <th scope="row" title={help?.[ours]}>{labels[ours]}{'\u00a0'}<span className="vf-num vf-faint">{count('ours', ours) || ''}</span></th>
               {columns.map((theirs) => <Cell key={theirs} cell={cell(ours, theirs)} label={t.cell({ ours: labels[ours]!, theirs: labels[theirs]! })} names={names} open={open} />)}
             </tr>
           ))}

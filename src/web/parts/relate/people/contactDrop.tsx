@@ -9,8 +9,8 @@ import { cellsIn, usePaste } from '../../usePaste.ts';
 import type { ContactsRead } from './contactsRead.ts';
 import { PasteContacts } from './pasteContacts.tsx';
 
-/** Takes contacts by choosing, dropping or pasting; they are read on the server and forgotten. */
-export function ContactDrop({ done }: { done: (read: ContactsRead) => void }) {
+/** Takes contacts by choosing, dropping or pasting; they are read on the server and forgotten. `first`: there are none yet, so it says what for. */
+export function ContactDrop({ done, first }: { done: (read: ContactsRead) => void; first: boolean }) {
   const { people: t, contacts: c, imports } = useAllText();
   const [pasting, setPasting] = useState(false);
   const { over, sending, error, input, take, target, onChange } = useFileDrop(imports.several, async (file, told, signal) => done(await sendFile('POST /api/contacts/read', { query: { fileName: file.name.slice(-255) } }, file, told, signal)));
@@ -25,6 +25,7 @@ export function ContactDrop({ done }: { done: (read: ContactsRead) => void }) {
     <section className={over ? 'vf-contact-drop vf-contact-over' : 'vf-contact-drop'} aria-label={t.bring} {...target}>
       {sending ? <Progress label={t.reading({ name: sending.name })} share={sending.share} note="" /> : pasting ? <PasteContacts read={read} close={() => setPasting(false)} /> : (
         <>
+          {first ? <div className="vf-contact-first"><p className="vf-empty-sentence">{t.contactsEmpty}</p><p className="vf-empty-example">{t.contactsEmptyExample}</p></div> : null}
           <p>{t.dropHere}</p>
           <div className="vf-contact-foot"><Button type="primary" onClick={() => input.current?.click()}>{t.bring}</Button><Button onClick={() => setPasting(true)}>{c.paste}</Button></div>
           <p className="vf-small vf-faint">{t.bringHelp}</p>

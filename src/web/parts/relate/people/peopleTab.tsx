@@ -74,7 +74,7 @@ function PeopleList({ account, open }: { account: { readonly id: number }; open:
       {data.rows.length === 0 && q === '' ? <Empty sentence={t.empty} example={t.emptyExample} action={add} /> : (
         <>
           <div className="vf-people-tools vf-noprint">
-            <Input allowClear size="small" className="vf-people-find" aria-label={t.find} placeholder={t.find} value={words} maxLength={100} onChange={(event) => { setWords(event.target.value); setLimit(STEP); }} />
+            <Input allowClear className="vf-people-find" aria-label={t.find} placeholder={t.find} value={words} maxLength={100} onChange={(event) => { setWords(event.target.value); setLimit(STEP); }} />
             <span className="vf-small vf-quiet" role="status">{t.count(data.rows.length)}{data.next === null ? '' : '+'}</span>
             {pairs.length > 0 ? <button type="button" className="vf-link vf-small" onClick={() => setPairing(true)}>{t.duplicates(pairs.length + more)}</button> : null}
             <span className="vf-people-end">{add}</span>

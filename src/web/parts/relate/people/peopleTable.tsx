@@ -14,10 +14,10 @@ export function PeopleTable({ rows, open }: { rows: readonly PersonRow[]; open: 
           {rows.map((row) => (
             <tr key={row.id}>
               <td><button type="button" className="vf-people-open" onClick={() => open(row.id)}><PersonName person={row} /></button></td>
-              <td>{row.title}</td>
+              <td className={row.title === row.name ? 'vf-people-repeated' : undefined}>{row.title}</td>
               <td className="vf-small vf-quiet">{row.knows.map((kind) => t.items[kind]).join(' · ')}</td>
-              <td>{row.owner?.name ?? ''}</td>
-              <td className="vf-num vf-small vf-faint">{row.retainUntil ? format.day(row.retainUntil) : ''}</td>
+              <td data-name={t.owner}>{row.owner?.name ?? ''}</td>
+              <td className="vf-num vf-small vf-faint" data-name={t.until}>{row.retainUntil ? format.day(row.retainUntil) : ''}</td>
             </tr>
           ))}
         </tbody>

@@ -12,13 +12,14 @@ function signsOf(name: string): string {
 /** A person on a way: who it is, and where. Dashed: somebody whose name is not known. */
 export function Face({ person, role = null }: { person: WayPerson; role?: 'us' | 'goal' | null }) {
   const { ways: t } = useAllText();
-  const where = [person.title, person.account?.name || person.organisation].filter(Boolean).join(' · ');
+  // Each on its own line: side by side, of the company one sign would be left.
+  const where = role === 'us' ? [t.us] : [person.title, person.account?.name || person.organisation].filter(Boolean);
   return (
     <span className={`vf-face${role ? ` vf-face-${role}` : ''}${person.placeholder ? ' vf-face-unnamed' : ''}`}>
       <span className="vf-face-sign" aria-hidden>{signsOf(person.name)}</span>
       <span className="vf-face-words">
         <strong className="vf-clip" title={person.name}>{person.name}</strong>
-        <span className="vf-small vf-quiet vf-clip" title={where}>{role === 'us' ? t.us : where || (person.placeholder ? t.placeholder : '–')}</span>
+        {(where.length > 0 ? where : [person.placeholder ? t.placeholder : '–']).map((line) => <span key={line} className="vf-small vf-quiet vf-clip" title={line}>{line}</span>)}
         {person.private ? <span className="vf-small vf-faint">{t.private}</span> : null}
       </span>
     </span>

@@ -19,9 +19,9 @@ export function WorthReaching({ choose, none }: { choose: (person: number) => vo
         {data.rows.map(({ person, project, weight, decides, way }) => (
           <li key={person.id}>
             <button type="button" className="vf-card vf-worth-row" onClick={() => choose(person.id)}>
-              <span className="vf-worth-who"><strong>{person.name}</strong> <span className="vf-small vf-quiet">{[person.title, person.account?.name || person.organisation].filter(Boolean).join(' · ')}</span></span>
-              <span className="vf-small vf-quiet vf-worth-why">{project.name} · {decides ? `${t.worthDecides} · ` : ''}<span className="vf-num">{t.worthPart({ share: format.percent(weight, 0) })}</span></span>
-              <span className="vf-small vf-worth-way">{way === null ? <span className="vf-faint">{t.worthNoWay}</span> : <>{way.people.map((one) => one.name).join(' → ')} <strong className="vf-num">{figureOf(format, way.product)}</strong></>}</span>
+              <span className="vf-worth-who"><strong>{person.name}</strong> <span className="vf-small vf-quiet">{person.title}</span><span className="vf-small vf-quiet vf-worth-line">{person.account?.name || person.organisation}</span></span>
+              <span className="vf-small vf-quiet vf-worth-why">{project.name}<span className="vf-num vf-worth-line">{decides ? `${t.worthDecides} · ` : ''}{t.worthPart({ share: format.percent(weight, 0) })}</span></span>
+              <span className="vf-small vf-worth-way">{way === null ? <span className="vf-faint">{t.worthNoWay}</span> : <>{way.people.map((one) => one.name.replaceAll(' ', '\u00a0')).join(' → ')} <strong className="vf-num">{figureOf(format, way.product)}</strong></>}</span>
             </button>
           </li>
         ))}
