@@ -1,25 +1,13 @@
-import type { Kysely } from 'kysely';
 import { Refusal } from '#domain/refusal.ts';
+import { othersNoted } from '#storage/relate/othersNoted.ts';
 import { rowsById, rowsNaming } from '#storage/relate/peopleRows.ts';
 import type { PersonRow } from '#storage/relate/people.ts';
-import type { Schema } from '#storage/schema.ts';
 import type { Context } from '../act.ts';
 import { personFor } from './personFor.ts';
 import { writePeople } from './writePeople.ts';
 
 /** Whether somebody was brought as a contact; people recorded at a customer are everybody's who works there. */
 export const isContact = (person: Pick<PersonRow, 'kind' | 'import_id'>): boolean => person.kind === 'contact' || person.import_id !== null;
-
-/** Whether others have noted something that names this person: it would be taken from them, or go on showing them a private name. */
-async function othersNoted(db: Kysely<Schema>, id: number, me: string): Promise<boolean> {
-  for (const [table, columns] of NOTED) {
-    const rows = await rowsById(db, table, await rowsNaming(db, table, columns, id));
-    if (rows.some((row) => row['withdrawn_at'] === null && row['recorded_by'] !== null && row['recorded_by'] !== me)) return true;
-  }
-  return false;
-}
-
-const NOTED = [['person_item', ['person_id']], ['introduction', ['target_id', 'connector_id']], ['map_member', ['person_id']], ['map_mark', ['person_id']], ['map_line', ['from_id', 'to_id']]] as const;
 
 /** Keeps an own contact private, or shares it: the person and the ties that came with them. Only who brought them decides. */
 export async function keepPrivate(context: Context, id: number, alone: boolean): Promise<{ event: number }> {

@@ -15,7 +15,7 @@ import { writePeople, type PeoplePen } from './writePeople.ts';
 const NAMED: readonly (readonly [PeopleTable, readonly string[]])[] = [['introduction', ['target_id', 'connector_id']], ['map_member', ['person_id']], ['map_mark', ['person_id']], ['map_line', ['from_id', 'to_id']], ['map_place', ['person_id']]];
 
 const SENTENCES = {
-  same: 'This is one entry already.', private: 'A private contact and a shared person stay apart. Share the contact first.', colleagues: 'These are two colleagues.', accounts: 'They work for two customers. Change one of them first.',
+  same: 'This is one entry already.', private: 'A private contact and a shared person stay apart. Share the contact first.', colleagues: 'These are two colleagues.', sides: 'One of them is a colleague, the other works for somebody else.', accounts: 'They work for two customers. Change one of them first.',
   introduction: 'One of them was asked to introduce us to the other: they are two, or that request is mistaken and is taken back first.',
 } as const;
 

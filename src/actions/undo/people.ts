@@ -1,7 +1,8 @@
 import type { Transaction } from 'kysely';
 import type { Schema } from '#storage/schema.ts';
 import { peopleById } from '#storage/relate/people.ts';
-import { changesOf, holdPeople, rowsById, type PeopleTable } from '#storage/relate/peopleRows.ts';
+import { othersNoted } from '#storage/relate/othersNoted.ts';
+import { changesOf, holdPeople, rowsById, type Cells, type PeopleTable } from '#storage/relate/peopleRows.ts';
 import type { PersonChangeTable } from '#storage/relate/relateTables.ts';
 import { inUse } from '#storage/relate/unnamedPeople.ts';
 import type { PeopleAct } from '#domain/trust/events.ts';
@@ -12,7 +13,13 @@ import type { Past, Reverse } from './reverse.ts';
 
 const OPPOSITE: Record<PeopleAct, PeopleAct> = { added: 'withdrawn', changed: 'changed', withdrawn: 'restored', restored: 'withdrawn', merged: 'changed', imported: 'importUndone', importUndone: 'importUndone' };
 
-/** Every column gets its earlier value back, as long as each still has the one of this change; who was added is withdrawn. */
+/** Whether others have gone on from what was added: have noted something of a person, or answered a request. It is no longer the adder's alone to take back. */
+async function isBuiltOn(tx: Transaction<Schema>, noun: string, row: Cells & { readonly id: number }): Promise<boolean> {
+  if (noun === 'introduction') return row['state'] !== 'requested';
+  return noun === 'person' && await othersNoted(tx, row.id, row['recorded_by'] as string | null);
+}
+
+/** Every column gets its earlier value back, as long as each still has the one of this change; who was added is withdrawn, unless others have built on it. */
 export const peopleChanged: Reverse<'peopleChanged'> = {
   unchanged: async (tx, { payload }) => {
     await holdPeople(tx);
@@ -26,6 +33,7 @@ export const peopleChanged: Reverse<'peopleChanged'> = {
       for (const change of some) {
         const row = rows.get(change.noun_id);
         if (!row || (change.column_name === 'id' ? row['withdrawn_at'] !== null : JSON.stringify(row[change.column_name] ?? null) !== change.value_after)) return false;
+        if (payload.act === 'added' && change.column_name === 'id' && await isBuiltOn(tx, noun, row)) return false;
       }
     }
     return true;

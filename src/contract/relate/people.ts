@@ -88,7 +88,7 @@ export const previewMerge = endpoint({
   summary: 'What merging another entry into this person would do', access: 'recordPerson', params: z.object({ id: Id }), query: z.object({ other: Id }),
   response: z.object({
     set: z.record(z.string(), z.union([z.string(), z.number(), z.null()])), moved: z.object({ items: z.number(), ties: z.number() }), dropped: z.object({ items: z.number(), ties: z.number() }),
-    refused: z.enum(['same', 'private', 'colleagues', 'accounts', 'introduction']).nullable(),
+    refused: z.enum(['same', 'private', 'colleagues', 'sides', 'accounts', 'introduction']).nullable(),
   }).meta({ id: 'MergePreview' }),
 });
 export const mergePeople = endpoint({ summary: 'Make another entry and this person one; undo takes them apart', access: 'recordPerson', params: z.object({ id: Id }), body: z.object({ other: z.number().int().positive() }).meta({ id: 'MergePeople' }), response: Changed.meta({ id: 'PeopleMerged' }) });

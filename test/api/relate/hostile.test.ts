@@ -120,4 +120,28 @@ eachEngine((_engine, open) => {
     await api.as(dora).call('POST /api/events/{id}/undo', { params: { id: noted.body.event } });
     expect((await keep()).status).toBe(200);
   });
+
+  test('nobody is kept for more than ten years, however it is told', async () => {
+    const far = '2036-04-02';
+    expect(faults(await add({ retainUntil: far, items: [{ kind: 'note', value: 'x', source: 'Card', collectedOn: DAY, retainUntil: far }] }))).toEqual([422, 'people.0.retainUntil too_far', 'people.0.items.0.retainUntil too_far']);
+    const [id] = (await add({ retainUntil: '2036-03-31' })).body.ids as [number];
+    expect(faults(await api.as(mo).call('PATCH /api/people/{id}', { params: { id }, body: { retainUntil: far } }))).toEqual([422, 'retainUntil too_far']);
+  });
+
+  test('what others have built on is not taken back from under them', async () => {
+    const added = await add({ name: 'Built On' });
+    const [id] = added.body.ids as [number];
+    const undo = () => api.as(mo).call('POST /api/events/{id}/undo', { params: { id: added.body.event } });
+    const noted = await api.as(cleo).call('POST /api/people/{id}/items', { params: { id }, body: { items: [{ kind: 'note', value: 'Plays chess', source: 'Fair', collectedOn: DAY }] } as never });
+    expect(refusal(await undo())).toEqual([409, 'changed_since']);
+    await api.as(cleo).call('POST /api/events/{id}/undo', { params: { id: noted.body.event } });
+    expect((await undo()).status).toBe(200);
+    const [me] = await putPeople(store, [{ user_id: 'max', name: 'Max Chen' }]) as [number];
+    const [friend, wanted] = await putPeople(store, [{ name: 'Go Between' }, { name: 'Wanted' }]) as [number, number];
+    await putTies(store, [{ between: [me, friend] }, { between: [friend, wanted] }]);
+    const asked = await api.as(max).call('POST /api/people/{id}/introductions', { params: { id: wanted }, body: { way: [me, friend, wanted], purpose: 'A visit' } });
+    const accepted = await api.as(max).call('POST /api/introductions/{id}/steps', { params: { id: asked.body.ids[0]! }, body: { state: 'accepted' } });
+    const back = (event: number) => api.as(max).call('POST /api/events/{id}/undo', { params: { id: event } });
+    expect([refusal(await back(asked.body.event)), (await back(accepted.body.event)).status, (await back(asked.body.event)).status]).toEqual([[409, 'changed_since'], 200, 200]);
+  });
 });

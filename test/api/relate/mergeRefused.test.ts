@@ -34,4 +34,17 @@ eachEngine((_engine, open) => {
     expect(told(await api.as(dora).call('PATCH /api/people/{id}', { params: { id: me.id }, body: { name: 'Somebody Else', kind: 'contact' } }))).toEqual([409, 'colleague_entry']);
     expect((await api.as(dora).call('GET /api/people', { query: { q: 'Mo Zhang' } })).body.rows).toContainEqual(expect.objectContaining({ id: me.id, name: 'Mo Zhang', kind: 'colleague' }));
   });
+
+  test('one of us does not become somebody at a customer, whichever entry is kept', async () => {
+    const me = (await api.as(dora).call('GET /api/people', { query: { q: 'Mo Zhang' } })).body.rows.find((row) => row.userId === mo.id)!.id;
+    const [customer] = await add('Namesake Zhang') as [number];
+    for (const [keep, other] of [[me, customer], [customer, me]] as const) {
+      expect((await api.as(dora).call('GET /api/people/{id}/merge', { params: { id: keep }, query: { other } })).body.refused).toBe('sides');
+      expect(told(await api.as(dora).call('POST /api/people/{id}/merge', { params: { id: keep }, body: { other } }))).toEqual([409, 'merge_sides']);
+    }
+    // A card of a colleague that somebody brought is the colleague.
+    const [card] = (await api.as(dora).call('POST /api/people', { body: { people: [{ kind: 'contact', name: 'Mo Zhang', source: 'card', collectedOn: TODAY }] } })).body.ids as [number];
+    expect((await api.as(dora).call('POST /api/people/{id}/merge', { params: { id: me }, body: { other: card } })).status).toBe(200);
+    expect((await api.as(dora).call('GET /api/people/{id}', { params: { id: me } })).body.person).toMatchObject({ kind: 'colleague', accountId: null, userId: 'mo' });
+  });
 });

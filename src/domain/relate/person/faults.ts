@@ -1,8 +1,8 @@
-import { isDay, type Day } from '#domain/day.ts';
+import { addDays, isDay, type Day } from '#domain/day.ts';
 import type { InvalidField } from '#domain/refusal.ts';
 import { isEmail } from '../contact/contact.ts';
 import { hasLetters } from './personName.ts';
-import type { NewItem, NewPerson } from './person.ts';
+import { LONGEST_RETENTION_DAYS, type NewItem, type NewPerson } from './person.ts';
 
 /** Everything that is wrong with a person as entered, each with its full path; `latest` is the last day that can be past anywhere. */
 export function personFaults(person: NewPerson, latest: Day, path: string): InvalidField[] {
@@ -36,6 +36,7 @@ function dayFaults(kept: { readonly collectedOn: Day; readonly retainUntil: Day 
   const faults: InvalidField[] = [];
   if (!pastDay(kept.collectedOn, latest)) faults.push({ path: `${path}.collectedOn`, reason: 'no_past_day', message: 'This must be a day up to today.' });
   if (kept.retainUntil !== null && (!isDay(kept.retainUntil) || kept.retainUntil < kept.collectedOn)) faults.push({ path: `${path}.retainUntil`, reason: 'before_collected', message: 'It cannot end before it was collected.' });
+  else if (kept.retainUntil !== null && kept.retainUntil > addDays(latest, LONGEST_RETENTION_DAYS)) faults.push({ path: `${path}.retainUntil`, reason: 'too_far', message: 'Nobody is kept for more than ten years without looking again.' });
   return faults;
 }
 

@@ -30,8 +30,8 @@ export interface MergePlan {
   readonly moved: { readonly items: readonly number[]; readonly ties: readonly number[] };
   /** Already known of the one that is kept, or a tie with itself. */
   readonly dropped: { readonly items: readonly number[]; readonly ties: readonly number[] };
-  /** Why it cannot be done; null: it can. Private people stay apart from shared ones, two colleagues are two, and who is asked to introduce us to the other is not the other. */
-  readonly refused: 'same' | 'private' | 'colleagues' | 'accounts' | 'introduction' | null;
+  /** Why it cannot be done; null: it can. Private people stay apart from shared ones, two colleagues are two, one of us is nobody at a customer (`sides`), and who is asked to introduce us to the other is not the other. */
+  readonly refused: 'same' | 'private' | 'colleagues' | 'sides' | 'accounts' | 'introduction' | null;
 }
 
 /**
@@ -41,7 +41,7 @@ export interface MergePlan {
  */
 export function planMerge(keep: MergePerson, other: MergePerson, items: { readonly keep: readonly MergeItem[]; readonly other: readonly MergeItem[] }, ties: { readonly keep: readonly MergeTie[]; readonly other: readonly MergeTie[] }, introduced = false): MergePlan {
   const refused = keep.id === other.id ? 'same' : keep.private_to !== other.private_to ? 'private' : keep.user_id !== null && other.user_id !== null ? 'colleagues'
-    : keep.account_id !== null && other.account_id !== null && keep.account_id !== other.account_id ? 'accounts' : introduced ? 'introduction' : null;
+    : (keep.user_id !== null && isTheirs(other)) || (other.user_id !== null && isTheirs(keep)) ? 'sides' : keep.account_id !== null && other.account_id !== null && keep.account_id !== other.account_id ? 'accounts' : introduced ? 'introduction' : null;
   const set: Record<string, string | number | null> = {};
   if (keep.placeholder === 1 && other.placeholder === 0) Object.assign(set, { name: other.name, placeholder: 0 });
   for (const column of ['name_latin', 'user_id', 'organisation', 'title', 'account_id', 'notice_on'] as const) if (!keep[column] && other[column]) set[column] = other[column];
@@ -66,3 +66,6 @@ export function planMerge(keep: MergePerson, other: MergePerson, items: { readon
     dropped: { items: items.other.filter(there).map(({ id }) => id), ties: ties.other.filter(goes).map(({ id }) => id) },
   };
 }
+
+/** Whether somebody works for a customer, or for somebody else who has a part in the business. */
+const isTheirs = (person: Pick<MergePerson, 'kind' | 'account_id'>): boolean => person.account_id !== null || person.kind === 'customer' || person.kind === 'outsider';

@@ -80,6 +80,7 @@ export const errors = {
     merge_same: () => 'This is one entry already.',
     merge_private: () => 'A private contact and a shared person stay apart. Share the contact first.',
     merge_colleagues: () => 'These are two colleagues.',
+    merge_sides: () => 'One of them is a colleague, the other works for somebody else: they are two.',
     merge_accounts: () => 'They work for two customers. Change one of them first.',
     merge_introduction: () => 'One of them was asked to introduce us to the other: they are two. Or that request is mistaken; then take it back first.',
     colleague_entry: () => 'This is a colleague: what they are called comes from their account, their position is changed in the settings.',

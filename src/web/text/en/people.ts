@@ -43,7 +43,7 @@ export const people = {
   duplicates: (n: number) => `${plural(n, 'pair', 'pairs')} may be one person`,
   duplicatesTitle: 'One person twice?', sameContact: 'the same number or address', sameName: 'the same name',
   mergeInto: (p: { name: string }) => `Keep ${p.name}`, mergePlan: (p: { moved: number; dropped: number }) => `${plural(p.moved, 'entry', 'entries')} move over, ${p.dropped} already there`, merged: (p: { name: string }) => `Two entries of ${p.name} are one`,
-  mergeRefused: { same: 'One entry already.', private: 'A private contact and a shared person stay apart.', colleagues: 'Two colleagues.', accounts: 'Two customers.', introduction: 'One was asked to introduce us to the other: they are two, or that request is mistaken.' },
+  mergeRefused: { same: 'One entry already.', private: 'A private contact and a shared person stay apart.', colleagues: 'Two colleagues.', sides: 'One is a colleague, the other works elsewhere.', accounts: 'Two customers.', introduction: 'One was asked to introduce us to the other: they are two, or that request is mistaken.' },
   pairsShown: (p: { shown: string; all: string }) => `The first ${p.shown} of ${p.all} pairs. The others come up once these are merged.`, notCompared: (n: number) => `${plural(n, 'person', 'people')} entered later ${n === 1 ? 'is' : 'are'} not compared: find a name in the list to see whether it is there twice.`,
   duplicatesNone: 'No two entries look like one person.',
   contactsTitle: 'My contacts',

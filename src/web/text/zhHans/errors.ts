@@ -81,6 +81,7 @@ export const errors: typeof en = {
     merge_same: () => '已经是同一条记录。',
     merge_private: () => '私有联系人与共享的人不能合并。请先共享。',
     merge_colleagues: () => '这是两位同事。',
+    merge_sides: () => '一位是我方同事，另一位在客户或外部单位工作：这是两个人。',
     merge_accounts: () => '两人属于不同客户。请先修改其中一人。',
     merge_introduction: () => '曾请其中一人把我们引荐给另一人，他们应是两个人；如果那次请求有误，请先撤回。',
     colleague_entry: () => '这是一位同事：姓名来自登录账号，职位请在设置里修改。',
