@@ -1,9 +1,12 @@
 import type { IntroductionNetwork } from '#domain/relate/path/introductions.ts';
 import { cpuMs, medianAndLeast, ms, quantile, row, us } from './clock.ts';
-import { SharedFile, type ChildPeer } from './pathChildren.ts';
+import { SharedFile, type ChildPeer, type WayPeer } from './pathChildren.ts';
 import { PEERS } from './pathPeers.ts';
+import { pgrouting } from './pgroutingPeer.ts';
 
 const ROUNDS = 5;
+/** Ties from which on the slow ones are not asked. */
+const LARGE = 2_000_000;
 
 /** One question in each engine's turn: a block of targets by ours with the tree, by ours with nothing prepared, then by theirs. On a busy machine the wall clock is against whoever takes long: of theirs the processor time counts where it is less. */
 class Blocks {
@@ -61,15 +64,8 @@ export async function besideChildren(network: IntroductionNetwork, team: readonl
       const [ours, theirs] = [file.ours(), igraph.memory!];
       const each = (bytes: number) => (bytes / ties).toFixed(1);
       row('memory: a process grows by our network with its tree; by igraph', `${each(ours.grown)}; ${each(theirs.grown)} bytes a tie; ratio ${(theirs.grown / ours.grown).toFixed(2)}; at the worst while loading ${each(ours.worst)}; ${each(theirs.worst)}`);
-      for (const [k, budget] of [[1, 8_000_000], [5, 500_000]] as const) {
-        // Five ways take igraph 20 s each at a million people.
-        if (k === 5 && ties > 2_000_000) continue;
-        const size = Math.max(2, Math.min(40, Math.round(budget / ties)));
-        for (const target of warming.slice(0, 2)) await igraph.ways(k, target);
-        const blocks = new Blocks(network, team, k);
-        for (let round = 0; round < ROUNDS; round++) await blocks.round(asked.slice(round * size, (round + 1) * size), (target) => igraph.ways(k, target), false);
-        blocks.say(igraph.name);
-      }
+      // Five ways take igraph 20 s each at a million people.
+      for (const [k, budget] of [[1, 8_000_000], [5, ties > LARGE ? 0 : 500_000]] as const) await besideWays(network, team, igraph, k, budget, warming, asked);
       await besideTree(network, igraph);
       await igraph.close();
     }
@@ -82,6 +78,28 @@ export async function besideChildren(network: IntroductionNetwork, team: readonl
   } finally {
     file.remove();
   }
+}
+
+/** pgRouting, in a PostgreSQL of its own; not at a million people, where it takes 14 s for one way. */
+export async function besideDatabase(network: IntroductionNetwork, team: readonly number[], warming: readonly number[], asked: readonly number[]): Promise<void> {
+  if (network.graph.ties > LARGE) return;
+  const peer = await pgrouting(network.graph, team);
+  if (peer === null) return row('pgRouting', 'not found: no PostgreSQL of this machine has it (Debian: postgresql-15-pgrouting)');
+  try {
+    for (const [k, budget] of [[1, 2_000_000], [5, 1_000_000]] as const) await besideWays(network, team, peer, k, budget, warming, asked);
+  } finally {
+    await peer.close();
+  }
+}
+
+/** @param budget ties of the network, times targets of a block; 0: not asked */
+async function besideWays(network: IntroductionNetwork, team: readonly number[], peer: WayPeer, k: number, budget: number, warming: readonly number[], asked: readonly number[]): Promise<void> {
+  if (budget === 0) return;
+  const size = Math.max(2, Math.min(40, Math.round(budget / network.graph.ties)));
+  for (const target of warming.slice(0, 2)) await peer.ways(k, target);
+  const blocks = new Blocks(network, team, k);
+  for (let round = 0; round < ROUNDS; round++) await blocks.round(asked.slice(round * size, (round + 1) * size), (target) => peer.ways(k, target), false);
+  blocks.say(peer.name);
 }
 
 async function besideTree(network: IntroductionNetwork, peer: ChildPeer): Promise<void> {

@@ -7,16 +7,20 @@ import type { TieGraph } from '#domain/relate/path/tieGraph.ts';
 
 export interface Memory { readonly grown: number; readonly worst: number }
 
-/** An engine of others in a process of its own, which times each answer itself, in processor time: on a busy machine the wall clock is against whoever takes long. */
-export interface ChildPeer {
+/** An engine of others in a process of its own, which is timed in processor time: on a busy machine the wall clock is against whoever takes long. */
+export interface WayPeer {
   readonly name: string;
-  /** Bytes its process grew by the network, and at the worst while it was loaded; null where it was not measured. */
-  readonly memory: Memory | null;
   /** The k best ways: milliseconds, and their costs. */
   ways(k: number, target: number): Promise<{ ms: number; costs: number[] }>;
+  close(): Promise<void>;
+}
+
+/** One that we start ourselves, and that times each answer itself. */
+export interface ChildPeer extends WayPeer {
+  /** Bytes its process grew by the network, and at the worst while it was loaded; null where it was not measured. */
+  readonly memory: Memory | null;
   /** Milliseconds for what everybody costs. */
   tree(): Promise<number>;
-  close(): Promise<void>;
 }
 
 /** A folder with the network in a file as the children read it: people, ties, then two ends and the cost of each; the last person is a source, tied to the whole team at no cost. */

