@@ -34,7 +34,8 @@ test('a target, a way, a request; the connector accepts by their own sign-in; in
   });
 
   await test.step('the connector accepts and introduces, with a sign-in of their own', async () => {
-    const context = await browser.newContext({ locale: 'en-GB' });
+    // On Kiritimati it is the next day for most of the server's.
+    const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Pacific/Kiritimati' });
     const [name, ...value] = otto.split('=');
     await context.addCookies([{ name: name!, value: value.join('='), url: demo.url, httpOnly: true, sameSite: 'Lax' }]);
     const theirs = await context.newPage();
@@ -43,8 +44,13 @@ test('a target, a way, a request; the connector accepts by their own sign-in; in
     await expect(theirs.getByRole('region', { name: 'Waiting for you' }).locator('.vf-request')).toContainText('You are asked: will you introduce them?');
     await theirs.getByRole('radio', { name: 'Waiting for me 1' }).check();
     const request = theirs.locator('.vf-request', { hasText: 'Quirin Falk' });
+    const dayThere = () => theirs.evaluate(() => new Intl.DateTimeFormat('en-CA').format(new Date()));
+    const days = [await dayThere()];
     await request.getByRole('button', { name: 'Accept' }).click();
     await expect(request.getByText('You agreed: introduce them.')).toBeVisible();
+    const { rows: [waiting] } = await (await call(demo, 'GET', '/api/introductions?side=waiting', undefined, otto)).json() as { rows: [{ steps: { onDay: string }[] }] };
+    days.push(await dayThere());
+    expect(days).toContain(waiting.steps[1]!.onDay);
     await request.getByRole('button', { name: 'Introduced' }).click();
     await expect(theirs.getByText('Nobody waits for you.')).toBeVisible();
     await expect(theirs.getByRole('navigation').getByRole('link', { name: 'Introductions', exact: true })).toBeVisible();

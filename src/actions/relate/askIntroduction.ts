@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { earliestDay, isDay, utcDay } from '#domain/day.ts';
+import { earliestDay, isDay, latestDay, utcDay } from '#domain/day.ts';
 import { Refusal, type InvalidField } from '#domain/refusal.ts';
 import { nextSteps, type IntroductionSide, type IntroductionState } from '#domain/relate/introduction.ts';
 import { askedOf, findIntroduction } from '#storage/relate/introductions.ts';
@@ -21,6 +21,8 @@ export interface NewIntroduction {
   /** Words to pass on. */
   readonly message: string;
   readonly dueOn: string | null;
+  /** The asker's day; null: the server's. */
+  readonly askedOn?: string | null | undefined;
 }
 /** The way as it is kept: ids, and how strong each hop was when it was asked for. */
 export interface KeptWay { readonly people: readonly number[]; readonly strengths: readonly (number | null)[] }
@@ -44,7 +46,7 @@ export async function askIntroduction(context: Context, targetId: number, ask: N
       account_id: target.account_id, project_id: null, target_id: targetId, requester_id: userId, connector_user: connector.userId === userId ? null : connector.userId, connector_id: connector.personId, path: JSON.stringify({ people: ask.way, strengths } satisfies KeptWay),
       purpose: ask.purpose.trim(), for_them: ask.forThem.trim(), message: ask.message.trim(), state: 'requested', due_on: ask.dueOn,
     }]);
-    await pen.add('introduction_step', [{ introduction_id: id!, state: 'requested', note: '', on_day: utcDay(context.now()) }], () => targetId);
+    await pen.add('introduction_step', [{ introduction_id: id!, state: 'requested', note: '', on_day: ask.askedOn ?? utcDay(context.now()) }], () => targetId);
     return [id!];
   });
 }
@@ -77,8 +79,14 @@ async function wayFor(db: Kysely<Schema>, context: Context, targetId: number, as
   if (first && (first.user_id === null || !(await openAmong(db, people)).has(first.user_id))) wrong('way.0', 'not_one_of_us', 'A way starts with one of us.');
   if (ask.dueOn !== null && !isDay(ask.dueOn)) wrong('dueOn', 'no_such_day', `${ask.dueOn} is no day.`);
   else if (ask.dueOn !== null && ask.dueOn < earliestDay(context.now())) wrong('dueOn', 'day_over', 'This day is over.');
+  if (ask.askedOn) faults.push(...pastFaults(ask.askedOn, 'askedOn', context.now()));
   if (faults.length > 0) throw noWay(faults);
   return { target, people };
+}
+
+/** In Shanghai tomorrow of UTC begins at 16:00 UTC: a step of that day is nobody's future. */
+function pastFaults(day: string, path: string, now: Date): InvalidField[] {
+  return isDay(day) && day <= latestDay(now) ? [] : [{ path, reason: 'no_past_day', message: 'This must be a day up to today.' }];
 }
 
 const noWay = (fields: readonly InvalidField[]): Refusal => new Refusal('invalid', 'This is no way to that person.', { fields });
@@ -95,10 +103,10 @@ export function sidesOf(row: Pick<IntroductionTable, 'requester_id' | 'connector
   return [...(row.requester_id === userId ? ['requester' as const] : []), ...(row.connector_user === userId || (row.connector_user === null && row.requester_id === userId) ? ['connector' as const] : [])];
 }
 
-/** Takes an introduction one step on. Others learn nothing of it (not_found); a step that is not open to one refuses (conflict: no_such_step). */
+/** Takes an introduction one step on, on the day (自然日) where the person is; the server's where none is named. Others learn nothing of it (not_found); a step that is not open to one refuses (conflict: no_such_step). */
 export async function stepIntroduction(context: Context, id: number, step: { readonly state: IntroductionState; readonly note: string; readonly onDay: string | null }): Promise<{ event: number }> {
-  const today = utcDay(context.now());
-  if (step.onDay !== null && (!isDay(step.onDay) || step.onDay > today)) throw new Refusal('invalid', 'This must be a day up to today.', { fields: [{ path: 'onDay', reason: 'no_past_day', message: 'This must be a day up to today.' }] });
+  const fields = step.onDay === null ? [] : pastFaults(step.onDay, 'onDay', context.now());
+  if (fields.length > 0) throw new Refusal('invalid', 'This must be a day up to today.', { fields });
   const { event } = await writePeople(context, 'changed', async (pen) => {
     const row = await findIntroduction(pen.tx, id);
     const sides = row ? sidesOf(row, context.actor.id) : [];
@@ -107,7 +115,7 @@ export async function stepIntroduction(context: Context, id: number, step: { rea
     const [target] = await peopleById(pen.tx, [row.target_id]);
     if (!stepsFor(row, target, context.actor.id).includes(step.state)) throw new Refusal('conflict', 'This person does not want to be contacted.', { reason: 'objects' });
     await pen.change('introduction', id, { state: step.state });
-    await pen.add('introduction_step', [{ introduction_id: id, state: step.state, note: step.note.trim(), on_day: step.onDay ?? today }], () => row.target_id);
+    await pen.add('introduction_step', [{ introduction_id: id, state: step.state, note: step.note.trim(), on_day: step.onDay ?? utcDay(context.now()) }], () => row.target_id);
     return [id];
   }, 'readPeople');
   return { event };

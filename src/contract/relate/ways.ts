@@ -65,7 +65,7 @@ export const findWays = endpoint({
 });
 export const askIntroduction = endpoint({
   summary: 'Ask the first on a way for an introduction', access: 'recordPerson', params: z.object({ id: Id }),
-  body: z.object({ way: z.array(PersonId).min(2).max(7), purpose: Text(500).min(1), forThem: Text(500).default(''), message: Text(2000).default(''), dueOn: DayText.nullable().default(null) }).meta({ id: 'NewIntroduction' }),
+  body: z.object({ way: z.array(PersonId).min(2).max(7), purpose: Text(500).min(1), forThem: Text(500).default(''), message: Text(2000).default(''), dueOn: DayText.nullable().default(null), /** The day where the asker is; null: the server's. */ askedOn: DayText.nullable().default(null) }).meta({ id: 'NewIntroduction' }),
   response: z.object({ ids: z.array(z.number()), event: z.number() }).meta({ id: 'IntroductionAsked' }),
 });
 const Page = z.object({ side: z.enum(['mine', 'asked', 'waiting']).default('mine'), after: z.string().regex(/^[1-9]\d{0,14}$/).optional(), limit: z.coerce.number().int().min(1).max(200).default(50) });
@@ -79,7 +79,7 @@ export const worthMeeting = endpoint({
 });
 export const stepIntroduction = endpoint({
   summary: 'Take an introduction one step on: accepted, declined, introduced, met, thanked, cancelled', access: 'readPeople', params: z.object({ id: Id }),
-  body: z.object({ state: StepName, note: Text(1000).default(''), onDay: DayText.nullable().default(null) }).meta({ id: 'IntroductionStep' }), response: z.object({ event: z.number() }).meta({ id: 'IntroductionStepped' }),
+  body: z.object({ state: StepName, note: Text(1000).default(''), /** The day where the person is, up to today; null: the server's. */ onDay: DayText.nullable().default(null) }).meta({ id: 'IntroductionStep' }), response: z.object({ event: z.number() }).meta({ id: 'IntroductionStepped' }),
 });
 
 const Strength = z.number().min(0).max(1);

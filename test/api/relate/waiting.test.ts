@@ -12,6 +12,7 @@ eachEngine((_engine, open) => {
   let store: Store;
   let api: TestApi;
   let customer: number;
+  let now = NOW;
   let id: Record<'mo' | 'max' | 'target' | 'friend' | 'far', number>;
   beforeAll(async () => {
     store = await open();
@@ -21,7 +22,7 @@ eachEngine((_engine, open) => {
     const [first, second, target, friend, far] = await putPeople(store, [{ user_id: 'mo', name: 'Mo Zhang' }, { user_id: 'max', name: 'Max Chen' }, { name: 'Tang', account_id: customer, title: 'CTO' }, { name: 'Fang' }, { name: 'Wei', account_id: customer }]) as [number, number, number, number, number];
     id = { mo: first, max: second, target, friend, far };
     await putTies(store, [{ between: [second, target] }, { between: [first, friend] }, { between: [friend, far] }]);
-    api = await startApi(store, {}, { now: () => NOW });
+    api = await startApi(store, {}, { now: () => now });
   });
   type Who = { id: string };
   const ask = async (who: Who, way: number[]) => (await api.as(who).call('POST /api/people/{id}/introductions', { params: { id: way.at(-1)! }, body: { way, purpose: 'A first visit', forThem: '', message: '' } })).body.ids[0]!;
@@ -77,6 +78,23 @@ eachEngine((_engine, open) => {
     const wrong = await api.as(max).call('GET /api/introductions', { query: { side: 'others' as never } });
     expect([wrong.status, (wrong.body as unknown as { fields: { path: string }[] }).fields.map(({ path }) => path)]).toEqual([422, ['side']]);
     await step(mo, one, 'cancelled');
+  });
+
+  test('a step has the day where the person is, which in Shanghai begins sixteen hours into the server’s; never one that is nowhere yet', async () => {
+    now = new Date('2026-03-31T16:30:00.000Z');
+    const put = (body: object, path = id.target) => api.as(mo).call('POST /api/people/{id}/introductions', { params: { id: path }, body: { way: [id.max, id.target], purpose: 'A visit', ...body } as never });
+    const step = (one: number, state: string, onDay: string | null, who: Who = max) => api.as(who).call('POST /api/introductions/{id}/steps', { params: { id: one }, body: { state, onDay } as never });
+    const said = ({ status, body }: { status: number; body: unknown }) => [status, (body as { fields?: { path: string; reason: string }[] }).fields?.map(({ path, reason }) => `${path} ${reason}`)];
+    for (const day of ['2026-04-02', '2026-02-30']) expect(said(await put({ askedOn: day }))).toEqual([422, ['askedOn no_past_day']]);
+    expect(said(await put({ askedOn: 'today' }))).toEqual([422, ['askedOn invalid_format']]);
+    const one = (await put({ askedOn: '2026-04-01' })).body.ids[0]!;
+    for (const day of ['2026-04-02', '2026-02-30']) expect(said(await step(one, 'accepted', day))).toEqual([422, ['onDay no_past_day']]);
+    expect((await step(one, 'accepted', '2026-04-01')).status).toBe(200);
+    expect((await step(one, 'introduced', null)).status).toBe(200);
+    expect((await step(one, 'met', '2026-03-30', mo)).status).toBe(200);
+    expect((await list(mo, 'mine')).rows.find((row) => row.id === one)!.steps.map(({ state, onDay }) => `${state} ${onDay}`)).toEqual(['requested 2026-04-01', 'accepted 2026-04-01', 'introduced 2026-03-31', 'met 2026-03-30']);
+    await step(one, 'thanked', null, mo);
+    now = NOW;
   });
 
   test('who is asked hears of it at once, and learns no number of a customer that is not theirs', async () => {

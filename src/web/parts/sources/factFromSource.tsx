@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 import { Button, Input, Select } from 'antd';
-import { utcDay } from '#domain/day.ts';
 import { FACT_KINDS, type FactKind } from '#domain/factKinds.ts';
 import type { EvidenceKind } from '#domain/select/model.ts';
 import { forget } from '../../answers.ts';
 import { call, type Answer } from '../../call.ts';
 import { useText } from '../../text/locale.ts';
+import { localDay } from '../../today.ts';
 import { sayDone } from '../../undo.ts';
 import { ErrorNote } from '../errorNote.tsx';
 import { Field } from '../field.tsx';
@@ -17,7 +17,7 @@ const KNOWN: readonly EvidenceKind[] = ['document', 'observed', 'person', 'hears
 /** A selected passage becomes a fact: the statement in one's own words, the quotation and its place beside it. */
 export function FactFromSource({ source, selected, close }: { source: Answer<'GET /api/sources/{id}'>['source']; selected: Selected | null; close: () => void }) {
   const { sources: t, common } = useText();
-  const [today] = useState(() => utcDay(new Date()));
+  const [today] = useState(() => localDay());
   const [statement, setStatement] = useState('');
   const [kind, setKind] = useState<FactKind>('strategy');
   const [evidence, setEvidence] = useState<EvidenceKind>('document');

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { Button, Input, Select } from 'antd';
-import { utcDay } from '#domain/day.ts';
 import { FACT_KINDS, type FactKind } from '#domain/factKinds.ts';
 import { MOST_PAGES } from '#domain/insight/proposals/asking.ts';
 import type { Anchor } from '#domain/select/fact.ts';
 import { forget } from '../../answers.ts';
 import { call, type Answer } from '../../call.ts';
 import { useAllText } from '../../text/locale.ts';
+import { localDay } from '../../today.ts';
 import { sayDone } from '../../undo.ts';
 import { shortened } from '../audit/sentence.ts';
 import { ErrorNote } from '../errorNote.tsx';
@@ -46,7 +46,7 @@ export function ProposeFacts({ source, host, model, page, show, close }: { sourc
     if (proposals[0]) show(proposals[0].anchor);
   });
   const record = (ones: readonly Draft[]): Promise<void> => doing(async () => {
-    const today = utcDay(new Date());
+    const today = localDay();
     const { event } = await call('POST /api/accounts/{id}/facts', {
       params: { id: source.accountId },
       body: { facts: ones.map(({ statement, kind, anchor }) => ({ statement, kind, evidence: 'document' as const, sourceType: 'document' as const, source: source.title, url: source.url, sourceId: source.id, observedOn: source.publishedOn ?? today, anchor })) },

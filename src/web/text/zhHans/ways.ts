@@ -30,5 +30,5 @@ export const ways: LaterTexts['ways'] = {
   purpose: '为什么事', purposeHint: '一句话说清。', forThem: '对方能得到什么', forThemHint: '凭什么值得对方花一小时见面。', message: '可直接转发的话', due: '希望何时', send: '提出请求', asked: (p) => `已请${p.name}引荐`,
   emptyMine: '你还没有提出过引荐请求。', emptyAsked: '还没有人请你引荐。', emptyWaiting: '没有等你处理的请求。', byWhom: (p) => `${p.name}请求`, through: (p) => `经${p.name}`, cut: '路径的一部分只有请求人知道。', dueOn: (p) => `${p.day} 前`,
   states: { requested: '已请求', accepted: '已答应', declined: '已婉拒', introduced: '已引荐', met: '已见面', thanked: '已致谢', cancelled: '已撤回' },
-  steps: { requested: '请求', accepted: '答应', declined: '婉拒', introduced: '已引荐', met: '已见面', thanked: '已致谢', cancelled: '撤回' }, stepped: (p) => `已记下：${p.state}`, note: '附言', notePlaceholder: '附一句话（可不填）', more: '显示更多',
+  steps: { requested: '请求', accepted: '答应', declined: '婉拒', introduced: '已引荐', met: '已见面', thanked: '已致谢', cancelled: '撤回' }, stepped: (p) => `已记下：${p.state}`, stepDay: '哪一天', note: '附言', notePlaceholder: '附一句话（可不填）', more: '显示更多',
 };

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button, Input } from 'antd';
 import { call } from '../../../call.ts';
 import { useAllText } from '../../../text/locale.ts';
+import { localDay } from '../../../today.ts';
 import { sayDone } from '../../../undo.ts';
 import { ErrorNote } from '../../errorNote.tsx';
 import { Field } from '../../field.tsx';
@@ -20,7 +21,7 @@ export function AskDrawer({ way, target, close }: { way: WayView; target: WayPer
     if (draft.purpose.trim() === '') return;
     setBusy(true);
     try {
-      const { event } = await call('POST /api/people/{id}/introductions', { params: { id: target.id }, body: { way: way.people.map((one) => one.id), purpose: draft.purpose, forThem: draft.forThem, message: draft.message, dueOn: draft.dueOn || null } });
+      const { event } = await call('POST /api/people/{id}/introductions', { params: { id: target.id }, body: { way: way.people.map((one) => one.id), purpose: draft.purpose, forThem: draft.forThem, message: draft.message, dueOn: draft.dueOn || null, askedOn: localDay() } });
       sayDone(t.asked({ name: person.name }), event);
       close();
       await forgetWays();

@@ -5,6 +5,7 @@ import { answerOf } from '../../../answers.ts';
 import { call } from '../../../call.ts';
 import { useMe } from '../../../me.ts';
 import { useAllText, useFormat, type AllTexts } from '../../../text/locale.ts';
+import { localDay } from '../../../today.ts';
 import { Empty } from '../../empty.tsx';
 import { ErrorNote } from '../../errorNote.tsx';
 import { RowsSkeleton } from '../../skeleton.tsx';
@@ -59,8 +60,10 @@ function Request({ row }: { row: IntroductionView }) {
   const { ways: t, ...texts } = useAllText();
   const format = useFormat();
   const [note, setNote] = useState('');
+  /** Empty: today, whenever that is. */
+  const [day, setDay] = useState('');
   const mine = row.requester.id === useMe().id;
-  const step = (state: IntroductionView['state']): void => void changing(() => call('POST /api/introductions/{id}/steps', { params: { id: row.id }, body: { state, note } }), t.stepped({ state: t.states[state] }), texts, format).then((ok) => { if (ok) setNote(''); });
+  const step = (state: IntroductionView['state']): void => void changing(() => call('POST /api/introductions/{id}/steps', { params: { id: row.id }, body: { state, note, onDay: day || localDay() } }), t.stepped({ state: t.states[state] }), texts, format).then((ok) => { if (ok) { setNote(''); setDay(''); } });
   const dayOf = new Map(row.steps.map((one) => [one.state, one]));
   const ended = row.state === 'declined' || row.state === 'cancelled';
   const road = ended ? [...ROAD.filter((state) => dayOf.has(state)), row.state] : ROAD;
@@ -86,6 +89,7 @@ function Request({ row }: { row: IntroductionView }) {
       {row.can.steps.length > 0 ? (
         <div className="vf-row vf-wrap vf-noprint">
           <Input size="small" className="vf-request-note" aria-label={t.note} placeholder={t.notePlaceholder} maxLength={1000} value={note} onChange={(event) => setNote(event.target.value)} />
+          <Input size="small" type="date" className="vf-request-day" aria-label={t.stepDay} title={t.stepDay} max={localDay()} value={day || localDay()} onChange={(event) => setDay(event.target.value)} />
           {row.can.steps.map((state, n) => <Button key={state} size="small" type={n === 0 && state !== 'cancelled' ? 'primary' : 'default'} onClick={() => step(state)}>{t.steps[state]}</Button>)}
         </div>
       ) : null}

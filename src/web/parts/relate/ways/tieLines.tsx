@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Button, Input, InputNumber } from 'antd';
-import { utcDay } from '#domain/day.ts';
 import type { RaisedKind, Spoke } from '#domain/relate/spoke.ts';
 import { call } from '../../../call.ts';
 import { useAllText, useFormat } from '../../../text/locale.ts';
+import { localDay } from '../../../today.ts';
 import { evidenceClass } from '../../evidenceMark.tsx';
 import { Field } from '../../field.tsx';
 import { KindSelect, raisedKind, SpokeButtons, useSpokeWords } from '../people/spoke.tsx';
@@ -61,7 +61,7 @@ function LineDetail({ line, done }: { line: Line; done: Done }) {
             <>
               <button type="button" className="vf-link vf-small" aria-expanded={form === 'correct'} onClick={() => setForm(form === 'correct' ? null : 'correct')}>{t.correct}</button>
               {line.correction ? <button type="button" className="vf-link vf-small" onClick={() => done(() => call('POST /api/ties/{id}/correct', { params, body: { correction: null } }), t.corrected)}>{t.toFormula}</button> : null}
-              <button type="button" className="vf-link vf-small" onClick={() => done(() => call('POST /api/ties/{id}/contact', { params, body: { lastContactOn: utcDay(new Date()) } }), t.contactNoted)}>{t.spoke}</button>
+              <button type="button" className="vf-link vf-small" onClick={() => done(() => call('POST /api/ties/{id}/contact', { params, body: { lastContactOn: localDay() } }), t.contactNoted)}>{t.spoke}</button>
               <button type="button" className="vf-link vf-small" aria-expanded={form === 'spoke'} onClick={() => setForm(form === 'spoke' ? null : 'spoke')}>{line.can.kind ? t.spokeOrKind : t.spokeWhen}</button>
             </>
           ) : null}
