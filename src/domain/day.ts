@@ -5,10 +5,20 @@ export type Month = string;
 
 const MS_PER_DAY = 86_400_000;
 
-/** Days since 1970-01-01 of a day. */
+/**
+ * Days since 1970-01-01 of a day. Counted in years that begin in March, so that the leap day comes last (Hinnant 2013, "chrono-Compatible Low-Level Date Algorithms"):
+ * a network of a hundred thousand people asks for a million days, and by way of Date half of its reading went there.
+ */
 export function dayNumber(day: Day): number {
-  return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / MS_PER_DAY;
+  const digit = (at: number): number => day.charCodeAt(at) - 48;
+  const month = digit(5) * 10 + digit(6);
+  const year = digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3) - (month <= 2 ? 1 : 0);
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + digit(8) * 10 + digit(9) - 1;
+  return 365 * year + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + dayOfYear - MARCH_OF_0;
 }
+
+/** Days from 1 March of the year 0 to 1 January 1970. */
+const MARCH_OF_0 = 719_468;
 
 /** The day `number` days after 1970-01-01. */
 export function dayFromNumber(number: number): Day {

@@ -24,3 +24,9 @@ test('today of the world is today of its easternmost place: nobody in Shanghai i
   expect(latestDay(new Date('2026-03-31T09:59:59Z'))).toBe('2026-03-31');
   expect(latestDay(new Date('2026-03-31T10:00:00Z'))).toBe('2026-04-01');
 });
+
+test('the number of a day is that of Date, for every day from 1900 to 2199', () => {
+  for (let number = Date.UTC(1900, 0, 1) / 86_400_000; number < Date.UTC(2200, 0, 1) / 86_400_000; number++) if (dayNumber(dayFromNumber(number)) !== number) throw new Error(`${dayFromNumber(number)} is ${dayNumber(dayFromNumber(number))}, not ${number}`);
+  // A day that does not exist is the one as many days later, as Date counts.
+  expect(dayNumber('2023-02-30')).toBe(dayNumber('2023-03-02'));
+});

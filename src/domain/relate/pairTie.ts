@@ -70,6 +70,13 @@ export function pairTie(lines: readonly TieLine[], asOf: Day, defaults: TieDefau
   return { strength: correction === null ? computed : tieStrength(reasons, asOf, correction, defaults), lines: weighed, corrected, computed };
 }
 
+/** The strength alone, for whoever asks for a million pairs: most have one line that nobody corrected. */
+export function pairStrength(lines: readonly TieLine[], asOf: Day, defaults: TieDefaults = TIE_DEFAULTS): number | null {
+  const [line] = lines;
+  if (lines.length === 1 && line!.correctedOn === null) return reasonStrength({ kind: line!.kind, lastContact: lastKnownContact(line!) }, asOf, defaults);
+  return pairTie(lines, asOf, defaults).strength;
+}
+
 /** What of two people's shared times adds to what was told of them: a kind that was told, or a closer one of the same kind, is not inferred again. */
 export function inferredLines(told: readonly Pick<TieLine, 'kind'>[], shared: readonly SharedTime[], asOf: Day): TieLine[] {
   const known = new Set(told.map((line) => line.kind));

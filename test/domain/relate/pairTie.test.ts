@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { inferredLines, pairTie, wayWorth, type TieLine } from '#domain/relate/pairTie.ts';
-import { sharedTime, sharedTimes, type Presence } from '#domain/relate/sharedTimes.ts';
+import { dayNumber } from '#domain/day.ts';
+import { randomOf } from '#domain/random.ts';
+import { inferredLines, pairStrength, pairTie, wayWorth, type TieLine } from '#domain/relate/pairTie.ts';
+import { sharedTime, sharedTimes, staying, tiesByTime, type Presence } from '#domain/relate/sharedTimes.ts';
+import { TIE_KINDS } from '#domain/relate/ties.ts';
 
 const TODAY = '2026-11-25';
 const line = (kind: TieLine['kind'], more: Partial<TieLine> = {}): TieLine => ({ kind, lastContactOn: null, fromOn: null, toOn: null, strength: null, correctedOn: null, toldOn: TODAY, ...more });
@@ -33,6 +36,37 @@ describe('the tie of a pair', () => {
   test('a way is worth its product, with 0.85 for each time somebody has to ask on', () => {
     expect(wayWorth([0.5, 0.8, 0.5])).toBeCloseTo(0.2 * 0.85 ** 2, 12);
     expect(wayWorth([0.5])).toBe(0.5);
+  });
+});
+
+describe('what is asked of a million pairs', () => {
+  test('the strength alone is that of the whole, whatever the lines', () => {
+    const random = randomOf(11);
+    const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
+    const day = () => pick([null, '2015', '2019-07', '2025-01-31', '2026-03-31']);
+    for (let n = 0; n < 500; n++) {
+      const lines = Array.from({ length: Math.floor(random() * 4) }, () => line(pick(TIE_KINDS), { lastContactOn: pick([null, '2024-02-29', '2026-01-01']), fromOn: day(), toOn: day(), correctedOn: pick([null, null, '2025-05-05']), strength: pick([null, 0.4, 1]), toldOn: '2025-11-25' }));
+      expect(pairStrength(lines, TODAY)).toBe(pairTie(lines, TODAY).strength);
+    }
+  });
+
+  test('two stays tie where they share a time, by number as by text', () => {
+    const random = randomOf(12);
+    const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
+    const when = () => pick([null, '2001', '2004', '2004-07', '2005-01-01', '2019-02', '2026-05', '2030']);
+    let tied = 0;
+    for (let n = 0; n < 6000; n++) {
+      const one = (person: number): Presence => at(person, pick(['education', 'career', 'group', 'home_town'] as const), pick(['x', 'y']), when(), when(), pick(['2026-01-01', '2020-05-05', '2004-07-01']));
+      const [a, b] = [one(1), one(pick([1, 2]))];
+      const shared = sharedTime(a, b, TODAY);
+      expect(tiesByTime(staying(a, TODAY), staying(b, TODAY))).toBe(shared !== null);
+      if (shared === null) continue;
+      tied++;
+      expect([a.person, a.kind, a.place]).toEqual([1, b.kind, b.place]);
+      expect(shared.from === null || shared.from <= shared.to!).toBe(true);
+      if (shared.to !== null) expect(dayNumber(shared.to)).toBe(Math.min(staying(a, TODAY).until, staying(b, TODAY).until));
+    }
+    expect(tied).toBeGreaterThan(100);
   });
 });
 

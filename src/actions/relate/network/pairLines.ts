@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Day } from '#domain/day.ts';
 import { pairKey } from '#domain/relate/pairKey.ts';
-import { inferredLines, pairTie, type TieLine } from '#domain/relate/pairTie.ts';
+import { inferredLines, pairStrength, type TieLine } from '#domain/relate/pairTie.ts';
 import { sharedTimes, type Presence, type SharedTime } from '#domain/relate/sharedTimes.ts';
 import { presencesOf, tiesOfPeople, type TieFacts } from '#storage/relate/networkRows.ts';
 import type { TieTable } from '#storage/relate/relateTables.ts';
@@ -26,11 +26,12 @@ export function knownLines(ties: readonly TieTable[], shared: readonly SharedTim
 
 /** What a pair counts on ways: 0 where nothing ties them, or nothing of known strength and the unknown counts nothing (null). */
 export function strengthOfPair(told: readonly TieFacts[], shared: readonly SharedTime[], asOf: Day, unknown: number | null): number {
-  return strengthOfLines([...told.map(lineOf), ...inferredLines(told, shared, asOf)], asOf, unknown);
+  const lines = told.map(lineOf);
+  return strengthOfLines(shared.length === 0 ? lines : [...lines, ...inferredLines(told, shared, asOf)], asOf, unknown);
 }
 
 export function strengthOfLines(lines: readonly TieLine[], asOf: Day, unknown: number | null): number {
-  return lines.length === 0 ? 0 : pairTie(lines, asOf).strength ?? unknown ?? 0;
+  return lines.length === 0 ? 0 : pairStrength(lines, asOf) ?? unknown ?? 0;
 }
 
 /** What is known of pairs, by pairKey: to everybody, or to the owner of private ties and people too. Pairs of whom nothing is known are left out. */

@@ -1,8 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Day } from '#domain/day.ts';
-import { pairKey, pairOf } from '#domain/relate/pairKey.ts';
 import { IntroductionNetwork, type HandedNetwork } from '#domain/relate/path/introductions.ts';
-import { sharedTime, sharedTimes, type Presence } from '#domain/relate/sharedTimes.ts';
+import { KINDS, SHARED_KINDS, staying, tiesByTime, type SharedTime, type Staying } from '#domain/relate/sharedTimes.ts';
 import { lastPeopleChange } from '#storage/relate/networkChanges.ts';
 import { networkSize, peopleUpTo, presencesUpTo, sharedTiesUpTo, type TieFacts } from '#storage/relate/networkRows.ts';
 import type { Schema } from '#storage/schema.ts';
@@ -10,6 +9,7 @@ import { lastEventId } from '#storage/trust/watermark.ts';
 import { CrowdedPlaces, isCrowd, placeKey, type HandedCrowds } from './crowdedPlaces.ts';
 import { KnownPeople, type HandedPeople } from './knownPeople.ts';
 import { strengthOfPair } from './pairLines.ts';
+import { SharedPairs } from './sharedPairs.ts';
 
 /** The network as it was read, in memory that threads share. */
 export interface HandedNow {
@@ -37,54 +37,56 @@ export async function readNetwork(db: Kysely<Schema>, day: Day, unknown: number 
       if (people.isOneOfUs(person.id)) team.push(person.id);
     }
   }
-  const { crowded, presences, pairs } = await readPlaces(db, highest, day);
+  const { crowded, pairs } = await readPlaces(db, highest, day);
   const ties = { a: [] as number[], b: [] as number[], strength: [] as number[] };
-  const tie = (told: readonly TieFacts[], key: number, shared: boolean): void => {
-    const [a, b] = pairOf(key);
+  const tie = (a: number, b: number, told: readonly TieFacts[], shared: readonly SharedTime[]): void => {
     if (!people.isShared(a) || !people.isShared(b)) return;
-    const strength = strengthOfPair(told, shared ? sharedTimes(presences.get(a)!, presences.get(b)!, day) : [], day, unknown);
+    const strength = strengthOfPair(told, shared, day, unknown);
     if (strength === 0) return;
     ties.a.push(a);
     ties.b.push(b);
     ties.strength.push(strength);
   };
   // Both are in the order of the pairs: each pair is met once, with all there is of it.
-  let at = 0;
   for await (const some of portions(highest, (after, upTo) => sharedTiesUpTo(db, after, upTo))) {
     for (let first = 0, next = 0; first < some.length; first = next) {
-      const key = pairKey(some[first]!.person_a, some[first]!.person_b);
-      while (next < some.length && pairKey(some[next]!.person_a, some[next]!.person_b) === key) next++;
-      for (; at < pairs.length && pairs[at]! < key; at++) tie([], pairs[at]!, true);
-      const both = at < pairs.length && pairs[at] === key;
-      if (both) at++;
-      tie(some.slice(first, next), key, both);
+      const { person_a: a, person_b: b } = some[first]!;
+      while (next < some.length && some[next]!.person_b === b && some[next]!.person_a === a) next++;
+      while (pairs.a < a || (pairs.a === a && pairs.b < b)) tie(pairs.a, pairs.b, [], pairs.take());
+      tie(a, b, some.slice(first, next), pairs.a === a && pairs.b === b ? pairs.take() : []);
     }
   }
-  for (; at < pairs.length; at++) tie([], pairs[at]!, true);
+  while (pairs.a < Infinity) tie(pairs.a, pairs.b, [], pairs.take());
   const network = new IntroductionNetwork({ people: highest + 1, ties, team, shared: true });
   return { network: network.handOver(), people: people.handOver(), crowded: crowded.handOver(), day, event, change };
 }
 
-/** Where people were: the crowded places, and of the others all pairs that shared a time there, each once, in their order. */
-async function readPlaces(db: Kysely<Schema>, highest: number, day: Day): Promise<{ crowded: CrowdedPlaces; presences: Map<number, Presence[]>; pairs: Float64Array }> {
-  const places = new Map<string, Presence[]>();
-  for await (const some of portions(highest, (after, upTo) => presencesUpTo(db, after, upTo))) for (const one of some) push(places, placeKey(one), one);
+/** Where people were: the crowded places, and of the others all pairs that shared a time there. */
+async function readPlaces(db: Kysely<Schema>, highest: number, day: Day): Promise<{ crowded: CrowdedPlaces; pairs: SharedPairs }> {
+  const places = new Map<string, Staying[]>();
+  for await (const some of portions(highest, (after, upTo) => presencesUpTo(db, after, upTo))) {
+    for (const one of some) {
+      const key = placeKey(one);
+      // One text for all who were there: names that are one and the same are compared at once.
+      push(places, key, staying({ ...one, place: places.get(key)?.[0]!.place ?? one.place }, day));
+    }
+  }
   const crowded = new CrowdedPlaces();
-  const presences = new Map<number, Presence[]>();
-  const pairs: number[] = [];
+  const pairs = new SharedPairs();
   for (const [key, there] of places) {
     const who = new Set(there.map((one) => one.person));
     if (isCrowd(there[0]!.kind, who.size)) {
       crowded.set(key, [...who]);
       continue;
     }
+    const kind = SHARED_KINDS.indexOf(KINDS[there[0]!.kind]);
     for (let n = 0; n < there.length; n++) {
-      for (let other = n + 1; other < there.length; other++) if (sharedTime(there[n]!, there[other]!, day)) pairs.push(pairKey(there[n]!.person, there[other]!.person));
+      const one = there[n]!;
+      for (let m = n + 1; m < there.length; m++) if (tiesByTime(one, there[m]!)) pairs.add(one.person, there[m]!.person, kind, Math.min(one.until, there[m]!.until));
     }
-    if (who.size > 1) for (const one of there) push(presences, one.person, one);
   }
-  const sorted = Float64Array.from(pairs).sort();
-  return { crowded, presences, pairs: sorted.filter((key, n) => n === 0 || key !== sorted[n - 1]) };
+  pairs.settle(highest);
+  return { crowded, pairs };
 }
 
 async function* portions<T>(highest: number, read: (after: number, upTo: number) => Promise<readonly T[]>): AsyncGenerator<readonly T[]> {
