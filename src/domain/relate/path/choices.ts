@@ -7,14 +7,15 @@ export interface Choice { readonly next: number; readonly cost: number; readonly
 /** Whoever knows fewer people is read sooner than looked up. */
 export const WELL_KNOWN = 12;
 const BITS = 14;
+const WORDS = 4;
 
 /**
  * The choices at people who know many, as they are while nobody is barred: nearly every way passes the same few of them, and reading
  * their ties is most of the work of a question. Two choices with one place drive each other out. Holds for one state of the network: `forget` when a tie changes.
  */
 export class KnownChoices {
-  private readonly keys = new Int32Array(1 << BITS).fill(-1);
-  private readonly choices: (Choice | undefined)[] = Array.from({ length: 1 << BITS });
+  /** Four words each: person and ties left (−1: nothing is known), whom it goes on to, whom second, the two costs. One after the other, for memory is slower to reach than to read. */
+  private readonly words = new Int32Array(WORDS << BITS).fill(-1);
   private stale = false;
 
   forget(): void {
@@ -23,15 +24,29 @@ export class KnownChoices {
 
   /** The choice of a person with so many ties left, read now if it was not known. */
   of(search: Search, person: number, left: number): Choice {
-    if (this.stale) this.keys.fill(-1);
+    const at = this.placeOf(search, person, left);
+    const costs = this.words[at + 3]!;
+    return { next: this.words[at + 1]!, cost: costs & UNREACHED, second: this.words[at + 2]!, secondCost: costs >>> 16 };
+  }
+
+  /** Whom it goes on to alone. */
+  nextOf(search: Search, person: number, left: number): number {
+    return this.words[this.placeOf(search, person, left) + 1]!;
+  }
+
+  private placeOf(search: Search, person: number, left: number): number {
+    const { words } = this;
+    if (this.stale) words.fill(-1);
     this.stale = false;
     const key = (person << 3) | left;
-    const place = Math.imul(key, 0x9e37_79b1) >>> (32 - BITS);
-    if (this.keys[place] === key) return this.choices[place]!;
-    const choice = read(search, person, left, null);
-    this.keys[place] = key;
-    this.choices[place] = choice;
-    return choice;
+    const at = (Math.imul(key, 0x9e37_79b1) >>> (32 - BITS)) * WORDS;
+    if (words[at] === key) return at;
+    const { next, cost, second, secondCost } = read(search, person, left, null);
+    words[at] = key;
+    words[at + 1] = next;
+    words[at + 2] = second;
+    words[at + 3] = cost | (secondCost << 16);
+    return at;
   }
 }
 
@@ -54,7 +69,7 @@ export function follow(search: Search, branch: Branch, wanted: number): number {
   const left = hops - branch.walk.length + 1;
   const end = branch.walk.at(-1)!;
   if (search.known !== undefined && degree[end]! >= WELL_KNOWN) {
-    const { next } = search.known.of(search, end, left);
+    const next = search.known.nextOf(search, end, left);
     if (mayFollow(search, branch, next)) return next;
   }
   const layer = (left - 1) * layerStep;
