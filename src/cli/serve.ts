@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
+import { sweepTempFolders } from '#actions/files/tempFolder.ts';
 import { ensureTemplate } from '#actions/select/ensureTemplate.ts';
 import { readUnread } from '#actions/insight/readSource.ts';
 import { removePartFiles } from '#actions/insight/sourceFiles.ts';
@@ -30,7 +31,7 @@ export async function serve(env: Readonly<Record<string, string | undefined>> = 
     const migrated = await migrate(store, { beforeMigrating: () => backupBeforeMigrating(store) });
     if (migrated.length > 0) log.info({ migrated }, 'migrated');
     await ensureTemplate(store, new Date());
-    await sweepImports(store, store.dataDir, new Date());
+    await Promise.all([sweepImports(store, store.dataDir, new Date()), sweepTempFolders(new Date())]);
     const app = await createApp(store, config, { log });
     // Heard from now on: whoever starts us may stop us as soon as we answer.
     const asked = stopSignal();

@@ -1,5 +1,5 @@
-import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -45,6 +45,15 @@ describe('serve', () => {
     expect(await stream.text()).toContain('retry:');
     expect(await server.ended).toBe(0);
     await expect(fetch(`${url}/healthz`)).rejects.toThrow();
+  });
+
+  test('an address book that lay in a folder when the server crashed is gone before the next one listens', async () => {
+    const TMPDIR = mkdtempSync(join(tmpdir(), 'vitalfew-crashed-'));
+    const left = join(TMPDIR, `vitalfew-contacts-${spawnSync(process.execPath, ['-e', '']).pid}-aBc123`);
+    mkdirSync(left);
+    writeFileSync(join(left, 'file'), 'BEGIN:VCARD');
+    await listening(start({ PORT: '0', DATA_DIR: dataDir(), TMPDIR }));
+    expect(existsSync(left)).toBe(false);
   });
 
   test('keeps the sessions over a restart', async () => {

@@ -1,18 +1,17 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdtemp, open, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { refused } from './sniff.ts';
 import { LIMITS } from './table.ts';
+import { inTempFolder } from './tempFolder.ts';
 
 /** Gives a file to `work` as it is; one packed by gzip unpacked into a folder of its own, which goes with the end of the work. Throws Refusal('file_refused') when it is damaged or absurdly large. */
 export async function unpacked<T>(path: string, work: (plain: string) => Promise<T>): Promise<T> {
   if (!(await isGzip(path))) return await work(path);
-  const folder = await mkdtemp(join(tmpdir(), 'vitalfew-unpacked-'));
-  try {
+  return await inTempFolder('unpacked', async (folder) => {
     const plain = join(folder, 'plain');
     let bytes = 0;
     const counted = new Transform({
@@ -28,9 +27,7 @@ export async function unpacked<T>(path: string, work: (plain: string) => Promise
       throw error;
     }
     return await work(plain);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 async function isGzip(path: string): Promise<boolean> {

@@ -1,8 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { viewerOf, type Context } from '#actions/act.ts';
+import { inTempFolder } from '#actions/files/tempFolder.ts';
 import { toDisk } from '#actions/files/toDisk.ts';
 import { importContacts } from '#actions/relate/importContacts.ts';
 import { isContact, keepPrivate } from '#actions/relate/keepPrivate.ts';
@@ -29,18 +29,14 @@ const IMPORTS_SHOWN = 100;
 export function registerContacts(api: Api): void {
   serve(api, 'POST /api/contacts/read', async ({ context, viewer, app, query, upload }) => {
     await app.limits.upload(viewer.id);
-    const folder = join(tmpdir(), `vitalfew-contacts-${randomUUID()}`);
-    await mkdir(folder, { mode: 0o700 });
-    try {
-      // An address book is read and forgotten: nothing of it stays before the colleague has chosen.
+    // An address book is read and forgotten: nothing of it stays before the colleague has chosen.
+    return await inTempFolder('contacts', async (folder) => {
       const path = join(folder, 'file');
       await toDisk(path, upload(), CONTACT_LIMITS.bytes);
       const { layout, contacts, leftOut } = await readContacts(path, query.fileName);
       const { rows } = await planContacts(context.store.read, context.actor, contacts.map((contact) => cut(contact, latestDay(context.now()))));
       return { fileName: query.fileName, layout, contentHash: createHash('sha256').update(await readFile(path)).digest('hex'), rows: rows.map((row) => ({ ...row, contact: copy(row.contact) })), leftOut: leftOut.map((one) => ({ ...one })) };
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
+    });
   });
   serve(api, 'POST /api/contacts', ({ context, body }) => importContacts(context, { fileName: body.fileName, layout: body.layout, contentHash: body.contentHash, contacts: body.contacts, private: body.private, leftOut: body.leaveOut, said: body.said }));
   serve(api, 'GET /api/contacts', async ({ context, viewer, query }) => {
