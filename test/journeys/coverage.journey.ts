@@ -15,6 +15,8 @@ test('coverage names what is missing; a level that is told moves a gap, a place 
   await expect(directors).toContainText('Liang Song');
   await expect(directors).not.toContainText('Ma Lin');
   await expectAccessible(page, 'coverage');
+  // One sheet to take along, however long what is missing.
+  expect((await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type ?\/Page\b(?!s)/g)).toHaveLength(1);
 
   // Her level is only read from her title, until it is told.
   await gap('Quality: nobody').getByRole('button', { name: 'Open Ma Lin' }).click();

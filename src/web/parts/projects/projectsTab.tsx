@@ -31,9 +31,9 @@ export default function ProjectsTab({ accountId }: { accountId: number }) {
   if (!data) return <RowsSkeleton rows={4} />;
   return (
     <div className="vf-stack vf-projects">
-      <div><p className="vf-quiet">{t.projects.lead}</p>{data.rows.length === 0 ? <p className="vf-faint">{t.projects.example}</p> : null}</div>
+      <div className="vf-noprint"><p className="vf-quiet">{t.projects.lead}</p>{data.rows.length === 0 ? <p className="vf-faint">{t.projects.example}</p> : null}</div>
       {data.can.describe ? (
-        <form className="vf-project-new" onSubmit={(event) => { event.preventDefault(); if (name.trim() !== '' && !create.isPending) create.mutate({ params: { id: accountId }, body: { name: name.trim() } }); }}>
+        <form className="vf-project-new vf-noprint" onSubmit={(event) => { event.preventDefault(); if (name.trim() !== '' && !create.isPending) create.mutate({ params: { id: accountId }, body: { name: name.trim() } }); }}>
           <label className="vf-hidden" htmlFor="project-name">{t.projects.name}</label>
           <input id="project-name" className="vf-map-day" maxLength={200} placeholder={t.projects.namePlaceholder} value={name} onChange={(event) => setName(event.target.value)} />
           <Button type="primary" htmlType="submit" disabled={name.trim() === ''} loading={create.isPending}>{t.projects.create}</Button>
@@ -43,7 +43,7 @@ export default function ProjectsTab({ accountId }: { accountId: number }) {
       {data.rows.length > 0 ? (
         <div className="vf-map-table vf-projects-table">
           <table className="vf-table">
-            <thead><tr><th>{t.projects.project}</th><th>{t.projects.light}</th><th className="vf-right">{t.projects.coverage}</th><th className="vf-right vf-map-wide">{t.projects.support}</th><th className="vf-right vf-map-wide">{t.projects.people}</th><th className="vf-right vf-map-wide">{t.projects.gaps}</th>{data.can.describe ? <th><span className="vf-hidden">{m.project.edit}</span></th> : null}</tr></thead>
+            <thead><tr><th>{t.projects.project}</th><th>{t.projects.light}</th><th className="vf-right">{t.projects.coverage}</th><th className="vf-right vf-map-wide">{t.projects.support}</th><th className="vf-right vf-map-wide">{t.projects.people}</th><th className="vf-right vf-map-wide">{t.projects.gaps}</th>{data.can.describe ? <th className="vf-noprint"><span className="vf-hidden">{m.project.edit}</span></th> : null}</tr></thead>
             <tbody>
               {data.rows.map(({ id, name: project, note, closedOn, map }) => (
                 <tr key={id} data-closed={closedOn !== null || undefined}>
@@ -53,7 +53,7 @@ export default function ProjectsTab({ accountId }: { accountId: number }) {
                   <td className="vf-right vf-num vf-map-wide">{supportText(format, map?.support ?? null)}</td>
                   <td className="vf-right vf-num vf-map-wide">{map ? format.number(map.people) : '–'}</td>
                   <td className="vf-right vf-num vf-map-wide">{map ? format.number(map.gaps) : '–'}</td>
-                  {data.can.describe ? <td className="vf-right"><Button size="small" aria-label={`${m.project.edit}: ${project}`} onClick={() => setEditing({ id, name: project, note, closedOn })}>{m.project.change}</Button></td> : null}
+                  {data.can.describe ? <td className="vf-right vf-noprint"><Button size="small" aria-label={`${m.project.edit}: ${project}`} onClick={() => setEditing({ id, name: project, note, closedOn })}>{m.project.change}</Button></td> : null}
                 </tr>
               ))}
             </tbody>

@@ -11,7 +11,7 @@ export const privacy: LaterTexts['privacy'] = {
   register: '删除登记', registerLine: (people, holders) => [people > 0 ? `${people} 条记录` : '', holders > 0 ? `${holders} 个岗位的任职人` : ''].filter((part) => part !== '').join('，'),
   registerShown: (p) => `显示最近 ${p.shown} 次删除，共 ${p.all} 次。`,
   registerNone: '还没有删除过任何人。', inAudit: '在操作记录中查看全部请求',
-  due: (n) => `${n} 人保存期将满`, decide: '去留', dueTitle: '保留还是删除？',
+  due: (n) => `${n} 人保存期将满`, decide: '决定去留', dueTitle: '保留还是删除？',
   dueLead: '仍需要的人延长保存，算作一次修改，可以撤销；不再需要的就删除。',
   dueShown: (p) => `显示前 ${p.shown} 人，共 ${p.all} 人；处理之后再显示其余的。`,
   choose: (p) => `选择${p.name}`, all: '全部', until: '保存至',

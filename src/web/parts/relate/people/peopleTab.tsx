@@ -79,7 +79,7 @@ function PeopleList({ account, open }: { account: { readonly id: number }; open:
             {pairs.length > 0 ? <button type="button" className="vf-link vf-small" onClick={() => setPairing(true)}>{t.duplicates(pairs.length + more)}</button> : null}
             <span className="vf-people-end">{add}</span>
           </div>
-          {due.rows.length > 0 ? <p className="vf-note vf-spread" role="status"><span>{privacy.due(due.rows.length + due.more)}</span><Button size="small" onClick={() => setDeciding(true)}>{privacy.decide}</Button></p> : null}
+          {due.rows.length > 0 ? <p className="vf-note vf-spread vf-noprint" role="status"><span>{privacy.due(due.rows.length + due.more)}</span><Button size="small" onClick={() => setDeciding(true)}>{privacy.decide}</Button></p> : null}
           {data.rows.length === 0 ? <p className="vf-quiet">{t.noneFound}</p> : <PeopleTable rows={data.rows} open={open} />}
           {data.next === null ? null : limit < MOST ? <p><Button onClick={() => setLimit(Math.min(MOST, limit + STEP))}>{t.more}</Button></p> : <p className="vf-small vf-quiet">{t.listEnds(data.rows.length)}</p>}
         </>

@@ -13,7 +13,7 @@ function signsOf(name: string): string {
 export function Face({ person, role = null }: { person: WayPerson; role?: 'us' | 'goal' | null }) {
   const { ways: t } = useAllText();
   // Each on its own line: side by side, of the company one sign would be left.
-  const where = role === 'us' ? [t.us] : [person.title, person.account?.name || person.organisation].filter(Boolean);
+  const where = role === 'us' ? [t.us] : [person.title === person.name ? '' : person.title, person.account?.name || person.organisation].filter(Boolean);
   return (
     <span className={`vf-face${role ? ` vf-face-${role}` : ''}${person.placeholder ? ' vf-face-unnamed' : ''}`}>
       <span className="vf-face-sign" aria-hidden>{signsOf(person.name)}</span>

@@ -83,7 +83,7 @@ function Request({ row }: { row: IntroductionView }) {
       <ol className="vf-road">
         {road.map((state) => {
           const at = dayOf.get(state);
-          return <li key={state} className={at ? (state === row.state ? 'vf-road-now' : 'vf-road-done') : 'vf-road-open'} aria-current={state === row.state ? 'step' : undefined}><span>{t.states[state]}</span>{at ? <span className="vf-small vf-faint">{format.day(at.onDay)}{at.by ? ` · ${at.by.name}` : ''}</span> : null}{at?.note ? <span className="vf-small">{at.note}</span> : null}</li>;
+          return <li key={state} className={at ? (state === row.state ? 'vf-road-now' : 'vf-road-done') : 'vf-road-open'} aria-current={state === row.state ? 'step' : undefined}><span>{t.states[state]}</span>{at ? <span className="vf-small vf-faint">{format.day(at.onDay)}{at.by ? ` · ${at.by.name.replaceAll(' ', '\u00a0')}` : ''}</span> : null}{at?.note ? <span className="vf-small">{at.note}</span> : null}</li>;
         })}
       </ol>
       {row.can.steps.length > 0 ? (

@@ -33,7 +33,7 @@ export function WaysOf({ person, search, useUnknown }: { person: number; search:
   return (
     <section aria-label={t.to({ name: data.target.name })}>
       <div className="vf-spread vf-wrap">
-        <h2>{t.to({ name: data.target.name })} <span className="vf-small vf-quiet vf-ways-where">{[data.target.title, data.target.account?.name || data.target.organisation].filter(Boolean).join(' · ')}</span></h2>
+        <h2>{t.to({ name: data.target.name })} <span className="vf-small vf-quiet vf-ways-where">{[data.target.title === data.target.name ? '' : data.target.title, data.target.account?.name || data.target.organisation].filter(Boolean).join(' · ')}</span></h2>
         <span className="vf-small vf-quiet" role="status">{t.found(data.ways.length)}{avoided ? ` · ${avoided}` : ''}</span>
       </div>
       {data.objects ? <p className="vf-way-busy">{t.objects}</p> : null}
