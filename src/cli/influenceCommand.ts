@@ -1,6 +1,8 @@
+import { indegree } from '#domain/relate/influence/degree.ts';
 import { measure, MOST_RANKED } from '#domain/relate/influence/measure.ts';
 import { networkOf } from '#domain/relate/influence/network.ts';
 import { readArgs } from './args.ts';
+import { readChart } from './chartFile.ts';
 import { CommandFault, UsageFault } from './faults.ts';
 import { jsonRows } from './jsonRows.ts';
 import { readTiesFile, TIES_FILE } from './tiesFile.ts';
@@ -9,7 +11,7 @@ import { readTiesFile, TIES_FILE } from './tiesFile.ts';
 const MOST_PEOPLE = 20_000;
 const MOST_STEPS = 4e9;
 
-export const INFLUENCE_USAGE = `vitalfew influence EDGES [--directed|--undirected] [--strength COLUMN]
+export const INFLUENCE_USAGE = `vitalfew influence EDGES [--directed|--undirected] [--strength COLUMN] [--reports CHART]
 
 Who has influence in a network of people: every measure of every person, as JSON on standard output, by PageRank.
   EDGES         ${TIES_FILE}.
@@ -19,13 +21,16 @@ Who has influence in a network of people: every measure of every person, as JSON
   --undirected  a line says that two know each other
   --strength    the column of the weight, where it is called otherwise; weights count in PageRank, eigenvector and constraint
 
+  --reports     an organisation chart, headers from,to: "from" reports to "to". Adds "rank", how far influence (indegree) and rank agree, −1 to 1, and "gaps", of
+                each person the steps below the top, who reports to them, and the gap z(influence) − z(rank): above 0 the chart underrates them
+
   null is a measure that is not defined here: closeness and eigenvector where not everybody reaches everybody, constraint without a line.
   Krackhardt's dimensions are given with the lines read from above to below, and the other way: the upper bound depends on it
   (leastUpperBound as the package sna of R counts it, nearestSuperior by Krackhardt's words).`;
 
 /** `vitalfew influence`: reads lines, measures, prints. Gives the exit code. */
 export async function influenceCommand(args: readonly string[], out: NodeJS.WritableStream, err: NodeJS.WritableStream): Promise<number> {
-  const { values, positionals } = readArgs(args, { directed: { type: 'boolean' }, undirected: { type: 'boolean' }, strength: { type: 'string' } });
+  const { values, positionals } = readArgs(args, { directed: { type: 'boolean' }, undirected: { type: 'boolean' }, strength: { type: 'string' }, reports: { type: 'string' } });
   const [file, ...more] = positionals;
   if (file === undefined) throw new UsageFault('Name a file of lines between people.');
   if (more.length > 0) throw new UsageFault(`One file at a time; "${more[0]}" is a second.`);
@@ -41,9 +46,12 @@ export async function influenceCommand(args: readonly string[], out: NodeJS.Writ
   if (own > 0) err.write(`! ${own} people have a line to themselves, which does not count.\n`);
   if (network.people > MOST_RANKED) err.write(`! Krackhardt's dimensions are left out beyond ${MOST_RANKED} people.\n`);
   const { people, network: whole } = measure(network);
+  const chart = values.reports === undefined ? null : await readChart(values.reports, names, indegree(network));
+  if (chart && chart.without.lines + chart.without.rank > 0) err.write(`! ${chart.without.rank} people of the lines are not in the chart, ${chart.without.lines} of the chart are in no line; they are not compared.\n`);
   const output = {
     directed: network.directed, people: network.people, lines: network.lines,
     network: { ...whole, cutPeople: whole.cutPeople.map((person) => names[person]) },
+    ...(chart ? { rank: { tops: chart.rank.tops.map((person) => chart.names[person]), correlation: chart.rank.correlation }, gaps: chart.rank.people.map((one) => ({ ...one, person: chart.names[one.person] })) } : {}),
     measures: people.map((one) => ({ ...one, person: names[one.person] })),
   };
   out.write(jsonRows(output));

@@ -28,6 +28,23 @@ describe('influence', () => {
     expect(of(got, 'B')).toMatchObject({ indegree: 2, betweenness: 1, betweennessNormalised: 1, closeness: 1 });
   });
 
+  test('beside an organisation chart: who is asked more than the rank says, and who less', async () => {
+    const asks = file('asked.csv', 'from,to\nAn,Di\nBo,Di\nCy,Di\nDi,Bo\nAn,Bo\nZoe,Di\n');
+    const got = await influence(asks, '--reports', file('chart.csv', 'from,to\nAn,An\nBo,An\nCy,An\nDi,Bo\nEve,Bo\n'));
+    // Asked: An 0, Bo 2, Cy 0, Di 4 of mean 1.5; steps below the top 0, 1, 1, 2 of mean 1; each by its standard deviation.
+    const [asked, steps] = [Math.sqrt((1.5 ** 2 + 0.5 ** 2 + 1.5 ** 2 + 2.5 ** 2) / 4), Math.sqrt(2 / 4)];
+    expect(got.rank).toEqual({ tops: ['An'], correlation: expect.closeTo(-0.8333, 3) });
+    expect(got.gaps).toEqual([
+      { person: 'Di', depth: 2, span: 0, below: 0, gap: expect.closeTo(2.5 / asked + 1 / steps, 9) }, { person: 'Bo', depth: 1, span: 2, below: 2, gap: expect.closeTo(0.5 / asked, 9) },
+      { person: 'Cy', depth: 1, span: 0, below: 0, gap: expect.closeTo(-1.5 / asked, 9) }, { person: 'An', depth: 0, span: 2, below: 4, gap: expect.closeTo(-1.5 / asked - 1 / steps, 9) },
+    ]);
+    expect(got.err).toBe('! 1 people of the lines are not in the chart, 1 of the chart are in no line; they are not compared.\n');
+    for (const [chart, sentence] of [['from,to\nAn,Bo\nBo,An\n', /circle/], ['from,to\nAn,Bo\nAn,Cy\n', /An reports to two people, Bo and Cy/], ['from,to\n', /not one tie/]] as const) {
+      const { code, err } = await vitalfew('influence', asks, '--reports', file('bad.csv', chart));
+      expect([code, err]).toEqual([1, expect.stringMatching(sentence)]);
+    }
+  });
+
   test.each([
     [[], 2, /Name a file/], [['a.csv', 'b.csv'], 2, /"b.csv"/], [['a.csv', '--directed', '--undirected'], 2, /Either/], [['a.csv', '--what'], 2, /what/], [['absent.csv'], 1, /no file/],
     [[file('none.csv', 'from,to\n')], 1, /not one tie/], [[file('odd.csv', 'from,to,weight\nA,B,-1\nA,B,x\n')], 1, /2 rows.*row 2, column weight: it is "-1"; a weight is 0 or more.*row 3, column weight: it is "x"/s],
@@ -58,5 +75,10 @@ describe('influence', () => {
     const reports = await influence(data('krackhardt_reports_to_edges.csv')!);
     expect(reports.network.fromBelowToAbove).toEqual({ connectedness: 1, hierarchy: 1, efficiency: 1, leastUpperBound: 1, nearestSuperior: 1 });
     expect(reports.network.fromAboveToBelow.leastUpperBound).toBeCloseTo(0.063158, 6);
+    const { formal_vs_advice: gaps } = JSON.parse(readFileSync(data('krackhardt_expected.json')!, 'utf8')).expected;
+    const beside = await influence(data('krackhardt_advice_edges.csv')!, '--reports', data('krackhardt_reports_to_edges.csv')!);
+    // The reference counts levels from the top: who is higher has the smaller number.
+    expect(beside.rank).toEqual({ tops: ['7'], correlation: expect.closeTo(-gaps.spearman_level_vs_advice_indegree, 6) });
+    for (const { person, gap } of beside.gaps) expect([person, gap]).toEqual([person, expect.closeTo(gaps.gap_z[Number(person) - 1], 6)]);
   });
 });
