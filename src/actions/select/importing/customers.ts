@@ -5,6 +5,7 @@ import { TrapCollector } from '#domain/select/traps.ts';
 import type { ImportAccountTable } from '#storage/select/importTables.ts';
 import { takeIds } from '#storage/ids.ts';
 import { accountsByKey, stageAccounts, type AccountFacts } from '#storage/select/importAccounts.ts';
+import { RowTally } from './rowTally.ts';
 import { tableOf, type Progress, type ReadTask } from './readLines.ts';
 import type { Stage } from './stage.ts';
 
@@ -16,37 +17,26 @@ export async function* readCustomers(task: ReadTask, progress: Progress): AsyncG
   const read = customerReader(task.plan, task.headers);
   const traps = new TrapCollector();
   const seen = new Set<string>();
-  const leftOut: Record<string, number> = {};
-  let [rows, faultyRows] = [0, 0];
+  const tally = new RowTally();
   for await (const batch of table.rows()) {
     const customers: CustomerRow[] = [];
     const faults: Fault[] = [];
     for (const { row, cells } of batch) {
       if (row <= task.plan.headerRow + 1) continue;
-      const result = read(row, cells);
-      if (result.kind === 'blank') continue;
-      rows++;
-      if (result.kind === 'faulty') {
-        faultyRows++;
-        faults.push(...result.faults);
-      } else if (result.kind === 'left') {
-        leftOut[result.reason] = (leftOut[result.reason] ?? 0) + 1;
-        traps.add(result.reason, row, result.text, true);
-      } else {
-        const { customer } = result;
-        const norm = normaliseKey(customer.key);
-        if (seen.has(norm)) traps.add('repeated_line', row, customer.key, false);
-        else traps.customer(customer.key, customer.name ?? customer.key);
-        seen.add(norm);
-        customers.push(customer);
-      }
+      const customer = tally.take(read(row, cells), row, faults, traps)?.customer;
+      if (!customer) continue;
+      const norm = normaliseKey(customer.key);
+      if (seen.has(norm)) traps.add('repeated_line', row, customer.key, false);
+      else traps.customer(customer.key, customer.name ?? customer.key);
+      seen.add(norm);
+      customers.push(customer);
     }
     for (let start = 0; start < customers.length || start === 0; start += AT_ONCE) {
       yield { customers: customers.slice(start, start + AT_ONCE), faults: start === 0 ? faults : [] };
     }
-    progress(rows, table.bytesRead());
+    progress(tally.rows, table.bytesRead());
   }
-  return { rows, leftOut, faults: faultyRows, traps: traps.result([]) };
+  return { rows: tally.rows, leftOut: tally.leftOut, faults: tally.faulty, traps: traps.result([]) };
 }
 
 /** Compares customers with those that are known and keeps apart what is new or different. The first row of a customer counts. */

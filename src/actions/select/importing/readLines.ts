@@ -10,6 +10,7 @@ import { isTotalText, TrapCollector } from '#domain/select/traps.ts';
 import type { InvoiceLine } from '#domain/select/trade.ts';
 import { openTable } from '../../files/openTable.ts';
 import type { Table } from '../../files/table.ts';
+import { RowTally } from './rowTally.ts';
 import { LinePacker, type FileCustomer, type Reading } from './lineSet.ts';
 
 /** A file to be read by a plan. */
@@ -42,8 +43,7 @@ export async function* readLines(task: ReadTask, progress: Progress): AsyncGener
   const customers = new Customers(plan.merge);
   const totals = new Map<string, { currency: string; amount: number; lines: number }>();
   let total = { currency: '', amount: 0, lines: 0 };
-  const leftOut: Record<string, number> = {};
-  let [rows, faultyRows] = [0, 0];
+  const tally = new RowTally();
   let firstDay: Day | null = null;
   let lastDay: Day | null = null;
   let packer = new LinePacker();
@@ -58,16 +58,8 @@ export async function* readLines(task: ReadTask, progress: Progress): AsyncGener
   for await (const batch of table.rows()) {
     for (const { row, cells } of batch) {
       if (row <= plan.headerRow + 1) continue;
-      const result = read(row, cells);
-      if (result.kind === 'blank') continue;
-      rows++;
-      if (result.kind === 'faulty') {
-        faultyRows++;
-        faults.push(...result.faults);
-      } else if (result.kind === 'left') {
-        leftOut[result.reason] = (leftOut[result.reason] ?? 0) + 1;
-        traps.add(result.reason, row, result.text, true, result.amount, result.currency);
-      } else {
+      const result = tally.take(read(row, cells), row, faults, traps);
+      if (result) {
         const { line } = result;
         const customer = customers.numberOf(line);
         const { hash, occurrence } = occurrences.next(customer, identityHash(line, identity));
@@ -90,14 +82,14 @@ export async function* readLines(task: ReadTask, progress: Progress): AsyncGener
       }
       if (packer.full || faults.length >= FAULTS_IN_A_SET) yield take();
     }
-    progress(rows, table.bytesRead());
+    progress(tally.rows, table.bytesRead());
   }
   yield take();
   const above = watch?.found() ?? [];
   for (const total of above) traps.add('total_row', total.row, total.text, false, total.amount, total.currency);
   customers.countInto(traps);
   const sums = [...totals.values()].toSorted((a, b) => b.lines - a.lines || (a.currency < b.currency ? -1 : 1));
-  return { rows, leftOut, faults: faultyRows, totals: sums, firstDay, lastDay, traps: traps.result(sums), above };
+  return { rows: tally.rows, leftOut: tally.leftOut, faults: tally.faulty, totals: sums, firstDay, lastDay, traps: traps.result(sums), above };
 }
 
 function textOf(line: InvoiceLine): string {
