@@ -4,6 +4,7 @@ import { ASPECTS, type Aspect } from '#domain/insight/aspects.ts';
 import { useAllText } from '../../text/locale.ts';
 import { ErrorNote } from '../errorNote.tsx';
 import { SideDrawer } from '../sideDrawer.tsx';
+import { useSending } from '../useSending.ts';
 
 /** A set is sent at once; the server takes no more. */
 const MOST = 200;
@@ -15,25 +16,18 @@ export function PasteDrawer<T>({ title, lead, example, placeholder, read, row, b
   const { match: t } = useAllText();
   const [text, setText] = useState('');
   const [aspect, setAspect] = useState<Aspect>('operations');
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
+  const { busy, error, send } = useSending();
   const rows = read(text, aspect).slice(0, MOST);
-  const send = async (): Promise<void> => {
-    if (rows.length === 0 || busy) return;
-    setBusy(true);
-    setError(null);
-    try {
+  const add = (): void => {
+    if (rows.length === 0) return;
+    void send(async () => {
       await save(rows);
       close();
-    } catch (cause) {
-      setError(cause);
-    } finally {
-      setBusy(false);
-    }
+    });
   };
   return (
-    <SideDrawer title={title} open close={close} width={640} footer={<Button type="primary" disabled={rows.length === 0} loading={busy} onClick={() => void send()}>{button(rows.length)}</Button>}>
-      <div className="vf-stack" onKeyDown={(event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing) void send(); }}>
+    <SideDrawer title={title} open close={close} width={640} footer={<Button type="primary" disabled={rows.length === 0} loading={busy} onClick={add}>{button(rows.length)}</Button>}>
+      <div className="vf-stack" onKeyDown={(event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing) add(); }}>
         <p className="vf-quiet">{lead}</p>
         <textarea autoFocus className="vf-paste-lines" rows={6} aria-label={title} placeholder={placeholder} value={text} maxLength={200_000} onChange={(event) => setText(event.target.value)} />
         <label className="vf-row vf-wrap vf-small">{t.forAspect} <Select size="small" aria-label={t.forAspect} value={aspect} onChange={setAspect} popupMatchSelectWidth={false} options={ASPECTS.map((value) => ({ value, label: t.aspects[value] }))} /></label>

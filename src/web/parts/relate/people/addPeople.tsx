@@ -9,6 +9,7 @@ import { ErrorNote } from '../../errorNote.tsx';
 import { Field } from '../../field.tsx';
 import { Segments } from '../../segments.tsx';
 import { SideDrawer } from '../../sideDrawer.tsx';
+import { useSending } from '../../useSending.ts';
 import { forgetPeople } from './forgetPeople.ts';
 
 const BASES = ['legitimate_interest', 'consent', 'contract', 'public', 'legal_duty'] as const;
@@ -23,39 +24,33 @@ export function AddPeople({ accountId, close }: { accountId: number; close: () =
   const [source, setSource] = useState('');
   const [basis, setBasis] = useState<(typeof BASES)[number]>('legitimate_interest');
   const [kind, setKind] = useState<'customer' | 'outsider'>('customer');
-  const [busy, setBusy] = useState(false);
   const [tried, setTried] = useState(false);
-  const [error, setError] = useState<unknown>(null);
+  const { busy, error, send } = useSending();
   const all = readPeople(text);
   const rows = all.slice(0, MOST);
   // Somebody unknown needs no source: nothing is kept about them yet.
   const sourceNeeded = rows.some((row) => !row.placeholder);
-  const send = async (): Promise<void> => {
+  const save = (): void => {
     setTried(true);
-    if (rows.length === 0 || busy || (sourceNeeded && source.trim() === '')) return;
-    setBusy(true);
-    setError(null);
+    if (rows.length === 0 || (sourceNeeded && source.trim() === '')) return;
+    void send(add);
+  };
+  const add = async (): Promise<void> => {
     const shared = { source: source.trim(), basis, collectedOn: localDay() };
-    try {
-      const { event } = await call('POST /api/people', { body: { people: rows.map((row) => ({
-        ...shared, kind, accountId, name: row.name, title: row.title, placeholder: row.placeholder,
-        items: [
-          ...row.phones.map((value) => ({ ...shared, kind: 'phone' as const, value })), ...row.emails.map((value) => ({ ...shared, kind: 'email' as const, value })), ...row.wechat.map((value) => ({ ...shared, kind: 'wechat' as const, value })),
-          ...(row.school ? [{ ...shared, kind: 'education' as const, place: row.school }] : []), ...(row.homeTown ? [{ ...shared, kind: 'home_town' as const, value: row.homeTown }] : []),
-        ],
-      })) } });
-      sayDone(t.added({ n: rows.length, name: rows[0]!.name }), event);
-      await forgetPeople();
-      close();
-    } catch (cause) {
-      setError(cause);
-    } finally {
-      setBusy(false);
-    }
+    const { event } = await call('POST /api/people', { body: { people: rows.map((row) => ({
+      ...shared, kind, accountId, name: row.name, title: row.title, placeholder: row.placeholder,
+      items: [
+        ...row.phones.map((value) => ({ ...shared, kind: 'phone' as const, value })), ...row.emails.map((value) => ({ ...shared, kind: 'email' as const, value })), ...row.wechat.map((value) => ({ ...shared, kind: 'wechat' as const, value })),
+        ...(row.school ? [{ ...shared, kind: 'education' as const, place: row.school }] : []), ...(row.homeTown ? [{ ...shared, kind: 'home_town' as const, value: row.homeTown }] : []),
+      ],
+    })) } });
+    sayDone(t.added({ n: rows.length, name: rows[0]!.name }), event);
+    await forgetPeople();
+    close();
   };
   return (
-    <SideDrawer title={t.add} open close={close} width={560} first=".vf-people-lines" footer={<Button type="primary" disabled={rows.length === 0} loading={busy} onClick={() => void send()}>{t.save(rows.length)}</Button>}>
-      <div className="vf-stack" onKeyDown={(event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing) void send(); }}>
+    <SideDrawer title={t.add} open close={close} width={560} first=".vf-people-lines" footer={<Button type="primary" disabled={rows.length === 0} loading={busy} onClick={save}>{t.save(rows.length)}</Button>}>
+      <div className="vf-stack" onKeyDown={(event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing) save(); }}>
         <Field label={t.addLines} hint={t.addLead}>{(wiring) => <textarea {...wiring} className="vf-people-lines" rows={5} placeholder={t.addExample} value={text} maxLength={100_000} onChange={(event) => setText(event.target.value)} />}</Field>
         {all.length > MOST ? <p className="vf-note" role="status">{t.addMost({ first: MOST, all: format.number(all.length), next: rows.at(-1)!.name })}</p> : null}
         {rows.length > 0 ? <div><h3>{t.preview}</h3><ol className="vf-people-preview">{rows.map((row, n) => <li key={n}><strong className={row.placeholder ? 'vf-person-unknown' : undefined}>{row.name}</strong> {row.placeholder ? <span className="vf-tag">{t.placeholder}</span> : null} <span className="vf-quiet">{[row.title === row.name ? '' : row.title, ...row.phones, ...row.emails, ...row.wechat, row.school, row.homeTown].filter(Boolean).join(' · ')}</span></li>)}</ol></div> : null}

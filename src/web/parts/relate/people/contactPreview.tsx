@@ -4,6 +4,7 @@ import { call } from '../../../call.ts';
 import { useAllText, useFormat } from '../../../text/locale.ts';
 import { say, sayDone } from '../../../undo.ts';
 import { ErrorNote } from '../../errorNote.tsx';
+import { useSending } from '../../useSending.ts';
 import { ContactRows } from './contactRows.tsx';
 import { makesTie, type ContactsRead, type RowChoice } from './contactsRead.ts';
 import { forgetPeople } from './forgetPeople.ts';
@@ -19,8 +20,7 @@ export function ContactPreview({ read, close }: { read: ContactsRead; close: () 
   const [choices, setChoices] = useState<ReadonlyMap<number, RowChoice>>(new Map());
   const [marked, setMarked] = useState<ReadonlySet<number>>(new Set());
   const [words, setWords] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
+  const { busy, error, send } = useSending();
   const of = (n: number): RowChoice => choices.get(n) ?? {};
   const rows = useMemo(() => read.rows.map((row, n) => ({ n, row })), [read]);
   const willTake = rows.filter(({ n, row }) => row.state !== 'repeated' && row.state !== 'unchanged' && !of(n).out);
@@ -37,22 +37,14 @@ export function ContactPreview({ read, close }: { read: ContactsRead; close: () 
   }), []);
   const tied = rows.filter(({ row }) => makesTie(row)).map(({ n }) => n);
   const take = async (): Promise<void> => {
-    setBusy(true);
-    setError(null);
     const chosen = (field: 'out' | 'mine') => [...choices].flatMap(([n, choice]) => (choice[field] ? [n] : []));
     const said = tied.flatMap((n) => (of(n).spoke || of(n).kind ? [{ row: n, spoke: of(n).spoke ?? null, kind: of(n).kind ?? null }] : []));
-    try {
-      const done = await call('POST /api/contacts', { body: { fileName: read.fileName, layout: read.layout, contentHash: read.contentHash, contacts: read.rows.map((row) => row.contact), private: chosen('mine'), leaveOut: chosen('out'), said } });
-      const taken = t.taken({ created: done.created, changed: done.changed });
-      if (done.event > 0) sayDone(silent.length > 0 ? c.afterTaking({ taken, n: silent.length }) : taken, done.event);
-      else say(t.takenNothing);
-      await forgetPeople();
-      close();
-    } catch (cause) {
-      setError(cause);
-    } finally {
-      setBusy(false);
-    }
+    const done = await call('POST /api/contacts', { body: { fileName: read.fileName, layout: read.layout, contentHash: read.contentHash, contacts: read.rows.map((row) => row.contact), private: chosen('mine'), leaveOut: chosen('out'), said } });
+    const taken = t.taken({ created: done.created, changed: done.changed });
+    if (done.event > 0) sayDone(silent.length > 0 ? c.afterTaking({ taken, n: silent.length }) : taken, done.event);
+    else say(t.takenNothing);
+    await forgetPeople();
+    close();
   };
   return (
     <section className="vf-stack" aria-label={read.fileName}>
@@ -61,7 +53,7 @@ export function ContactPreview({ read, close }: { read: ContactsRead; close: () 
       </div>
       <div className="vf-small vf-quiet"><p>{t.shareHelp}</p><p>{t.privateHelp}</p><p>{c.spokeHelp}</p></div>
       <div className="vf-contact-foot">
-        <Button type="primary" loading={busy} disabled={willTake.length === 0} onClick={() => void take()}>{t.take}</Button>
+        <Button type="primary" loading={busy} disabled={willTake.length === 0} onClick={() => void send(take)}>{t.take}</Button>
         <Button onClick={() => choose(tied, { mine: true })}>{t.allPrivate}</Button><Button onClick={() => choose(tied, { mine: false })}>{t.allShared}</Button><Button type="text" onClick={close}>{t.cancel}</Button>
       </div>
       {willTake.length === 0 ? <p className="vf-note">{t.takenNothing}</p> : (

@@ -7,6 +7,7 @@ import { sayDone } from '../../../undo.ts';
 import { ErrorNote } from '../../errorNote.tsx';
 import { Field } from '../../field.tsx';
 import { SideDrawer } from '../../sideDrawer.tsx';
+import { useSending } from '../../useSending.ts';
 import { forgetWays, type WayPerson, type WayView } from './changing.ts';
 import { Face } from './face.tsx';
 
@@ -14,21 +15,16 @@ import { Face } from './face.tsx';
 export function AskDrawer({ way, target, close }: { way: WayView; target: WayPerson; close: () => void }) {
   const { ways: t } = useAllText();
   const [draft, setDraft] = useState({ purpose: '', forThem: '', message: '', dueOn: '' });
-  const [error, setError] = useState<unknown>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, error, send: sending } = useSending();
   const { person, signsIn, busy: loaded } = way.connector!;
   const send = async (): Promise<void> => {
     if (draft.purpose.trim() === '') return;
-    setBusy(true);
-    try {
+    await sending(async () => {
       const { event } = await call('POST /api/people/{id}/introductions', { params: { id: target.id }, body: { way: way.people.map((one) => one.id), purpose: draft.purpose, forThem: draft.forThem, message: draft.message, dueOn: draft.dueOn || null, askedOn: localDay() } });
       sayDone(t.asked({ name: person.name }), event);
       close();
       await forgetWays();
-    } catch (cause) {
-      setError(cause);
-      setBusy(false);
-    }
+    });
   };
   const lines = [['purpose', t.purpose, t.purposeHint, 500], ['forThem', t.forThem, t.forThemHint, 500], ['message', t.message, '', 2000]] as const;
   return (

@@ -7,6 +7,7 @@ import { sayDone } from '../../../undo.ts';
 import { ErrorNote, problemIn } from '../../errorNote.tsx';
 import { Field } from '../../field.tsx';
 import { SideDrawer } from '../../sideDrawer.tsx';
+import { useSending } from '../../useSending.ts';
 import { forgetWays } from './changing.ts';
 import { PersonField } from './personField.tsx';
 
@@ -17,25 +18,21 @@ export function TellTie({ a: givenA, b: givenB, close }: { a: Named | null; b: N
   const { ways: t, errors } = useAllText();
   const [mine, setMine] = useState(givenA === null);
   const [draft, setDraft] = useState({ a: givenA?.id ?? null, b: givenB?.id ?? null, kind: 'met' as TieKind, evidence: '', place: '', last: '', private: false });
-  const [error, setError] = useState<unknown>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, error, send: sending } = useSending();
   const set = (patch: Partial<typeof draft>): void => setDraft({ ...draft, ...patch });
   const fault = (field: string): string | null => {
     const found = error === null ? undefined : problemIn(error).fields?.find((one) => one.path === `ties.0.${field}`);
     return found ? ((errors.fields as Record<string, string>)[found.reason] ?? found.message) : null;
   };
   const save = async (): Promise<void> => {
-    if (draft.b === null || (!mine && draft.a === null)) return;
-    setBusy(true);
-    try {
-      const { event } = await call('POST /api/ties', { body: { ties: [{ a: mine ? null : draft.a, b: draft.b, kind: draft.kind, evidence: draft.evidence, place: draft.place, lastContactOn: draft.last || null, private: draft.private }] } });
+    const { b } = draft;
+    if (b === null || (!mine && draft.a === null)) return;
+    await sending(async () => {
+      const { event } = await call('POST /api/ties', { body: { ties: [{ a: mine ? null : draft.a, b, kind: draft.kind, evidence: draft.evidence, place: draft.place, lastContactOn: draft.last || null, private: draft.private }] } });
       sayDone(t.told, event);
       close();
       await forgetWays();
-    } catch (cause) {
-      setError(cause);
-      setBusy(false);
-    }
+    });
   };
   const ready = draft.b !== null && (mine || draft.a !== null) && draft.evidence.trim() !== '';
   return (
