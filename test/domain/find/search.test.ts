@@ -79,7 +79,8 @@ test('all syllables of the characters in use are known', () => {
 
 test('what is no mix is not looked up as one, and few ways to split are', () => {
   for (const word of ['qjg', 'ku', 'q1n', '']) expect([word, mixedPinyin(word)]).toEqual([word, []]);
-  expect(mixedPinyin('qinjg')).toEqual([{ from: 'qjg', like: 'qjg% 1qin2j%3g%' }]);
+  // 秦建国 before 齐宁建国: the fewest characters first.
+  expect(mixedPinyin('qinjg')).toEqual([{ from: 'qjg', like: 'qjg% 1qin2j%3g%' }, { from: 'qnjg', like: 'qnjg% 1qi2n%3j%4g%' }]);
   expect(mixedPinyin('angangangangangangan').length).toBeLessThanOrEqual(12);
 });
 
