@@ -47,6 +47,7 @@ export function NameForm({ person, data, open }: { person: ProjectMap['others'][
               </li>
             ))}
           </ul>
+          {found?.next ? <p className="vf-small vf-faint">{t.name.typeOn}</p> : null}
         </section>
       ) : null}
       {typed === '' ? null : (

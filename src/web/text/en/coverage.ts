@@ -27,7 +27,7 @@ export const coverage = {
     reached: 'Of their people who are known by name: those with whom any of us has a contact that has not faded.',
   },
   unplaced: (p: { theirs: number; ours: number }) => [...(p.theirs > 0 ? [`${plural(p.theirs, 'person', 'people')} of theirs`] : []), ...(p.ours > 0 ? [`${plural(p.ours, 'person', 'people')} of ours`] : [])].join(' and ') + ' in no box: nobody knows where they stand.',
-  beyond: (p: { first: string; all: string }) => `These figures count the first ${p.first} people entered of ${p.all}.`, beyondChoose: 'Choose a project above: all people on its map count.',
+  beyond: (p: { first: string; all: string; choose: boolean }) => `These figures count the first ${p.first} people entered of ${p.all}.${p.choose ? ' Choose a project above: all people on its map count.' : ''}`,
   outsiders: (n: number) => `${plural(n, 'outsider is', 'outsiders are')} not counted.`, objecting: (n: number) => `${plural(n, 'person who objects to contact is', 'people who object to contact are')} left out.`,
   gaps: 'What is missing', noGaps: 'Every level and every function that is known is met, and more than one of us holds each.', weight: (p: { share: string }) => `${p.share} of the decision`,
   says: {

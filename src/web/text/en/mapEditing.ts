@@ -10,7 +10,7 @@ export const mapEditing = {
     nameNeeded: 'A project needs a name.',
   },
   name: {
-    title: 'Who is it?', label: 'Name', placeholder: 'Type the name', source: 'Who said so, or where it stands', sourceNeeded: 'Say where the name is from.', known: 'Known already', same: (name: string) => `This is ${name}`, others: 'Or somebody new', nameThem: (name: string) => `Name them ${name}`,
+    title: 'Who is it?', typeOn: 'More people fit: type the whole name to see them.', label: 'Name', placeholder: 'Type the name', source: 'Who said so, or where it stands', sourceNeeded: 'Say where the name is from.', known: 'Known already', same: (name: string) => `This is ${name}`, others: 'Or somebody new', nameThem: (name: string) => `Name them ${name}`,
     kept: 'What was said on maps stays: part, stance, lines and place.', onMap: 'on this map', named: (before: string, name: string) => `${before} is ${name}`, merged: (before: string, name: string) => `${before} and ${name} are one`,
   },
   many: {

@@ -4,7 +4,7 @@ type Value = string;
 
 export const ways = {
   title: 'Introductions', lead: 'Whoever we need to reach, somebody knows somebody. Type a name: the best ways from us to them, and why each link is believed.',
-  find: 'Whom do we need to reach?', findHint: 'Name, pinyin, initials or company', nobody: 'Nobody of that name among the people you may see.',
+  find: 'Whom do we need to reach?', findHint: 'Name, pinyin, initials or company', nobody: 'Nobody of that name among the people you may see.', firstShown: (n: number) => `The ${n} who fit best. Type more to find others.`,
   empty: 'Behind every closed door is somebody whom somebody of us knows.', emptyExample: 'Example: the technical director was never in – until our professor\'s former student, a design engineer, brought us to her table.', emptyAction: 'Tell whom you know',
   worthTitle: 'Whom to reach next', worthLead: 'They carry the decision on an open power map, and nobody of us has met them.', worthPart: (p: { share: Value }) => `${p.share} of the decision`, worthDecides: 'decides', worthNoWay: 'No way known yet',
   show: 'Show', shows: { ways: 'Ways', waiting: 'Waiting for me', mine: 'I asked', asked: 'Asked of me' },

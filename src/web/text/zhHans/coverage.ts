@@ -26,7 +26,7 @@ export const coverage: LaterTexts['coverage'] = {
     reached: '分母：对方已知姓名的人；分子：我方任何人有未疏远的联系的人。',
   },
   unplaced: (p) => `${[...(p.theirs > 0 ? [`对方 ${p.theirs} 人`] : []), ...(p.ours > 0 ? [`我方 ${p.ours} 人`] : [])].join('、')}层级或职能未知，未列入。`,
-  beyond: (p) => `以下数字只计最先录入的 ${p.first} 人，共 ${p.all} 人。`, beyondChoose: '在上方选择项目，可计入该项目地图上的全部人员。',
+  beyond: (p) => `以下数字只计最先录入的 ${p.first} 人，共 ${p.all} 人。${p.choose ? '在上方选择项目，可计入该项目地图上的全部人员。' : ''}`,
   outsiders: (n) => `外部人士 ${n} 人不计。`, objecting: (n) => `拒绝联系的 ${n} 人不列。`,
   gaps: '缺口', noGaps: '已知的每个层级、每个职能都有人对接，而且都不止一条线。', weight: (p) => `占决策权重 ${p.share}`,
   says: {

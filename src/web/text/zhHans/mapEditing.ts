@@ -9,7 +9,7 @@ export const mapEditing: LaterTexts['mapEditing'] = {
     nameNeeded: '项目要有名称。',
   },
   name: {
-    title: '这个人是谁？', label: '姓名', placeholder: '输入姓名', source: '谁说的，或在哪里看到的', sourceNeeded: '请写明姓名从哪里来。', known: '已有的人', same: (name) => `就是${name}`, others: '或者新建一个人', nameThem: (name) => `姓名写为${name}`,
+    title: '这个人是谁？', typeOn: '还有其他相符的人：输入完整姓名即可看到。', label: '姓名', placeholder: '输入姓名', source: '谁说的，或在哪里看到的', sourceNeeded: '请写明姓名从哪里来。', known: '已有的人', same: (name) => `就是${name}`, others: '或者新建一个人', nameThem: (name) => `姓名写为${name}`,
     kept: '地图上的记录都保留：角色、立场、连线和位置。', onMap: '已在这张地图上', named: (before, name) => `${before}就是${name}`, merged: (before, name) => `${before}与${name}已合为一人`,
   },
   many: {

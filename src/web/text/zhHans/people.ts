@@ -43,7 +43,7 @@ export const people: LaterTexts['people'] = {
   duplicatesTitle: '是同一个人吗？', sameContact: '号码或邮箱相同', sameName: '姓名相同',
   mergeInto: (p) => `保留${p.name}`, mergePlan: (p) => `并入 ${p.moved} 条，另有 ${p.dropped} 条重复`, merged: (p) => `已合并${p.name}的两条记录`,
   mergeRefused: { same: '两条已是同一条记录。', private: '私有与共享不能合并。', colleagues: '两位都是同事，不能合并。', sides: '一位是同事，一位不是我方的人，不能合并。', accounts: '分属两家客户，不能合并。', introduction: '曾请其中一人把我们引荐给另一人，他们应是两个人，或者那次请求有误。' },
-  pairsShown: (p) => `显示前 ${p.shown} 组，共 ${p.all} 组；合并之后再显示其余的。`, notCompared: (n) => `后录入的 ${n} 人没有比对：可在列表中搜索姓名，看是否重复。`,
+  pairsShown: (p) => `显示前 ${p.shown} 对，共 ${p.all} 对；合并之后再显示其余的。`, notCompared: (n) => `后录入的 ${n} 人没有比对：可在列表中搜索姓名，看是否重复。`,
   duplicatesNone: '没有看起来重复的人。',
   contactsTitle: '我的人脉',
   contactsLead: '想见谁，总有人能引荐。导入自己的通讯录，先确认哪些共享、哪些只留给自己。',

@@ -3,7 +3,7 @@ import { grouped } from '../plural.ts';
 
 export const ways: LaterTexts['ways'] = {
   title: '引荐', lead: '想见谁，总有人能引荐。输入姓名，看我方到对方最可靠的几条路径，每一环都注明依据。',
-  find: '要见谁？', findHint: '姓名、拼音、首字母或单位', nobody: '你可以查看的范围内没有这个人。',
+  find: '要见谁？', findHint: '姓名、拼音、首字母或单位', nobody: '你可以查看的范围内没有这个人。', firstShown: (n) => `显示最相符的 ${n} 人，继续输入可找到其他人。`,
   empty: '每一扇关着的门后面，都有我们当中某人认识的人。', emptyExample: '例如：技术总监一直约不上，直到教授的一位学生、设计院的工程师，把我们带到了她面前。', emptyAction: '记下你认识谁',
   worthTitle: '下一步该见谁', worthLead: '在进行中的权力地图上，这些人分量重，我方却还没有人见过。', worthPart: (p) => `决策权重 ${p.share}`, worthDecides: '拍板', worthNoWay: '还没有已知路径',
   show: '显示', shows: { ways: '路径', waiting: '等我处理', mine: '我请求的', asked: '请我引荐的' },

@@ -41,7 +41,7 @@ export default function Coverage({ account, project, choose, open, toList }: { a
           <Button onClick={copy}>{t.copy}</Button><Button onClick={() => window.print()}>{t.print}</Button>
         </div>
       </div>
-      {view.leftOut.beyond > 0 ? <p className="vf-note" role="status">{t.beyond({ first: format.number(view.them.length + view.leftOut.objecting + view.leftOut.outsiders), all: format.number(view.them.length + view.leftOut.objecting + view.leftOut.outsiders + view.leftOut.beyond) })}{view.projects.length > 0 ? ` ${t.beyondChoose}` : ''}</p> : null}
+      {view.leftOut.beyond > 0 ? <p className="vf-note" role="status">{t.beyond({ first: format.number(view.them.length + view.leftOut.objecting + view.leftOut.outsiders), all: format.number(view.them.length + view.leftOut.objecting + view.leftOut.outsiders + view.leftOut.beyond), choose: view.projects.length > 0 })}</p> : null}
       <Figures view={view} />
       <div className="vf-cov-body">
         <div className="vf-cov-matrices">

@@ -19,6 +19,7 @@ export function PersonField({ id, label, value, known, choose, typing, large = f
     <Select
       {...(id ? { id } : {})} showSearch allowClear aria-label={label} placeholder={t.findHint} size={large ? 'large' : 'middle'} className="vf-person-field" autoFocus={autoFocus} value={value} filterOption={false} notFoundContent={q === '' ? null : t.nobody}
       onSearch={(next) => { setWords(next); if (next.trim() === '') typing?.(null); }} onActive={(one) => typing?.(q === '' || !(Number(one) > 0) ? null : Number(one))} onChange={(next: number | undefined) => choose(next ?? null)}
+      popupRender={(list) => <>{list}{q !== '' && (data?.rows.length ?? 0) >= SHOWN ? <p className="vf-person-more vf-small vf-faint">{t.firstShown(SHOWN)}</p> : null}</>}
       options={[...options, ...chosen]} optionRender={({ data: option }) => <span className="vf-person-option"><strong>{option.label}</strong> <span className="vf-small vf-quiet">{option.where}</span></span>}
     />
   );
