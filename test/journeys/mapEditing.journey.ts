@@ -256,7 +256,7 @@ test('a project is renamed, closed and opened again, and withdrawn; each can be 
   await expect(page).toHaveURL(/tab=projects/);
   await expect(page.getByRole('link', { name: 'Press shop, second line' })).toHaveCount(0);
   await page.keyboard.press('Control+z');
-  await expect(page.getByRole('link', { name: 'Press shop, second line' })).toBeVisible();
+  await expect(page.getByRole('main').getByRole('link', { name: 'Press shop, second line' })).toBeVisible();
 });
 
 const folder = '06_influence_networks';

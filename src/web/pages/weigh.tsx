@@ -7,11 +7,11 @@ import type { ScoreModel } from '#domain/select/model.ts';
 import { levelsOf } from '#domain/select/weigh/level.ts';
 import { WEIGHING_METHODS } from '#domain/select/weigh/methods.ts';
 import type { WeighingResult } from '#domain/select/weigh/weighing.ts';
-import { answerOf, forget, forgetAll, useChange } from '../answers.ts';
-import { call, type Answer } from '../call.ts';
+import { answerOf, forget, useChange } from '../answers.ts';
+import type { Answer } from '../call.ts';
 import { useMe } from '../me.ts';
 import { useFormat, useAllText, useWords } from '../text/locale.ts';
-import { say, sayDone } from '../undo.ts';
+import { say, sayAct, sayDone, sayStep, turnEvents } from '../undo.ts';
 import { ErrorNote } from '../parts/errorNote.tsx';
 import { useNarrow } from '../parts/model/useNarrow.ts';
 import { Page } from '../parts/page.tsx';
@@ -28,6 +28,7 @@ import { ResultRail } from '../parts/weigh/resultRail.tsx';
 import type { WeighSearch } from '../parts/weigh/search.ts';
 import { inputOf, opened, pairKey, pairsInOrder, withPair } from '../parts/weigh/session.ts';
 import { swingEnds } from '../parts/weigh/swingEnds.ts';
+import { draftTurns } from '../parts/weigh/draftTurns.ts';
 import { takeIntoDraft } from '../parts/weigh/takeIntoDraft.ts';
 import { useFound } from '../parts/weigh/useFound.ts';
 import { useSession } from '../parts/weigh/useSession.ts';
@@ -55,7 +56,7 @@ function Weigh({ id, data }: { id: number; data: Answer<'GET /api/models/{id}'> 
   const levels = useMemo(() => levelsOf(model), [model]);
   const level = levels.find((one) => one.key === wanted) ?? levels[0]!;
   const items = useMemo(() => level.items.map((item) => item.key), [level]);
-  const { session, change, undo } = useSession(id, level.key);
+  const { session, change, undo, number } = useSession(id, level.key);
   const input = useMemo(() => inputOf(session, method, items), [session, method, items]);
   const found = useFound(items, input);
   const [at, setAt] = useState(0);
@@ -67,7 +68,7 @@ function Weigh({ id, data }: { id: number; data: Answer<'GET /api/models/{id}'> 
   const levelName = level.name === null ? t.lenses : words(level.name);
   const pairs = pairsInOrder(items.length);
   useEffect(() => setAt(firstOpen(session.pairs, items)), [level.key]);
-  useUndoKey(undo);
+  useUndoKey(undo, number);
 
   const record = useChange('POST /api/models/{id}/weighings');
   const go = (search: WeighSearch): void => void navigate({ to: '/models/$id/weigh', params: { id: String(id) }, search: { level: level.key, method, ...(view ? { view } : {}), ...search } as never, replace: true });
@@ -75,13 +76,10 @@ function Weigh({ id, data }: { id: number; data: Answer<'GET /api/models/{id}'> 
   const take = (result: WeighingResult, how: keyof typeof t.methods, event: number | null): void => {
     const cr = result.ahp?.cr ?? null;
     const why = cr === null ? t.why({ level: levelName, method: t.methods[how] }) : t.whyRatio({ level: levelName, method: t.methods[how], cr: format.number(cr, 2) });
-    const back = takeIntoDraft(id, model, level.key, result.weights, why);
+    const taken = () => takeIntoDraft(id, model, level.key, result.weights, why);
+    const back = taken();
     if (!back) return say(t.levelGone({ level: levelName }));
-    say(t.taken({ level: levelName }), async () => {
-      back();
-      if (event !== null) await call('POST /api/events/{id}/undo', { params: { id: event } });
-      await forgetAll();
-    });
+    sayAct(t.taken({ level: levelName }), draftTurns(back, taken, event === null ? null : () => turnEvents([event])));
     void navigate({ to: '/models/$id', params: { id: String(id) }, search: { edit: true } as never });
   };
   const save = async (use: boolean, note: string): Promise<void> => {
@@ -97,7 +95,7 @@ function Weigh({ id, data }: { id: number; data: Answer<'GET /api/models/{id}'> 
     if (!worst || !worstPlace) return;
     const before = session;
     setPair(pairKey(items, worstPlace), items.indexOf(worst.left) === worstPlace.i ? worst.fits : 1 / worst.fits);
-    say(t.adopted, async () => change(() => before));
+    sayStep(t.adopted, () => change(() => before));
   };
   const showWorst = (): void => {
     setAt(pairs.findIndex((pair) => pair.i === worstPlace?.i && pair.j === worstPlace.j));
@@ -139,7 +137,7 @@ function Weigh({ id, data }: { id: number; data: Answer<'GET /api/models/{id}'> 
                 const before = session;
                 change((one) => opened(one, given, items));
                 go({ method: given.method, view: given.method === 'ahp' ? 'matrix' : undefined });
-                say(t.openedDone, async () => change(() => before));
+                sayStep(t.openedDone, () => change(() => before));
               }}
             />
           ) : null}

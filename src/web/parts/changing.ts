@@ -4,14 +4,15 @@ import type { Texts } from '../text/locale.ts';
 import { say, sayDone } from '../undo.ts';
 import { problemIn, wordProblem } from './errorNote.tsx';
 
-type Work = () => Promise<{ readonly event: number }>;
+/** A change; an act of several events names all of them. */
+type Work = () => Promise<{ readonly event: number | readonly number[] }>;
 
 /** Does a change and says so with an undo; where it is refused, says why. `forget` asks anew what it touched, either way. True when it was done. */
 export async function changing(work: Work, done: string, forget: () => Promise<unknown>, { errors }: Pick<Texts, 'errors'>, format: Format): Promise<boolean> {
   try {
     const { event } = await work();
     // What changed nothing has no event, and there is nothing to take back.
-    if (event > 0) sayDone(done, event);
+    if (typeof event === 'number' ? event > 0 : event.length > 0) sayDone(done, event);
     return true;
   } catch (error) {
     sayWhyNot(error, { errors }, format);
@@ -28,8 +29,8 @@ export function sayWhyNot(error: unknown, { errors }: Pick<Texts, 'errors'>, for
   say(field ? (errors.fields[field.reason] ?? field.message) : wordProblem(problem, errors, format));
 }
 
-/** A change in a drawer, which shows a refusal where it stands instead of saying it. `redone`: see `sayDone`. */
-export function useChanging(forget: () => Promise<unknown>, redone?: string): { readonly error: unknown; readonly setError: (error: unknown) => void; readonly act: (work: Work, done: string) => Promise<boolean> } {
+/** A change in a drawer, which shows a refusal where it stands instead of saying it. */
+export function useChanging(forget: () => Promise<unknown>): { readonly error: unknown; readonly setError: (error: unknown) => void; readonly act: (work: () => Promise<{ readonly event: number }>, done: string) => Promise<boolean> } {
   const [error, setError] = useState<unknown>(null);
   return {
     error, setError,
@@ -37,7 +38,7 @@ export function useChanging(forget: () => Promise<unknown>, redone?: string): { 
       setError(null);
       try {
         const { event } = await work();
-        if (event > 0) sayDone(done, event, redone);
+        if (event > 0) sayDone(done, event);
         await forget();
         return true;
       } catch (cause) {

@@ -29,10 +29,8 @@ export function AccountHead({ detail }: { detail: Detail }) {
   });
   const keep = (field: Field, value: string): void => {
     const body = field === 'name' ? { name: value } : field === 'note' ? { note: value } : { [field]: value || null };
-    edit.mutate({ params: { id: account.id }, body }, {
-      onSuccess: (answer) => sayDone(field === 'name' ? t.renamed({ name: value }) : t.edited({ field: field === 'note' ? t.note : t[field] }), answer.event),
-      onError: failed,
-    });
+    // Not the callbacks of `mutate`: of several edits in a row only those of the last are called, and none once the page was left.
+    void edit.mutateAsync({ params: { id: account.id }, body }).then((answer) => sayDone(field === 'name' ? t.renamed({ name: value }) : t.edited({ field: field === 'note' ? t.note : t[field] }), answer.event), failed);
   };
   const name = edit.isPending && edit.variables.body.name ? edit.variables.body.name : account.name;
   return (

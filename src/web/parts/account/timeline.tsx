@@ -2,10 +2,10 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import type { PayloadOf, Verb } from '#domain/trust/events.ts';
-import { answerOf, forgetAll } from '../../answers.ts';
+import { answerOf } from '../../answers.ts';
 import { call, type Answer } from '../../call.ts';
 import { useFormat, useText, type Texts } from '../../text/locale.ts';
-import { say } from '../../undo.ts';
+import { say, takeBack } from '../../undo.ts';
 import { shortened } from '../audit/sentence.ts';
 import { ErrorNote, problemIn, wordProblem } from '../errorNote.tsx';
 import { RowsSkeleton } from '../skeleton.tsx';
@@ -26,12 +26,11 @@ export function Timeline({ accountId, names }: { accountId: number; names: Model
     initialPageParam: null as string | null, getNextPageParam: (page) => page.next,
   });
   const rows = query.data?.pages.flatMap((page) => page.rows) ?? [];
+  const wordsOf = (event: EventView): string => panelHappened(event, texts, names, nameOf) ?? sentence(event, t, texts.audit.nouns, names, nameOf);
   const nameOf = (id: string): string => members.find((member) => member.id === id)?.name ?? id;
-  const takeBack = async (event: EventView): Promise<void> => {
+  const undo = async (event: EventView): Promise<void> => {
     try {
-      await call('POST /api/events/{id}/undo', { params: { id: event.id } });
-      say(t.takenBack);
-      await forgetAll();
+      await takeBack(wordsOf(event), event.id);
     } catch (error) {
       say(wordProblem(problemIn(error), errors, format));
     }
@@ -45,9 +44,9 @@ export function Timeline({ accountId, names }: { accountId: number; names: Model
         {rows.map((event) => (
           <li key={event.id} className={event.undone ? 'vf-undone' : undefined}>
             <time dateTime={event.at} title={format.time(event.at)} className="vf-small vf-faint vf-num">{format.ago(event.at)}</time>
-            <p>{panelHappened(event, texts, names, nameOf) ?? sentence(event, t, texts.audit.nouns, names, nameOf)}{event.undone ? <span className="vf-tag">{t.undone}</span> : null}</p>
+            <p>{wordsOf(event)}{event.undone ? <span className="vf-tag">{t.undone}</span> : null}</p>
             <span className="vf-small vf-quiet">{event.by?.name ?? t.someone}</span>
-            {event.verb === 'importCommitted' ? <Link className="vf-small vf-noprint" to="/imports">{shell.pages.imports}</Link> : event.can.undo && !event.undone ? <button type="button" className="vf-link vf-small vf-noprint" onClick={() => void takeBack(event)}>{t.undo}</button> : <span />}
+            {event.verb === 'importCommitted' ? <Link className="vf-small vf-noprint" to="/imports">{shell.pages.imports}</Link> : event.can.undo && !event.undone ? <button type="button" className="vf-link vf-small vf-noprint" onClick={() => void undo(event)}>{t.undo}</button> : <span />}
           </li>
         ))}
       </ol>

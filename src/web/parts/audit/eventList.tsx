@@ -1,40 +1,34 @@
 import { Fragment } from 'react';
 import { Button } from 'antd';
 import { Link } from '@tanstack/react-router';
-import { useQuery } from '@tanstack/react-query';
-import { answerOf, forgetAll, useChange } from '../../answers.ts';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { answerOf } from '../../answers.ts';
 import { useMe } from '../../me.ts';
-import { useAllText, useFormat, useLocale, useText, useWords } from '../../text/locale.ts';
+import { useAllText, useFormat, useLocale, useWords } from '../../text/locale.ts';
 import { localDay } from '../../today.ts';
-import { say } from '../../undo.ts';
+import { takeBack } from '../../undo.ts';
 import { ErrorNote } from '../errorNote.tsx';
 import { blockName, topicName } from '../insight/canvas/words.ts';
 import { sentenceOf, showValue, type EventRow } from './sentence.ts';
 
 /** Events grouped by day, each with what it was before and, where one may, "Undo". */
 export function EventList({ rows }: { rows: readonly EventRow[] }) {
-  const { audit: t } = useText();
   const format = useFormat();
-  const undo = useChange('POST /api/events/{id}/undo', {
-    done: () => {
-      say(t.undid);
-      void forgetAll();
-    },
-  });
+  const undo = useMutation<void, Error, { id: number; text: string }>({ mutationFn: ({ id, text }) => takeBack(text, id) });
   return (
     <div className="vf-events">
       {undo.error ? <ErrorNote error={undo.error} /> : null}
       {[...Map.groupBy(rows, (row) => localDay(new Date(row.at)))].map(([day, events]) => (
         <Fragment key={day}>
           <h2>{format.day(day)}</h2>
-          <ul>{events.map((event) => <EventLine key={event.id} event={event} undo={() => undo.mutate({ params: { id: event.id } })} busy={undo.isPending} />)}</ul>
+          <ul>{events.map((event) => <EventLine key={event.id} event={event} undo={(text) => undo.mutate({ id: event.id, text })} busy={undo.isPending} />)}</ul>
         </Fragment>
       ))}
     </div>
   );
 }
 
-function EventLine({ event, undo, busy }: { event: EventRow; undo: () => void; busy: boolean }) {
+function EventLine({ event, undo, busy }: { event: EventRow; undo: (text: string) => void; busy: boolean }) {
   const { audit: t, common, canvas, people } = useAllText();
   const locale = useLocale();
   const format = useFormat();
@@ -54,7 +48,7 @@ function EventLine({ event, undo, busy }: { event: EventRow; undo: () => void; b
         {event.person ? <> · {event.person.accountId === null ? event.person.name : <Link to="/accounts/$id" params={{ id: String(event.person.accountId) }} search={{ tab: 'people', person: event.person.id } as never}>{event.person.name}</Link>}</> : null}
         {event.undone ? <> <span className="vf-tag">{t.undone}</span></> : null}
       </p>
-      {event.can.undo ? <Button size="small" onClick={undo} disabled={busy} aria-label={t.undo(text)}>{common.undo}</Button> : null}
+      {event.can.undo ? <Button size="small" onClick={() => undo(text)} disabled={busy} aria-label={t.undo(text)}>{common.undo}</Button> : null}
       {changes.length > 0 ? (
         <dl className="vf-changes">
           {changes.slice(0, 12).map((change) => (

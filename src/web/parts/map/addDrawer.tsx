@@ -22,7 +22,7 @@ export function AddDrawer({ data, there, close }: { data: ProjectMap; there: Rea
   const count = chosen.size + unnamed.length;
   const add = useChange('POST /api/maps/{id}/people', {
     done: (answer) => {
-      sayDone(t.add.added(answer.people.length), answer.event, m.redone);
+      sayDone(t.add.added(answer.people.length), answer.event);
       void forget('GET /api/projects/{id}/map', 'GET /api/accounts/{id}/projects', 'GET /api/accounts/{id}/people');
       close();
     },

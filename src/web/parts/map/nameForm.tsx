@@ -18,7 +18,7 @@ export function NameForm({ person, data, open }: { person: ProjectMap['others'][
   const [name, setName] = useState('');
   const [source, setSource] = useState('');
   const [tried, setTried] = useState(false);
-  const { error, act } = useChanging(() => forget('GET /api/projects/{id}/map', 'GET /api/accounts/{id}/projects', 'GET /api/accounts/{id}/people', 'GET /api/accounts/{id}/timeline'), t.redone);
+  const { error, act } = useChanging(() => forget('GET /api/projects/{id}/map', 'GET /api/accounts/{id}/projects', 'GET /api/accounts/{id}/people', 'GET /api/accounts/{id}/timeline'));
   const typed = name.trim();
   const q = useDeferredValue(typed.slice(0, 100));
   const { data: found } = useQuery({ ...answerOf('GET /api/accounts/{id}/people', { params: { id: data.account.id }, query: { limit: SHOWN, q } }), placeholderData: keepPreviousData, enabled: q !== '' });

@@ -31,7 +31,7 @@ export function PasteDrawer({ data, there, text: first, words, close }: { data: 
   const [day, setDay] = useState(localDay());
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
-  const { error, act } = useChanging(() => forget('GET /api/projects/{id}/map', 'GET /api/accounts/{id}/projects', 'GET /api/accounts/{id}/people', 'GET /api/accounts/{id}/timeline'), m.redone);
+  const { error, act } = useChanging(() => forget('GET /api/projects/{id}/map', 'GET /api/accounts/{id}/projects', 'GET /api/accounts/{id}/people', 'GET /api/accounts/{id}/timeline'));
   const shown = useDeferredValue(text);
   const table = useMemo(() => readPastedLines(shown), [shown]);
   const meant = reading ?? table.suggests ?? 'asks';

@@ -9,13 +9,13 @@ import type { ProjectMap } from './useMapWords.ts';
 
 /** Three ways to begin a map: empty, from the organisation, from another map with its warning. */
 export function StartMap({ data }: { data: ProjectMap }) {
-  const { powerMap: t, mapEditing: m } = useAllText();
+  const { powerMap: t } = useAllText();
   const format = useFormat();
   const { organisations, maps } = data.starts;
   const [org, setOrg] = useState(organisations[0]?.id ?? 0);
   const [map, setMap] = useState(maps[0]?.id ?? 0);
   const [understood, setUnderstood] = useState(false);
-  const start = useChange('POST /api/projects/{id}/map', { done: (answer) => { sayDone(t.start.started, answer.event, m.redone); void forget('GET /api/projects/{id}/map', 'GET /api/accounts/{id}/projects'); } });
+  const start = useChange('POST /api/projects/{id}/map', { done: (answer) => { sayDone(t.start.started, answer.event); void forget('GET /api/projects/{id}/map', 'GET /api/accounts/{id}/projects'); } });
   const go = (body: Question<'POST /api/projects/{id}/map'>['body']): void => start.mutate({ params: { id: data.project.id }, body });
   return (
     <div className="vf-map-start">

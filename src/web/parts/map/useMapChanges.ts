@@ -21,7 +21,6 @@ interface Clashed { readonly marks: Marks; readonly since: readonly number[]; re
 /** What can be done on a map, each with its toast and undo. */
 export function useMapChanges(projectId: number, { id: mapId, marks: told }: MapView, words: MapWords) {
   const { powerMap: t, mapEditing: m, errors } = useAllText();
-  const done = (sentence: string, event: number | Promise<number>): void => sayDone(sentence, event, m.redone);
   const format = useFormat();
   const fresh = (): Promise<void> => forget('GET /api/projects/{id}/map', 'GET /api/accounts/{id}/projects', 'GET /api/accounts/{id}/timeline');
   const fault = (error: Error): void => {
@@ -29,22 +28,24 @@ export function useMapChanges(projectId: number, { id: mapId, marks: told }: Map
     void fresh();
   };
   const marking = useChange('POST /api/maps/{id}/marks', { done: () => void fresh() });
-  const lining = useChange('POST /api/maps/{id}/lines', { done: (answer) => { done(t.lineDrawn, answer.event); void fresh(); } });
-  const ending = useChange('POST /api/maps/{id}/lines/end', { done: (answer) => { done(t.lineEnded, answer.event); void fresh(); } });
+  const lining = useChange('POST /api/maps/{id}/lines', { done: (answer) => { sayDone(t.lineDrawn, answer.event); void fresh(); } });
+  const ending = useChange('POST /api/maps/{id}/lines/end', { done: (answer) => { sayDone(t.lineEnded, answer.event); void fresh(); } });
   const placing = useChange('POST /api/maps/{id}/places');
   const leaving = useChange('POST /api/maps/{id}/people/leave', { done: () => void fresh() });
   const params = { id: mapId };
   const newest = newestMarks(told);
   const [clash, setClash] = useState<Clashed | null>(null);
   /** Set at once, with nothing open that could show why not: where colleagues have set some since, that is asked. */
-  const set = (marks: Marks, sentence: string, again: Clashed['sentence'] = () => sentence): void => marking.mutate({ params, body: { marks } }, {
-    onSuccess: (answer) => done(sentence, answer.event),
-    onError: (error) => {
+  const set = (marks: Marks, sentence: string, again: Clashed['sentence'] = () => sentence): void => {
+    // Each of several that follow one another has its own promise: of callbacks only those of the last are called.
+    const sent = marking.mutateAsync({ params, body: { marks } });
+    sayDone(sentence, sent.then((answer) => answer.event));
+    sent.catch((error: Error) => {
       if (problemIn(error).reason !== 'set_since') return fault(error);
       const since = (problemIn(error).fields ?? []).map(({ path }) => marks[Number(path.split('.')[1])]!.personId);
       void fresh().then(() => setClash({ marks, since, sentence: again }));
-    },
-  });
+    });
+  };
 
   const isThisMap = ({ queryKey }: { queryKey: readonly unknown[] }): boolean => queryKey[0] === 'GET /api/projects/{id}/map' && (queryKey[1] as { id?: number } | null)?.id === projectId;
   /** Shows where cards were put at once; the server hears of it after. */
@@ -59,7 +60,7 @@ export function useMapChanges(projectId: number, { id: mapId, marks: told }: Map
     if ([...places].every(([person, { x, y }]) => before.get(person)?.x === x && before.get(person)?.y === y)) return;
     showPlaces(places);
     const placed = placing.mutateAsync({ params, body: { places: [...places].map(([personId, { x, y }]) => ({ personId, x, y })) } });
-    done(sentence, placed.then((answer) => answer.event));
+    sayDone(sentence, placed.then((answer) => answer.event));
     placed.catch(fault);
   };
   return {
@@ -69,7 +70,7 @@ export function useMapChanges(projectId: number, { id: mapId, marks: told }: Map
     mark: async (marks: Marks, sentence: string): Promise<void> => {
       try {
         const answer = await marking.mutateAsync({ params, body: { marks } });
-        done(sentence, answer.event);
+        sayDone(sentence, answer.event);
       } catch (error) {
         await fresh();
         throw error;
@@ -88,7 +89,9 @@ export function useMapChanges(projectId: number, { id: mapId, marks: told }: Map
     arrange: (places: ReadonlyMap<number, Place>): void => place(places, t.arranged),
     remove: (people: readonly number[]): void => {
       const sentence = people.length === 1 ? t.person.removed(words.nameOf(people[0]!)) : m.many.removed(people.length);
-      leaving.mutate({ params, body: { people: [...people] } }, { onSuccess: (answer) => done(sentence, answer.event), onError: fault });
+      const left = leaving.mutateAsync({ params, body: { people: [...people] } });
+      sayDone(sentence, left.then((answer) => answer.event));
+      left.catch(fault);
     },
   };
 }

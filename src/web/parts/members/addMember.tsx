@@ -3,7 +3,7 @@ import { Button, Input, Select } from 'antd';
 import { ROLES, type Role } from '#domain/trust/permissions.ts';
 import { useChange } from '../../answers.ts';
 import { useText } from '../../text/locale.ts';
-import { sayDone } from '../../undo.ts';
+import { say } from '../../undo.ts';
 import { ErrorNote } from '../errorNote.tsx';
 import { Field } from '../field.tsx';
 import { SideDrawer } from '../sideDrawer.tsx';
@@ -19,8 +19,9 @@ export function AddMember({ open, close }: { open: boolean; close: () => void })
   const [tried, setTried] = useState(false);
   const add = useChange('POST /api/members', {
     forgets: ['GET /api/members', 'GET /api/events'],
-    done: ({ event }) => {
-      sayDone(t.added(person.name), event);
+    done: () => {
+      // Somebody who was added is kept for good; they lose access instead.
+      say(t.added(person.name));
       setPerson(NOBODY);
       setTried(false);
       close();

@@ -19,7 +19,7 @@ export function MemberTable({ members, canManage, myId }: { members: readonly Me
   const [passwordFor, setPasswordFor] = useState<MemberRow | null>(null);
   const change = useChange('PATCH /api/members/{id}', { forgets: ['GET /api/members', 'GET /api/me', 'GET /api/events'] });
   const set = (member: MemberRow, body: { role?: Role; disabled?: boolean }, said: string): void =>
-    change.mutate({ params: { id: member.id }, body }, { onSuccess: ({ event }) => sayDone(said, event) });
+    void change.mutateAsync({ params: { id: member.id }, body }).then(({ event }) => sayDone(said, event), () => undefined);
   const options = ROLES.map((role) => ({ value: role, label: common.roles[role] }));
 
   return (

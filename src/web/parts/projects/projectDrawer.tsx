@@ -19,7 +19,7 @@ export function ProjectDrawer({ project, close, gone }: { project: EditedProject
   const [note, setNote] = useState(project.note);
   const [closedOn, setClosedOn] = useState(project.closedOn ?? '');
   const [busy, setBusy] = useState(false);
-  const { error, act } = useChanging(() => forget('GET /api/projects/{id}/map', 'GET /api/accounts/{id}/projects', 'GET /api/accounts/{id}/timeline'), t.redone);
+  const { error, act } = useChanging(() => forget('GET /api/projects/{id}/map', 'GET /api/accounts/{id}/projects', 'GET /api/accounts/{id}/timeline'));
   const next = { name: name.trim(), note: note.trim(), closedOn: closedOn === '' ? null : closedOn };
   const changed = (['name', 'note', 'closedOn'] as const).filter((field) => next[field] !== project[field]);
   const said = (): string => {

@@ -22,7 +22,7 @@ export default function ProjectsTab({ accountId }: { accountId: number }) {
   const { data, error, refetch } = useQuery(answerOf('GET /api/accounts/{id}/projects', { params: { id: accountId } }));
   const create = useChange('POST /api/accounts/{id}/projects', {
     done: (answer, question) => {
-      sayDone(t.projects.created(question.body.name), answer.event, m.redone);
+      sayDone(t.projects.created(question.body.name), answer.event);
       void forget('GET /api/accounts/{id}/projects', 'GET /api/accounts/{id}/timeline');
       void navigate({ to: '/projects/$id/map', params: { id: String(answer.ids[0]) } });
     },

@@ -15,7 +15,7 @@ export interface SectionProps { settings: Settings; canChange: boolean; change: 
 export function useSettingsChange(): { change: SectionProps['change']; error: Error | null } {
   const { settings: t } = useText();
   const save = useChange('PATCH /api/settings', { forgets: ['GET /api/settings', 'GET /api/me'] });
-  return { error: save.error, change: (what, patch) => save.mutate({ body: patch }, { onSuccess: ({ event }) => sayDone(t.changed(what), event) }) };
+  return { error: save.error, change: (what, patch) => void save.mutateAsync({ body: patch }).then(({ event }) => sayDone(t.changed(what), event), () => undefined) };
 }
 
 export function SettingsSection({ title, text, children }: { title: string; text?: ReactNode; children: ReactNode }) {

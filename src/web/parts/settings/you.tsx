@@ -1,9 +1,11 @@
 import { useState, type FormEvent } from 'react';
 import { Button } from 'antd';
 import { useChange } from '../../answers.ts';
+import { call } from '../../call.ts';
+import type { Way } from '../../history.ts';
 import type { Me } from '../../me.ts';
 import { useText } from '../../text/locale.ts';
-import { say } from '../../undo.ts';
+import { say, sayAct } from '../../undo.ts';
 import { ErrorNote } from '../errorNote.tsx';
 import { Field } from '../field.tsx';
 import { OwnPlace } from '../relate/coverage/ownPlace.tsx';
@@ -22,7 +24,7 @@ export function YouSection({ me }: { me: Me }) {
     <SettingsSection title={t.sections.you} text={t.browserOnly}>
       <TextSetting
         label={t.yourName} value={me.name} disabled={false} show={(v) => v} read={(text) => (text !== '' && text.length <= 100 ? text : undefined)} fault={start.nameMissing}
-        save={(name) => rename.mutate({ body: { name } }, { onSuccess: () => say(t.changed(t.yourName), () => rename.mutateAsync({ body: { name: me.name } })) })}
+        save={(name) => void rename.mutateAsync({ body: { name } }).then(() => sayAct(t.changed(t.yourName), calledAgain(me.name, name)), () => undefined)}
       />
       <OwnPlace />
       <LanguageChoice keep />
@@ -31,6 +33,12 @@ export function YouSection({ me }: { me: Me }) {
     </SettingsSection>
   );
 }
+
+/** One's own name has no event that one could take back oneself. */
+const calledAgain = (name: string, now: string): Way => async () => {
+  await call('PATCH /api/me', { body: { name } });
+  return calledAgain(now, name);
+};
 
 function ChangePassword({ done }: { done: () => void }) {
   const { settings: t, start, common } = useText();

@@ -4,6 +4,7 @@ import { answers } from '../../answers.ts';
 import { call } from '../../call.ts';
 import { useMe } from '../../me.ts';
 import { useText } from '../../text/locale.ts';
+import { forgetActs } from '../../undo.ts';
 import { LanguageChoice, ThemeChoice } from './choices.tsx';
 import { initials } from './initials.ts';
 
@@ -36,6 +37,7 @@ export function PersonMenu({ showKeys }: { showKeys: () => void }) {
   const signOut = async (): Promise<void> => {
     await call('POST /api/sign-out').catch(() => undefined);
     answers.clear();
+    forgetActs();
     await navigate({ to: '/sign-in' });
   };
 

@@ -2,7 +2,9 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { forget } from '../../answers.ts';
 import { useLive } from '../../live.ts';
+import { useMe } from '../../me.ts';
 import { useText } from '../../text/locale.ts';
+import { actsOf } from '../../undo.ts';
 import { Header } from './header.tsx';
 import { Navigation } from './navigation.tsx';
 import { useGlobalKeys } from './globalKeys.ts';
@@ -20,6 +22,8 @@ export function Shell() {
   useEffect(() => setNavOpen(false), [pathname]);
   useGlobalKeys({ find: () => setOverlay('find'), help: () => setOverlay('keys') });
   useRefreshing();
+  const { id, workspace } = useMe();
+  useEffect(() => actsOf(`${id} ${workspace.demo ? 'demo' : ''}`), [id, workspace.demo]);
 
   return (
     <div className="vf-shell">

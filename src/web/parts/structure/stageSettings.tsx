@@ -24,7 +24,7 @@ export function StageSettings({ structure }: { structure: Structure }) {
   const [open, setOpen] = useState(false);
   const { can, stage, capacity, managers } = structure;
   const save = useChange('PATCH /api/settings', { forgets: ['GET /api/portfolio/structure', 'GET /api/settings'] });
-  const set = (what: string, body: Patch): void => save.mutate({ body }, { onSuccess: ({ event }) => sayDone(t.changed({ what }), event) });
+  const set = (what: string, body: Patch): void => void save.mutateAsync({ body }).then(({ event }) => sayDone(t.changed({ what }), event), () => undefined);
   const keep = (what: string, patch: Partial<Capacity>): void => set(what, { capacity: { ...capacity, ...patch } });
   return (
     <section className="vf-stage" aria-label={t.stage}>

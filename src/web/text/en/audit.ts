@@ -13,7 +13,6 @@ export const audit = {
   nobody: 'The system',
   undone: 'taken back',
   undo: (what: string) => `Undo: ${what}`,
-  undid: 'Change taken back',
   empty: 'Each judgement keeps its history: what it was, who changed it, and why it can be trusted.',
   emptyExample: 'Example: “Cost per order from CNY 60 to CNY 80, by Zhou Min, 31 October” – one click takes it back.',
   emptyFiltered: 'No change fits these filters.',

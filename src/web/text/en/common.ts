@@ -3,7 +3,12 @@ import { plural } from '../plural.ts';
 export const common = {
   undo: 'Undo',
   redo: 'Redo',
-  undone: 'Taken back',
+  undoMore: 'Undo more',
+  undone: (what: string) => `Taken back: ${what}`,
+  redone: (what: string) => `Done again: ${what}`,
+  notUndone: (what: string, why: string) => `Not taken back: ${what}. ${why}`,
+  notRedone: (what: string, why: string) => `Not done again: ${what}. ${why}`,
+  turning: (what: string) => `One moment: ${what}`,
   cancel: 'Cancel',
   close: 'Close',
   retry: 'Try again',

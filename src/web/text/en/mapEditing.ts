@@ -40,5 +40,5 @@ export const mapEditing = {
     lineColumns: { from: 'Who influences', to: 'Whom', weight: 'Weight', kind: 'Kind', evidence: 'How we know', day: 'Seen on', source: 'Source' }, columns: { name: 'Name', title: 'Position', organisation: 'Unit or company', real: 'Real influence', asked: 'Asked by', gap: 'Gap' },
   },
   othersCut: (n: number) => `The first ${n} people entered are offered. For anybody else put a position on the map, then say who it is.`,
-  asked: 'Asked most', askedBy: 'Asked by', real: 'Real influence', askedOf: (n: number) => people(n), sortBy: (column: string) => `Sort by ${column}`, redone: 'Done again',
+  asked: 'Asked most', askedBy: 'Asked by', real: 'Real influence', askedOf: (n: number) => people(n), sortBy: (column: string) => `Sort by ${column}`,
 };

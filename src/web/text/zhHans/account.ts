@@ -48,7 +48,7 @@ export const account: typeof english = {
 
   invoicesTitle: '发票明细', moreLines: '显示更多', day: '日期', invoiceNo: '发票号', product: '产品', amount: '金额', kinds: { sale: '销售', credit: '红字', charge: '杂费' }, due: '到期日', paid: '付款日', open: '未付', source: '来源', sourceRow: (p) => `${p.file}，第 ${p.row} 行`, noLines: '还没有发票明细。', kind: '类型',
 
-  timelineEmpty: '这里还没有动态。每次变更都会记录谁、何时、从什么改成什么。', undo: '撤销', undone: '已撤销', takenBack: '已撤销', someone: '系统', moreEvents: '显示更早的',
+  timelineEmpty: '这里还没有动态。每次变更都会记录谁、何时、从什么改成什么。', undo: '撤销', undone: '已撤销', someone: '系统', moreEvents: '显示更早的',
   events: {
     accountsCreated: '新建客户', accountEdited: (p) => `修改 ${p.changes}`, accountArchived: '归档', accountRestored: '从归档取回', teamAssigned: (p) => `团队调整为 ${p.team}`, teamEmptied: '清空团队', marked: (p) => `评估 ${p.marks}`, importCommitted: (p) => `从 ${p.file} 导入发票明细`, importUndone: (p) => `撤销导入 ${p.file}`,
     markedCiting: (p) => `评估 ${p.marks}；记录事实“${p.statement}”`, factsRecorded: (p) => (p.n === 1 ? `记录事实“${p.statement}”` : `记录 ${grouped(p.n)} 条事实：“${p.statement}”等`), factEdited: (p) => `修改事实“${p.statement}”的${p.fields}`, factsWithdrawn: (p) => (p.n === 1 ? `撤回事实“${p.statement}”` : `撤回 ${grouped(p.n)} 条事实：“${p.statement}”等`), people: { added: (p) => `添加 ${p.n} 位人脉`, changed: (p) => `修改 ${p.n} 位人脉`, withdrawn: (p) => `移除 ${p.n} 位人脉`, restored: (p) => `恢复 ${p.n} 位人脉`, merged: () => '合并同一个人的两条记录', imported: (p) => `导入自己的通讯录：${p.n} 人`, importUndone: (p) => `撤回通讯录导入：${p.n} 人` }, noted: { added: (p) => `添加${p.noun}“${p.title}”`, changed: (p) => `修改${p.noun}“${p.title}”`, withdrawn: (p) => `撤回${p.noun}“${p.title}”`, restored: (p) => `恢复${p.noun}“${p.title}”` },

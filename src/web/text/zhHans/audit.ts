@@ -14,7 +14,6 @@ export const audit: typeof en = {
   nobody: '系统',
   undone: '已撤销',
   undo: (what) => `撤销：${what}`,
-  undid: '修改已撤销',
   empty: '每个判断都保留历史：原来是什么、谁改的、为什么可信。',
   emptyExample: '例如：“10 月 31 日，周敏把每个订单的成本从 60 元改为 80 元”，一键即可撤销。',
   emptyFiltered: '没有符合筛选条件的修改。',

@@ -4,7 +4,12 @@ import { grouped } from '../plural.ts';
 export const common: typeof en = {
   undo: '撤销',
   redo: '重做',
-  undone: '已撤销',
+  undoMore: '继续撤销',
+  undone: (what) => `已撤销：${what}`,
+  redone: (what) => `已重做：${what}`,
+  notUndone: (what, why) => `未能撤销：${what}。${why}`,
+  notRedone: (what, why) => `未能重做：${what}。${why}`,
+  turning: (what) => `请稍候：${what}`,
   cancel: '取消',
   close: '关闭',
   retry: '重试',

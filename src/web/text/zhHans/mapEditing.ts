@@ -39,5 +39,5 @@ export const mapEditing: LaterTexts['mapEditing'] = {
     lineColumns: { from: '影响者', to: '被影响者', weight: '强度', kind: '类型', evidence: '怎么知道的', day: '日期', source: '来源' }, columns: { name: '姓名', title: '岗位', organisation: '部门或单位', real: '真实影响力', asked: '被请教人数', gap: '差距' },
   },
   othersCut: (n) => `只列出最先录入的 ${n} 人。其他人：先放一个岗位，再写明是谁。`,
-  asked: '大家有事最常找谁', askedBy: '被请教', real: '真实影响力', askedOf: (n) => `${grouped(n)} 人`, sortBy: (column) => `按${column}排序`, redone: '已重做',
+  asked: '大家有事最常找谁', askedBy: '被请教', real: '真实影响力', askedOf: (n) => `${grouped(n)} 人`, sortBy: (column) => `按${column}排序`,
 };

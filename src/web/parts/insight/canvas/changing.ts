@@ -19,6 +19,6 @@ export function useCanvasChange(): (work: () => Promise<{ event: number } | { ev
   const format = useFormat();
   return (work, done) => changing(async () => {
     const answer = await work();
-    return { event: 'event' in answer ? answer.event : answer.events[0] ?? 0 };
+    return { event: 'event' in answer ? answer.event : answer.events };
   }, done, forgetCanvas, { errors }, format);
 }

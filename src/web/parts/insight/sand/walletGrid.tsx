@@ -4,7 +4,7 @@ import { divide, partValue } from '#domain/insight/sand/wallet.ts';
 import { readWalletBlock, type Column } from '#domain/insight/sand/walletBlock.ts';
 import { cellsOf } from '#domain/select/pastedRows.ts';
 import { useAllText, useFormat } from '../../../text/locale.ts';
-import { say, useOffer } from '../../../undo.ts';
+import { turn } from '../../../undo.ts';
 import { Amount } from '../../amount.tsx';
 import { EvidenceMark } from '../../evidenceMark.tsx';
 import { tsv } from '../../portfolio/tsv.ts';
@@ -22,9 +22,8 @@ interface Place { readonly row: number; readonly column: number }
  * picture says, for those who cannot see it.
  */
 export function WalletGrid({ view, wallet, suppliers, addSupplier, cite, begin }: Props) {
-  const { sand: t, common } = useAllText();
+  const { sand: t } = useAllText();
   const format = useFormat();
-  const offer = useOffer();
   const may = view.can.describe;
   const columns = columnsFor(suppliers);
   const rows: GridRow[] = may ? [...wallet.rows, { ...BLANK, key: wallet.newKey() }] : wallet.rows;
@@ -66,7 +65,7 @@ export function WalletGrid({ view, wallet, suppliers, addSupplier, cite, begin }
     const { key, shiftKey, ctrlKey, metaKey } = event;
     const editing = typed !== null;
     const step = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] }[key];
-    if ((ctrlKey || metaKey) && key === 'z' && !editing && offer?.undo) void offer.undo().then(() => say(common.undone), () => undefined);
+    if ((ctrlKey || metaKey) && ['y', 'z'].includes(key.toLowerCase()) && !editing) turn(key.toLowerCase() === 'y' || shiftKey ? 'redo' : 'undo');
     else if (ctrlKey || metaKey || event.altKey) return;
     else if (step && (!editing || key === 'ArrowUp' || key === 'ArrowDown')) go({ row: row + step[0]!, column: at.column + step[1]! }, shiftKey && !editing);
     else if (key === 'Enter' && !editing && !shiftKey && event.currentTarget.selectionStart !== event.currentTarget.selectionEnd) event.currentTarget.setSelectionRange(event.currentTarget.value.length, event.currentTarget.value.length);
