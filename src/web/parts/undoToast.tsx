@@ -36,10 +36,11 @@ export function UndoToast() {
   }, []);
 
   const button = (text: string, act: () => void) => <button type="button" aria-disabled={running !== null} onClick={() => { if (running === null) act(); }}>{text}</button>;
+  // Step by step it stays one toast: who presses its button again finds it where it was.
   return (
     <div className="vf-toast-place vf-noprint" role="status" aria-live="polite">
       {offer ? (
-        <div className="vf-toast" key={offer.id}>
+        <div className="vf-toast" key={offer.turn ? 'turned' : offer.id}>
           <span>
             {offer.errors?.map(({ act, turn: way, error }) => <span key={`${act.text} ${way}`} className="vf-toast-line">{(goesBack(act, way) ? common.notUndone : common.notRedone)(act.text, wordProblem(problemIn(error), errors, format))}</span>)}
             {offer.turn || !offer.errors?.length ? <span className="vf-toast-line">{wordsOf(offer, common)}</span> : null}
