@@ -105,5 +105,8 @@ const lengthOf = (points: readonly Place[]): number => points.slice(1).reduce((s
 /** How many points of a course lie behind cards that are so much larger; also between the ends of a straight one. */
 function hidden(points: readonly Place[], cards: readonly Place[], room: number): number {
   const all = points.length === 2 ? Array.from({ length: STEPS + 1 }, (_, n) => ({ x: points[0]!.x + ((points[1]!.x - points[0]!.x) * n) / STEPS, y: points[0]!.y + ((points[1]!.y - points[0]!.y) * n) / STEPS })) : points;
-  return all.filter(({ x, y }) => cards.some((card) => x > card.x - room && x < card.x + CARD.width + room && y > card.y - room && y < card.y + CARD.height + room)).length;
+  const [xs, ys] = [all.map(({ x }) => x), all.map(({ y }) => y)];
+  const [left, right, top, bottom] = [Math.min(...xs) - room - CARD.width, Math.max(...xs) + room, Math.min(...ys) - room - CARD.height, Math.max(...ys) + room];
+  const near = cards.filter((card) => card.x > left && card.x < right && card.y > top && card.y < bottom);
+  return near.length === 0 ? 0 : all.filter(({ x, y }) => near.some((card) => x > card.x - room && x < card.x + CARD.width + room && y > card.y - room && y < card.y + CARD.height + room)).length;
 }

@@ -32,7 +32,7 @@ export function PersonLines({ person, data, reading, words, changes, editable }:
       <ul className="vf-actor-lines">
         {lines.map((line) => (
           <li key={line.id} className="vf-spread">
-            <span>{line.kind === 'conflict' ? t.person.conflict(words.nameOf(line.from === person ? line.to : line.from)) : line.from === person ? t.person.influences(words.nameOf(line.to)) : t.person.influencedBy(words.nameOf(line.from))} <span className="vf-faint">· {t.weights[line.weight as 1 | 2 | 3]}{line.sign < 0 ? ` · ${t.person.against}` : ''}</span></span>
+            <span>{line.kind === 'conflict' ? t.person.conflict(words.nameOf(line.from === person ? line.to : line.from)) : line.from === person ? t.person.influences(words.nameOf(line.to)) : t.person.influencedBy(words.nameOf(line.from))} <span className="vf-faint">·{'\u00a0'}{t.weights[line.weight as 1 | 2 | 3]}{line.sign < 0 ? ` · ${t.person.against}` : ''}</span></span>
             <span className="vf-row"><EvidenceMark state={line.state === 'unknown' ? 'missing' : line.state}>{common.evidenceKinds[line.evidence]} · {format.day(line.observedOn)}</EvidenceMark>{editable ? <Button size="small" onClick={() => changes.endLine(line.id)}>{t.person.endLine}</Button> : null}</span>
           </li>
         ))}

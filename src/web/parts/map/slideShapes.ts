@@ -44,7 +44,7 @@ export function shapesOf({ cards, lines }: Scene, title: string, note: string): 
   const words = text(id(), cutTo(title, width / POINT, 20 * BOLD), MARGIN, 200_000, width, 340_000, 20, true, light.text) + text(id(), cutTo(note, width / POINT, 10), MARGIN, 540_000, width, 200_000, 10, false, light.text2);
   const ids = new Map(cards.map(({ person }) => [person, id()]));
   const names = new Map(cards.map(({ person, name }) => [person, name]));
-  const connectors = drawn.map(({ line, connector }) => lineShape(line, connector, id(), `${names.get(line.from)!} – ${names.get(line.to)!}`, [ids.get(line.from)!, ids.get(line.to)!], [places.get(line.from)!, places.get(line.to)!], at) + signShape(line, connector, id, at));
+  const connectors = drawn.map(({ line, connector }) => lineShape(line, connector, id(), `${names.get(line.from)!} – ${names.get(line.to)!}`, [ids.get(line.from)!, ids.get(line.to)!], [places.get(line.from)!, places.get(line.to)!], at) + signShape(line, connector, id, all, at));
   return words + connectors.join('') + cards.map((card) => cardShape(card, ids.get(card.person)!, id(), at(card.place), scale)).join('');
 }
 
@@ -66,11 +66,15 @@ function lineShape({ kind, weight, sign, state }: LineView, { preset, from, to, 
   return `<p:cxnSp><p:nvCxnSpPr><p:cNvPr id="${id}" name="${escaped(name)}"/><p:cNvCxnSpPr><a:stCxn id="${start}" idx="${from}"/><a:endCxn id="${end}" idx="${to}"/></p:cNvCxnSpPr><p:nvPr/></p:nvCxnSpPr><p:spPr>${frame}<a:prstGeom prst="${preset}">${middle}</a:prstGeom><a:ln w="${Math.round(LINE_WIDTH[weight]! * POINT * 0.75)}"><a:solidFill>${fill(conflict || sign < 0 ? light.bad : light.text2, state === 'stale')}</a:solidFill><a:prstDash val="${dash}"/>${conflict ? '' : '<a:tailEnd type="triangle"/>'}</a:ln></p:spPr></p:cxnSp>`;
 }
 
-function signShape({ kind, sign }: LineView, { points }: Connector, id: () => number, at: At): string {
+/** The sign of a line: in its middle; on one that goes out around cards near its beginning, for programs that draw such a curve less wide (LibreOffice 7) leave and arrive as it does. */
+function signShape({ kind, sign }: LineView, { points, preset, from, to }: Connector, id: () => number, cards: readonly Place[], at: At): string {
   if (kind !== 'conflict' && sign > 0) return '';
-  const half = (points.length - 1) / 2;
-  const [one, other] = [points[Math.floor(half)]!, points[Math.ceil(half)]!];
-  const [x, y] = at({ x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 });
+  const places = (preset === 'curvedConnector3' && from === to ? [0.1, 0.9, 0.06, 0.94] : [0.5]).map((share) => {
+    const place = (points.length - 1) * share;
+    const [one, other] = [points[Math.floor(place)]!, points[Math.ceil(place)]!];
+    return { x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 };
+  });
+  const [x, y] = at(places.find((place) => !cards.some((card) => place.x > card.x && place.x < card.x + CARD.width && place.y > card.y && place.y < card.y + CARD.height)) ?? places[0]!);
   return text(id(), kind === 'conflict' ? '×' : '−', x - MARK / 2, y - MARK / 2, MARK, MARK, 14, true, light.bad, 'ctr');
 }
 
