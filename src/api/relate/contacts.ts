@@ -11,7 +11,7 @@ import { planContacts } from '#actions/relate/planContacts.ts';
 import { CONTACT_LIMITS, readContacts } from '#actions/relate/readContacts.ts';
 import { sayContacts } from '#actions/relate/sayContacts.ts';
 import { latestDay, utcDay, type Day } from '#domain/day.ts';
-import { isEmail } from '#domain/relate/contact/contact.ts';
+import { isEmail } from '#domain/relate/person/itemValue.ts';
 import { pairTie } from '#domain/relate/pairTie.ts';
 import { readQuery } from '#domain/find/searchQuery.ts';
 import { scopeOf } from '#domain/trust/permissions.ts';

@@ -1,8 +1,7 @@
 import { isDay, type Day } from '#domain/day.ts';
 import type { InvalidField } from '#domain/refusal.ts';
-import { firstDayOf, type Someday } from './someday.ts';
+import { firstDayOf, isSomeday, type Someday } from './someday.ts';
 import { DATED_KINDS } from './pairTie.ts';
-import { isSomeday } from './person/faults.ts';
 import type { TieKind } from './ties.ts';
 
 /** A tie as a person tells it. */

@@ -1,6 +1,5 @@
 import type { Kysely } from 'kysely';
-import { isEmail } from '#domain/relate/contact/contact.ts';
-import { normaliseItem } from '#domain/relate/person/itemValue.ts';
+import { isEmail, normaliseItem } from '#domain/relate/person/itemValue.ts';
 import { CONTACT_KINDS } from '#domain/relate/person/person.ts';
 import { normalisePersonName } from '#domain/relate/person/personName.ts';
 import type { Schema } from '../schema.ts';

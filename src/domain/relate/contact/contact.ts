@@ -1,5 +1,6 @@
 import { isDay, type Day } from '#domain/day.ts';
 import type { InvalidField } from '#domain/refusal.ts';
+import { isEmail } from '../person/itemValue.ts';
 import { hasLetters } from '../person/personName.ts';
 
 /** A person as a file of contacts has them (联系人). Birthdays, addresses, families and notes are never read: nobody needs them for a way to a person. */
@@ -59,6 +60,3 @@ export function oneContact([first, ...others]: readonly [Contact, ...Contact[]])
     emails: tidyList([...one.emails, ...other.emails]), phones: tidyList([...one.phones, ...other.phones]), wechat: tidyList([...one.wechat, ...other.wechat]), since: one.since ?? other.since,
   }), first);
 }
-
-/** An address one can write to; an Exchange name (/o=…/cn=…) is none. */
-export const isEmail = (text: string): boolean => /^[^\s@/<>"]+@[^\s@<>"]+$/.test(text);

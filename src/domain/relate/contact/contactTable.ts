@@ -1,7 +1,8 @@
 import { isDay, type Day } from '#domain/day.ts';
+import { isEmail } from '../person/itemValue.ts';
 import { composeName, hasLetters, tidyName } from '../person/personName.ts';
 import { contactField, layoutOf, type ContactField } from './columns.ts';
-import { isEmail, NO_CONTACT, tidyList, type Contact, type LeftOut, type ReadContacts } from './contact.ts';
+import { NO_CONTACT, tidyList, type Contact, type LeftOut, type ReadContacts } from './contact.ts';
 
 /** Rows before the header that are looked through: LinkedIn puts a notice there, colleagues a title. */
 const SEARCHED = 30;

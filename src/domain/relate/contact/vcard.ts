@@ -1,5 +1,6 @@
+import { isEmail } from '../person/itemValue.ts';
 import { composeName, hasLetters, tidyName } from '../person/personName.ts';
-import { isEmail, NO_CONTACT, tidyList, type Contact, type LeftOut, type ReadContacts } from './contact.ts';
+import { NO_CONTACT, tidyList, type Contact, type LeftOut, type ReadContacts } from './contact.ts';
 import { readVcards, type VcardProperty } from './vcardLines.ts';
 
 /** The people of a vCard file (名片). See `readVcards` for what is read; `encoding` is the file's. */

@@ -1,6 +1,7 @@
 import { addDays, isDay, type Day } from '#domain/day.ts';
 import type { InvalidField } from '#domain/refusal.ts';
-import { isEmail } from '../contact/contact.ts';
+import { isSomeday } from '../someday.ts';
+import { isEmail } from './itemValue.ts';
 import { hasLetters } from './personName.ts';
 import { LONGEST_RETENTION_DAYS, type NewItem, type NewPerson } from './person.ts';
 
@@ -41,8 +42,3 @@ function dayFaults(kept: { readonly collectedOn: Day; readonly retainUntil: Day 
 }
 
 const pastDay = (day: string, latest: Day): boolean => isDay(day) && day <= latest;
-
-/** A year, a month or a day, as far away as days go (1900 to 2199). */
-export function isSomeday(text: string): boolean {
-  return (/^\d{4}$/.test(text) && isDay(`${text}-01-01`)) || (/^\d{4}-\d{2}$/.test(text) && isDay(`${text}-01`)) || isDay(text);
-}

@@ -16,3 +16,6 @@ function phoneDigits(phone: string): string {
   // 86 before a mobile number (1 + 10 digits) or an area code and number; shorter ones begin with 86 by themselves.
   return digits.length >= 12 && digits.startsWith('86') ? digits.slice(2).replace(/^0/, '') : digits.replace(/^0(?=\d{9,11}$)/, '');
 }
+
+/** An address one can write to; an Exchange name (/o=…/cn=…) is none. */
+export const isEmail = (text: string): boolean => /^[^\s@/<>"]+@[^\s@<>"]+$/.test(text);

@@ -1,5 +1,5 @@
 import { cellsOf } from '#domain/select/pastedRows.ts';
-import { isEmail } from '../contact/contact.ts';
+import { isEmail } from './itemValue.ts';
 import { contactsOfTable } from '../contact/contactTable.ts';
 import { tidyName } from './personName.ts';
 
