@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import { aboutWhat } from '#domain/relate/person/aboutWhat.ts';
 import type { NewEvent, PeopleAct } from '#domain/trust/events.ts';
 import type { Permission } from '#domain/trust/permissions.ts';
 import { takeIds } from '#storage/ids.ts';
@@ -55,15 +56,23 @@ export function peopleIn(context: Context, tx: Transaction<Schema>): PeopleIn {
       const first = await takeIds(tx, 'person_change', changes.length);
       await insertChanges(tx, changes.map((change, n) => ({ id: first + n, change_id: changeId, ...change })));
       await indexPeople(tx, changes.filter((change) => change.noun === 'person').map((change) => change.noun_id));
-      const people = (await peopleById(tx, touched)).filter((person) => person.user_id === null);
+      const all = await peopleById(tx, [...new Set([...touched, ...changes.flatMap((change) => (change.noun === 'person' ? [change.noun_id] : []))])]);
+      const people = all.filter((person) => person.user_id === null && touched.includes(person.id));
+      const about = aboutWhat(changes, new Set(all.flatMap((person) => (person.user_id === null ? [] : [person.id]))));
       const accounts = new Set(people.map((person) => (person.private_to === null ? person.account_id : null)));
       const [accountId] = accounts.size === 1 ? accounts : [null];
       // Who is asked to introduce may not see the customer, and yet is waited for.
       const introductions = changes.flatMap((change) => (change.noun === 'introduction' ? [change.noun_id] : []));
       const also = introductions.length === 0 ? {} : { also: await sidesOfIntroductions(tx, introductions) };
-      return { verb: 'peopleChanged', ...also, ...(accountId === null || accountId === undefined ? {} : { accountId }), payload: { ...(typeof done === 'string' ? { act: done } : { act: done.act, importId: done.importId() }), noun: changes[0]!.noun, changeId, people: touched.length, personIds: touched.slice(0, 20) } };
+      return { verb: 'peopleChanged', ...also, ...(accountId === null || accountId === undefined ? {} : { accountId }), payload: { ...(typeof done === 'string' ? { act: done } : { act: done.act, importId: done.importId() }), noun: about.noun, count: about.count, ...stepIn(context, changes), changeId, people: touched.length, personIds: touched.slice(0, 20) } };
     },
   };
+}
+
+/** Where a request went by this act; an undo only takes a step back. */
+function stepIn(context: Context, changes: readonly Omit<PersonChangeTable, 'id' | 'change_id'>[]): { step?: string } {
+  const state = changes.find(({ noun, column_name: column }) => noun === 'introduction' && column === 'state');
+  return state === undefined || context.undo ? {} : { step: JSON.parse(state.value_after!) as string };
 }
 
 function penOf(context: Context, tx: Transaction<Schema>, changes: Omit<PersonChangeTable, 'id' | 'change_id'>[]): PeoplePen {

@@ -65,8 +65,11 @@ export interface PanelNamed { readonly panelId: number; readonly question: strin
  * `people`: the set of changes of people who came or went in the same act; their own event `peopleChanged` has the id right after.
  */
 export interface Noted { readonly noun: Noun; readonly act: NoteAct; readonly title: string; readonly changes: readonly NoteChange[]; readonly facts?: MarkFacts; readonly people?: number }
-/** People that changed in one act (decision 028): ids and no values, which are in `person_change` under `changeId`. `personIds` has at most twenty. */
-export interface PeopleChanged { readonly act: PeopleAct; readonly noun: string; readonly changeId: number; readonly people: number; readonly importId?: number; readonly personIds: readonly number[] }
+/**
+ * People that changed in one act (decision 028): ids and no values, which are in `person_change` under `changeId`. `personIds` has at most twenty. `noun` is what the act was
+ * about and `count` how many of it (not in the oldest events, which name what came first); `step`: where a request for an introduction went.
+ */
+export interface PeopleChanged { readonly act: PeopleAct; readonly noun: string; readonly changeId: number; readonly people: number; readonly count?: number; readonly step?: string; readonly importId?: number; readonly personIds: readonly number[] }
 /**
  * That people were erased, and never who. `personId` null: whoever had a name and a number that somebody asked to be forgotten with, in `entries` entries, private ones too.
  * `restored`: a backup of that instant had brought them back.

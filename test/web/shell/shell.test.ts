@@ -8,6 +8,7 @@ import { readMoney, readNumber, readPercent, writeMoney, writePercent } from '..
 import { initials } from '../../../src/web/parts/shell/initials.ts';
 import { formatFor } from '../../../src/web/format.ts';
 import { texts as en } from '../../../src/web/text/en.ts';
+import { texts as zhHans } from '../../../src/web/text/zhHans.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -73,6 +74,17 @@ describe('audit', () => {
     expect(say('modelPublished', { versionId: 4, version: 2, note: 'less past', activeBefore: 1, name: { en: 'Telecom electronics', zh: '通信电子' } })).toBe('published version 2 of Telecom electronics – less past');
     expect(say('modelPublished', { versionId: 4, version: 2, note: '', activeBefore: 1 })).toBe('published version 2 of the score model');
     expect(say('modelActivated', { versionId: 4, activeBefore: 1, version: 1, name: { en: 'Ours', zh: '我们的' } })).toBe('put Ours, version 1, to use');
+  });
+  test('says what was done with people, ties, what is known of them and requests in the words of each, one and several', () => {
+    const said = (payload: object, of = false): string => sentenceOf({ verb: 'peopleChanged', payload: { people: 2, changeId: 1, personIds: [], ...payload } as Record<string, unknown>, account: of ? { id: 1, name: 'A' } : null }, en.audit, en.common, () => undefined, (name) => name.en).text;
+    const zh = (payload: object): string => sentenceOf({ verb: 'peopleChanged', payload: { people: 2, changeId: 1, personIds: [], ...payload } as Record<string, unknown>, account: null }, zhHans.audit, zhHans.common, () => undefined, (name) => name.zh).text;
+    expect(['person', 'person_item', 'tie', 'introduction'].flatMap((noun) => [1, 2].map((count) => said({ act: 'added', noun, count })))).toEqual([
+      'added 1 person', 'added 2 people', 'added 1 detail of a person', 'added 2 details of a person', 'told 1 tie', 'told 2 ties', 'asked for an introduction', 'asked for 2 introductions',
+    ]);
+    expect([said({ act: 'withdrawn', noun: 'tie', count: 1 }, true), said({ act: 'changed', noun: 'introduction', count: 1, step: 'accepted' }, true), said({ act: 'changed', noun: 'introduction', count: 1 }), said({ act: 'merged', noun: 'person', count: 1 })]).toEqual(['took back 1 tie to people at', 'agreed to an introduction at', 'changed 1 request for an introduction', 'merged two entries of one person']);
+    expect([zh({ act: 'added', noun: 'tie', count: 3 }), zh({ act: 'changed', noun: 'introduction', count: 1, step: 'met' }), zh({ act: 'restored', noun: 'person_item', count: 1 })]).toEqual(['记下了 3 条人脉关系', '经引荐见了面', '恢复了 1 条人员资料']);
+    // The oldest events do not say how many ties there were.
+    expect(said({ act: 'added', noun: 'tie' })).toBe('added 2 people');
   });
   test('quotes facts, long ones by their beginning', () => {
     const long = 'A second line '.repeat(20).trim();

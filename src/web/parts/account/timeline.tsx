@@ -6,7 +6,7 @@ import { answerOf } from '../../answers.ts';
 import { call, type Answer } from '../../call.ts';
 import { useFormat, useText, type Texts } from '../../text/locale.ts';
 import { say, takeBack } from '../../undo.ts';
-import { shortened } from '../audit/sentence.ts';
+import { peopleText, shortened } from '../audit/sentence.ts';
 import { ErrorNote, problemIn, wordProblem } from '../errorNote.tsx';
 import { RowsSkeleton } from '../skeleton.tsx';
 import { panelHappened } from '../panel/happened.ts';
@@ -95,7 +95,7 @@ function sentence(event: EventView, t: Texts['account'], nouns: Texts['audit']['
       return e.noted[act]({ noun: nouns[noun], title: shortened(title) });
     }
     case 'holderErased': return e.holderErased({ title: shortened(payload<'holderErased'>().title) });
-    case 'peopleChanged': return e.people[payload<'peopleChanged'>().act]({ n: payload<'peopleChanged'>().people });
+    case 'peopleChanged': return peopleText(payload<'peopleChanged'>(), e.people, false);
     case 'sourceWithdrawn': {
       const { title, withdrawn } = payload<'sourceWithdrawn'>();
       return (withdrawn ? e.sourceWithdrawn : e.sourceRestored)({ title: shortened(title) });

@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import type { EventView } from '#contract/trust/workspace.ts';
+import type { IntroductionState } from '#domain/relate/introduction.ts';
+import type { PeopleNoun } from '#domain/relate/person/aboutWhat.ts';
 import type { PayloadOf, Verb } from '#domain/trust/events.ts';
 import type { Format } from '../../format.ts';
 import type { Texts } from '../../text/locale.ts';
@@ -73,7 +75,7 @@ export function sentenceOf(event: Pick<EventRow, 'verb' | 'payload'> & Partial<P
     case 'memberChanged': return only(memberChange(payload<'memberChanged'>(), person, t, common));
     case 'demoLoaded': return only(t.said.demoLoaded(payload<'demoLoaded'>().accounts));
     case 'demoRemoved': return only(t.said.demoRemoved);
-    case 'peopleChanged': return only(t.said.people[payload<'peopleChanged'>().act](payload<'peopleChanged'>().people, event.account !== null));
+    case 'peopleChanged': return only(peopleText(payload<'peopleChanged'>(), t.said.people, event.account !== null));
     case 'personErased': {
       const { reason, entries, restored } = payload<'personErased'>();
       return only(restored ? t.said.erasedAgain(entries ?? 1, restored.slice(0, 10)) : entries === undefined ? t.said.personErased(reason) : t.said.erasedEverywhere(entries, reason));
@@ -107,6 +109,16 @@ export function sentenceOf(event: Pick<EventRow, 'verb' | 'payload'> & Partial<P
     case 'undone': return only(t.said.undone(verbWord(payload<'undone'>().verb, t)));
     default: return only(t.said.other(event.verb));
   }
+}
+
+/** Words for what was done with people; `of`: the customer's name follows. */
+export type PeopleWords = Readonly<Record<PeopleNoun, Readonly<Record<'added' | 'changed' | 'withdrawn' | 'restored', (n: number, of: boolean) => string>>>> & Readonly<Record<'merged' | 'imported' | 'importUndone', (n: number, of: boolean) => string>>
+  & { readonly steps: Readonly<Record<IntroductionState, (of: boolean) => string>> };
+/** What was done with people, their ties, what is known of them, or a request: each in its own words. The oldest events do not say how many ties: they name people. */
+export function peopleText({ act, noun, people, count, step }: PayloadOf<'peopleChanged'>, words: PeopleWords, of: boolean): string {
+  if (act === 'merged' || act === 'imported' || act === 'importUndone') return words[act](people, of);
+  if (step) return words.steps[step as IntroductionState](of);
+  return words[count === undefined ? 'person' : (noun as PeopleNoun)][act](count ?? people, of);
 }
 
 /** A verb's own name; one of a newer server shows as it is. */

@@ -81,7 +81,11 @@ export const audit: typeof en = {
     holderErased: (title) => `删除了岗位“${title}”的任职人姓名：`,
     sourceWithdrawn: (title) => `收起了来源“${title}”：`,
     people: {
-      added: (n, of) => `添加了 ${n} 位人脉${of ? '：' : ''}`, changed: (n, of) => `修改了 ${n} 位人脉${of ? '：' : ''}`, withdrawn: (n, of) => `移除了 ${n} 位人脉${of ? '：' : ''}`, restored: (n, of) => `恢复了 ${n} 位人脉${of ? '：' : ''}`,
+      person: { added: (n, of) => `添加了 ${grouped(n)} 位人脉${of ? '：' : ''}`, changed: (n, of) => `修改了 ${grouped(n)} 位人脉${of ? '：' : ''}`, withdrawn: (n, of) => `移除了 ${grouped(n)} 位人脉${of ? '：' : ''}`, restored: (n, of) => `恢复了 ${grouped(n)} 位人脉${of ? '：' : ''}` },
+      person_item: { added: (n, of) => `添加了 ${grouped(n)} 条人员资料${of ? '：' : ''}`, changed: (n, of) => `修改了 ${grouped(n)} 条人员资料${of ? '：' : ''}`, withdrawn: (n, of) => `撤回了 ${grouped(n)} 条人员资料${of ? '：' : ''}`, restored: (n, of) => `恢复了 ${grouped(n)} 条人员资料${of ? '：' : ''}` },
+      tie: { added: (n, of) => `记下了 ${grouped(n)} 条人脉关系${of ? '：' : ''}`, changed: (n, of) => `修改了 ${grouped(n)} 条人脉关系${of ? '：' : ''}`, withdrawn: (n, of) => `撤回了 ${grouped(n)} 条人脉关系${of ? '：' : ''}`, restored: (n, of) => `恢复了 ${grouped(n)} 条人脉关系${of ? '：' : ''}` },
+      introduction: { added: (n, of) => `提出了 ${grouped(n)} 个引荐请求${of ? '：' : ''}`, changed: (n, of) => `修改了 ${grouped(n)} 个引荐请求${of ? '：' : ''}`, withdrawn: (n, of) => `撤回了 ${grouped(n)} 个引荐请求${of ? '：' : ''}`, restored: (n, of) => `恢复了 ${grouped(n)} 个引荐请求${of ? '：' : ''}` },
+      steps: { requested: (of) => `提出了引荐请求${of ? '：' : ''}`, accepted: (of) => `答应了引荐${of ? '：' : ''}`, declined: (of) => `婉拒了引荐${of ? '：' : ''}`, introduced: (of) => `完成了引荐${of ? '：' : ''}`, met: (of) => `经引荐见了面${of ? '：' : ''}`, thanked: (of) => `为引荐致了谢${of ? '：' : ''}`, cancelled: (of) => `撤回了引荐请求${of ? '：' : ''}` },
       merged: (_n, of) => `合并了同一个人的两条记录${of ? '：' : ''}`, imported: (n) => `导入自己的通讯录：${n} 人`, importUndone: (n) => `撤回通讯录导入：${n} 人`,
     },
     personErased: (reason) => `删除了一个人的信息：${reason}`,
