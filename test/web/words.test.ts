@@ -45,3 +45,10 @@ test('no component carries words of one language', () => {
   expect(files.length).toBeGreaterThan(40);
   expect(files.flatMap(shownWords)).toEqual([]);
 });
+
+test('Chinese says 你 to the reader everywhere; 您 stands only in what is said to a customer', () => {
+  const src = join(web, '..');
+  const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name) && !name.endsWith(join('kpi', 'composeBrief.ts')));
+  expect(files.filter((name) => name.includes('zhHans')).length).toBeGreaterThan(30);
+  expect(files.flatMap((name) => readFileSync(join(src, name), 'utf8').split('\n').flatMap((line, n) => (line.includes('您') ? [`${name}:${n + 1}`] : [])))).toEqual([]);
+});

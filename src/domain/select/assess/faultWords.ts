@@ -13,7 +13,7 @@ export const ASSESS_FAULTS: Readonly<Record<AssessFault, Words>> = {
   not_a_choice: { en: 'Not one of the choices of this column.', zh: '不在本列的选项之中。' },
   not_yes: { en: 'Neither “yes” nor empty.', zh: '既不是“是”，也不是空。' },
   no_account: { en: 'Marks, but no ID of a customer.', zh: '有评估，但没有客户编号。' },
-  unknown_account: { en: 'There is no such customer among those you may see.', zh: '在您可见的客户中没有这一家。' },
+  unknown_account: { en: 'There is no such customer among those you may see.', zh: '你可以查看的客户中没有这一家。' },
   not_in_file: { en: 'This customer was not in the file when it was downloaded.', zh: '下载时文件中没有这家客户。' },
   row_mixed: { en: 'ID and code of this row do not belong together: it seems that only some columns were sorted.', zh: '本行的编号与编码对不上：可能只对部分列做了排序。' },
   account_twice: { en: 'This customer stands in the file twice (also in row {row}).', zh: '这家客户在文件中出现两次（另见第 {row} 行）。' },

@@ -5,6 +5,7 @@ import { useAllText } from '../../text/locale.ts';
 import { sayDone } from '../../undo.ts';
 import { ErrorNote } from '../errorNote.tsx';
 import { Field } from '../field.tsx';
+import { useNeeded } from '../needed.ts';
 import { SideDrawer } from '../sideDrawer.tsx';
 import type { ProjectMap } from './useMapWords.ts';
 
@@ -32,11 +33,12 @@ export function AddDrawer({ data, there, close }: { data: ProjectMap; there: Rea
     if (!next.delete(id)) next.add(id);
     setChosen(next);
   };
-  const put = (): void => { if (count > 0 && !add.isPending) add.mutate({ params: { id: data.map!.id }, body: { people: [...chosen], unnamed } }); };
+  const needed = useNeeded({ people: count === 0 });
+  const put = (): void => { if (!add.isPending && needed.complete()) add.mutate({ params: { id: data.map!.id }, body: { people: [...chosen], unnamed } }); };
   return (
-    <SideDrawer open close={close} title={t.add.title} footer={<Button type="primary" disabled={count === 0} loading={add.isPending} onClick={put}>{t.add.put}</Button>}>
-      <div className="vf-stack">
-        <Field label={t.add.unnamed} hint={t.add.unnamedHint}>{(wiring) => <textarea {...wiring} className="vf-input" rows={4} autoFocus placeholder={t.add.unnamedPlaceholder} value={text} onChange={(event) => setText(event.target.value)} onKeyDown={(event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) put(); }} />}</Field>
+    <SideDrawer open close={close} title={t.add.title} footer={<Button type="primary" loading={add.isPending} onClick={put}>{t.add.put}</Button>}>
+      <div ref={needed.form} className="vf-stack">
+        <Field label={t.add.unnamed} hint={t.add.unnamedHint} fault={needed.fault('people') === null ? null : m.nobodyYet}>{(wiring) => <textarea {...wiring} className="vf-input" rows={4} autoFocus placeholder={t.add.unnamedPlaceholder} value={text} onChange={(event) => setText(event.target.value)} onKeyDown={(event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) put(); }} />}</Field>
         <label className="vf-row"><input type="checkbox" checked={outside} onChange={() => setOutside(!outside)} /> <span>{t.add.outside}</span></label>
         <section>
           <h3>{t.add.known}</h3>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { Button } from 'antd';
 import { markKey, setSince } from '#domain/relate/map/newestMarks.ts';
 import { AUTHORITIES, CLOSENESSES, INFLUENCES, MAP_EVIDENCE, MAP_ROLES, STANCES, UNKNOWN, type MapEvidence, type MapField } from '#domain/relate/map/scales.ts';
@@ -8,6 +8,7 @@ import { localDay } from '../../today.ts';
 import { ErrorNote } from '../errorNote.tsx';
 import { Field } from '../field.tsx';
 import { Clash } from './clash.tsx';
+import { useNeeded } from '../needed.ts';
 import { Guide } from './guide.tsx';
 import type { MapChanges } from './useMapChanges.ts';
 import type { MapWords, ProjectMap } from './useMapWords.ts';
@@ -21,7 +22,6 @@ export function FieldEditor({ people, field, value: before, data, words, changes
   const [note, setNote] = useState('');
   const [day, setDay] = useState(localDay());
   const [guided, setGuided] = useState(false);
-  const [tried, setTried] = useState(false);
   const [error, setError] = useState<unknown>(null);
   // The marks that count now, and those that counted when this was opened: where they are not the same, a colleague was quicker.
   const { newest } = changes;
@@ -30,10 +30,10 @@ export function FieldEditor({ people, field, value: before, data, words, changes
   const { id: me } = useMe();
   const settings = people.map((personId) => ({ personId, field, value, evidence, note: note.trim(), observedOn: day, expects: seen.get(personId) ?? null }));
   const since = setSince(settings, newest, me).map((n) => settings[n]!);
-  const needed = evidence !== 'inferred' && value !== UNKNOWN && note.trim() === '';
+  const needed = useNeeded({ value: value === '', source: evidence !== 'inferred' && value !== UNKNOWN && note.trim() === '' });
+  const firstOption = useId();
   const save = async (some: typeof settings): Promise<void> => {
-    setTried(true);
-    if (needed || value === '' || changes.marking.isPending) return;
+    if (changes.marking.isPending || !needed.complete()) return;
     setError(null);
     await changes.mark(some, some.length === 1 ? t.marked(words.nameOf(some[0]!.personId), t.fields[field]) : m.many.marked(some.length, t.fields[field])).then(close, setError);
   };
@@ -57,24 +57,25 @@ export function FieldEditor({ people, field, value: before, data, words, changes
     setValue(next.size === 0 ? UNKNOWN : [...next].join(','));
   };
   return (
-    <form className="vf-field-editor" onSubmit={(event) => { event.preventDefault(); submit(); }} onKeyDown={(event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); submit(); } }}>
+    <form ref={needed.form} className="vf-field-editor" onSubmit={(event) => { event.preventDefault(); submit(); }} onKeyDown={(event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); submit(); } }}>
       <fieldset className="vf-map-options">
         <legend className="vf-hidden">{t.fields[field]}</legend>
-        {[...options, UNKNOWN].map((one) => (
+        {[...options, UNKNOWN].map((one, n) => (
           <label key={one}>
-            <input type={field === 'role' && one !== UNKNOWN ? 'checkbox' : 'radio'} name={`map-${field}`} checked={field === 'role' && one !== UNKNOWN ? roles.has(one) : value === one} onChange={() => (field === 'role' && one !== UNKNOWN ? toggle(one) : setValue(one))} />
+            <input {...(n === 0 ? { id: firstOption } : {})} type={field === 'role' && one !== UNKNOWN ? 'checkbox' : 'radio'} name={`map-${field}`} checked={field === 'role' && one !== UNKNOWN ? roles.has(one) : value === one} onChange={() => (field === 'role' && one !== UNKNOWN ? toggle(one) : setValue(one))} />
             <span>{one === UNKNOWN && field === 'held_by' ? t.nobody : words.valueOf(field, one)}</span>
           </label>
         ))}
       </fieldset>
+      {needed.fault('value') ? <p id={`${firstOption}-note`} className="vf-field-fault" role="alert">{m.chooseValue}</p> : null}
       {field === 'held_by' ? null : guided ? <Guide field={field} words={words} choose={setValue} /> : <button type="button" className="vf-link vf-small" onClick={() => setGuided(true)}>{t.person.guide}</button>}
       <div className="vf-field-row">
         <Field label={t.person.evidence}>{(wiring) => <select {...wiring} className="vf-select" value={evidence} onChange={(event) => setEvidence(event.target.value as MapEvidence)}>{MAP_EVIDENCE.map((one) => <option key={one} value={one}>{common.evidenceKinds[one]}</option>)}</select>}</Field>
         <Field label={t.person.day}>{(wiring) => <input {...wiring} type="date" className="vf-map-day" max={localDay()} value={day} onChange={(event) => setDay(event.target.value)} />}</Field>
       </div>
-      <Field label={t.person.source} hint={evidence === 'inferred' ? t.person.sourceHint : undefined} fault={tried && needed ? t.person.sourceNeeded : null}>{(wiring) => <input {...wiring} className="vf-input" maxLength={1000} value={note} onChange={(event) => setNote(event.target.value)} />}</Field>
+      <Field label={t.person.source} hint={evidence === 'inferred' ? t.person.sourceHint : undefined} fault={needed.fault('source') === null ? null : t.person.sourceNeeded}>{(wiring) => <input {...wiring} className="vf-input" maxLength={1000} value={note} onChange={(event) => setNote(event.target.value)} />}</Field>
       {since.length > 0 ? <Clash settings={since} newest={newest} words={words} rest={people.length - since.length} busy={changes.marking.isPending} keep={keepTheirs} mine={setMine} /> : error ? <ErrorNote error={error} /> : null}
-      <div className="vf-row">{since.length > 0 ? null : <Button type="primary" size="small" htmlType="submit" disabled={value === ''} loading={changes.marking.isPending}>{t.person.record}</Button>}<Button size="small" onClick={close}>{common.cancel}</Button></div>
+      <div className="vf-row">{since.length > 0 ? null : <Button type="primary" size="small" htmlType="submit" loading={changes.marking.isPending}>{t.person.record}</Button>}<Button size="small" onClick={close}>{common.cancel}</Button></div>
     </form>
   );
 }

@@ -7,6 +7,7 @@ import { localDay } from '../../today.ts';
 import { ErrorNote } from '../errorNote.tsx';
 import { EvidenceMark } from '../evidenceMark.tsx';
 import { Field } from '../field.tsx';
+import { useNeeded } from '../needed.ts';
 import type { MapChanges } from './useMapChanges.ts';
 import type { MapWords, ProjectMap } from './useMapWords.ts';
 
@@ -22,9 +23,10 @@ export function PersonLines({ person, data, reading, words, changes, editable }:
   const [note, setNote] = useState('');
   const lines = reading.map.lines.filter((line) => line.from === person || line.to === person);
   const others = reading.map.people.filter((one) => one.person !== person);
+  const needed = useNeeded({ to: to === '' });
   const draw = (): void => {
-    if (to === '') return;
-    changes.drawLine.mutate({ params: { id: data.map!.id }, body: { lines: [{ fromId: person, toId: Number(to), kind, weight, sign, evidence: note.trim() === '' ? 'inferred' : 'observed', observedOn: localDay(), note: note.trim() }] } }, { onSuccess: () => { setDrawing(false); setTo(''); setNote(''); } });
+    if (!needed.complete()) return;
+    changes.drawLine.mutate({ params: { id: data.map!.id }, body: { lines: [{ fromId: person, toId: Number(to), kind, weight, sign, evidence: note.trim() === '' ? 'inferred' : 'observed', observedOn: localDay(), note: note.trim() }] } }, { onSuccess: () => { needed.done(); setDrawing(false); setTo(''); setNote(''); } });
   };
   return (
     <section>
@@ -38,9 +40,9 @@ export function PersonLines({ person, data, reading, words, changes, editable }:
         ))}
       </ul>
       {drawing ? (
-        <form className="vf-field-editor" onSubmit={(event) => { event.preventDefault(); draw(); }}>
+        <form ref={needed.form} className="vf-field-editor" onSubmit={(event) => { event.preventDefault(); draw(); }}>
           <div className="vf-field-row">
-            <Field label={t.person.to}>{(wiring) => <select {...wiring} className="vf-select" value={to} onChange={(event) => setTo(event.target.value)}><option value="" />{others.map((one) => <option key={one.person} value={one.person}>{words.nameOf(one.person)}</option>)}</select>}</Field>
+            <Field label={t.person.to} fault={needed.fault('to')}>{(wiring) => <select {...wiring} className="vf-select" value={to} onChange={(event) => setTo(event.target.value)}><option value="" />{others.map((one) => <option key={one.person} value={one.person}>{words.nameOf(one.person)}</option>)}</select>}</Field>
             <Field label={t.person.kind}>{(wiring) => <select {...wiring} className="vf-select" value={kind} onChange={(event) => setKind(event.target.value as LineKind)}>{(['influence', 'conflict'] as const).map((one) => <option key={one} value={one}>{t.kinds[one]}</option>)}</select>}</Field>
           </div>
           <div className="vf-field-row">
@@ -49,7 +51,7 @@ export function PersonLines({ person, data, reading, words, changes, editable }:
           </div>
           <Field label={t.person.source} hint={t.person.sourceHint}>{(wiring) => <input {...wiring} className="vf-input" maxLength={1000} value={note} onChange={(event) => setNote(event.target.value)} />}</Field>
           {changes.drawLine.error ? <ErrorNote error={changes.drawLine.error} /> : null}
-          <div className="vf-row"><Button type="primary" size="small" htmlType="submit" disabled={to === ''} loading={changes.drawLine.isPending}>{t.person.drawLine}</Button><Button size="small" onClick={() => setDrawing(false)}>{common.cancel}</Button></div>
+          <div className="vf-row"><Button type="primary" size="small" htmlType="submit" loading={changes.drawLine.isPending}>{t.person.drawLine}</Button><Button size="small" onClick={() => setDrawing(false)}>{common.cancel}</Button></div>
         </form>
       ) : null}
     </section>

@@ -7,6 +7,7 @@ import { localDay } from '../../today.ts';
 import { useChanging } from '../changing.ts';
 import { ErrorNote } from '../errorNote.tsx';
 import { Field } from '../field.tsx';
+import { useNeeded } from '../needed.ts';
 import { SideDrawer } from '../sideDrawer.tsx';
 
 export interface EditedProject { readonly id: number; readonly name: string; readonly note: string; readonly closedOn: string | null }
@@ -34,14 +35,15 @@ export function ProjectDrawer({ project, close, gone }: { project: EditedProject
     setBusy(false);
     if (done) after();
   };
+  const needed = useNeeded({ name: next.name === '' });
   const save = (): void => {
-    if (next.name === '') return;
+    if (!needed.complete()) return;
     if (changed.length === 0) return close();
     void doing(() => call('PATCH /api/projects/{id}', { params: { id: project.id }, body: Object.fromEntries(changed.map((field) => [field, next[field]])) }), said(), close);
   };
   return (
-    <SideDrawer open close={close} title={t.project.title} first=".vf-project-form input" footer={<Button type="primary" loading={busy} disabled={next.name === ''} onClick={save}>{t.project.save}</Button>}>
-      <form className="vf-stack vf-project-form" onSubmit={(event) => { event.preventDefault(); save(); }}>
+    <SideDrawer open close={close} title={t.project.title} first=".vf-project-form input" footer={<Button type="primary" loading={busy} onClick={save}>{t.project.save}</Button>}>
+      <form ref={needed.form} className="vf-stack vf-project-form" onSubmit={(event) => { event.preventDefault(); save(); }}>
         <Field label={t.project.name} fault={next.name === '' ? t.project.nameNeeded : null}>{(wiring) => <input {...wiring} className="vf-input" maxLength={200} value={name} onChange={(event) => setName(event.target.value)} />}</Field>
         <Field label={t.project.note} hint={t.project.noteHint}>{(wiring) => <textarea {...wiring} className="vf-input" rows={5} maxLength={4000} value={note} onChange={(event) => setNote(event.target.value)} />}</Field>
         <Field label={t.project.closedOn} hint={t.project.closedHint}>{(wiring) => <div className="vf-row vf-wrap"><input {...wiring} type="date" className="vf-map-day" value={closedOn} onChange={(event) => setClosedOn(event.target.value)} />

@@ -8,6 +8,7 @@ import { answerOf, forget, useChange } from '../../answers.ts';
 import { useAllText, useFormat } from '../../text/locale.ts';
 import { sayDone } from '../../undo.ts';
 import { ErrorNote } from '../errorNote.tsx';
+import { useNeeded } from '../needed.ts';
 import { Light, supportText } from '../map/mapHead.tsx';
 import { ProjectDrawer, type EditedProject } from './projectDrawer.tsx';
 import { RowsSkeleton } from '../skeleton.tsx';
@@ -19,6 +20,7 @@ export default function ProjectsTab({ accountId }: { accountId: number }) {
   const format = useFormat();
   const navigate = useNavigate();
   const [name, setName] = useState('');
+  const needed = useNeeded({ name: name.trim() === '' });
   const { data, error, refetch } = useQuery(answerOf('GET /api/accounts/{id}/projects', { params: { id: accountId } }));
   const create = useChange('POST /api/accounts/{id}/projects', {
     done: (answer, question) => {
@@ -33,10 +35,11 @@ export default function ProjectsTab({ accountId }: { accountId: number }) {
     <div className="vf-stack vf-projects">
       <div className="vf-noprint"><p className="vf-quiet">{t.projects.lead}</p>{data.rows.length === 0 ? <p className="vf-faint">{t.projects.example}</p> : null}</div>
       {data.can.describe ? (
-        <form className="vf-project-new vf-noprint" onSubmit={(event) => { event.preventDefault(); if (name.trim() !== '' && !create.isPending) create.mutate({ params: { id: accountId }, body: { name: name.trim() } }); }}>
+        <form ref={needed.form} className="vf-project-new vf-noprint" onSubmit={(event) => { event.preventDefault(); if (needed.complete() && !create.isPending) create.mutate({ params: { id: accountId }, body: { name: name.trim() } }); }}>
           <label className="vf-hidden" htmlFor="project-name">{t.projects.name}</label>
-          <input id="project-name" className="vf-map-day" maxLength={200} placeholder={t.projects.namePlaceholder} value={name} onChange={(event) => setName(event.target.value)} />
-          <Button type="primary" htmlType="submit" disabled={name.trim() === ''} loading={create.isPending}>{t.projects.create}</Button>
+          <input id="project-name" className="vf-map-day" {...(needed.fault('name') ? { 'aria-invalid': true, 'aria-describedby': 'project-name-note' } : {})} maxLength={200} placeholder={t.projects.namePlaceholder} value={name} onChange={(event) => setName(event.target.value)} />
+          <Button type="primary" htmlType="submit" loading={create.isPending}>{t.projects.create}</Button>
+          {needed.fault('name') ? <p id="project-name-note" className="vf-field-fault" role="alert">{m.project.nameNeeded}</p> : null}
         </form>
       ) : null}
       {create.error ? <ErrorNote error={create.error} /> : null}

@@ -17,6 +17,7 @@ export const mapEditing = {
     chosen: (n: number) => `${people(n)} chosen`, set: 'Set for all', off: 'Take off the map', clear: 'Clear', choose: 'Choose several', hint: 'Drag to choose, click to add. With Shift it works any time; Ctrl+A chooses all.', chooseOne: (name: string) => `Choose ${name}`, chooseAll: 'Choose all',
     title: (n: number, field: string) => `${field}: ${people(n)}`, who: 'For', marked: (n: number, field: string) => `${field} recorded for ${people(n)}`, moved: (n: number) => `${people(n)} moved`, removed: (n: number) => `${people(n)} taken off the map`, keys: 'Arrows move them, Delete takes them off, Escape clears.',
   },
+  nobodyYet: 'Write down a position, or tick somebody below.', chooseValue: 'Choose a value.',
   together: {
     set: (p: { by: string; value: string; how: string; day: string }) => `${p.by} set “${p.value}” (${p.how.toLowerCase()}, ${p.day}) while you were choosing.`, gone: (now: string | null) => (now === null ? 'What you saw was taken back while you were choosing.' : `What you saw was taken back while you were choosing: it is “${now}” again.`), yours: (value: string) => `Yours: “${value}”.`,
     earlier: 'Yours is of an earlier day: it is remembered, and theirs goes on showing.', today: 'today', then: (before: string, after: string) => `${before} ${after}`, keep: 'Keep theirs', mine: 'Set mine', mineForAll: 'Set mine for all', keepSetOthers: (n: number) => `Keep theirs, set the other ${n === 1 ? 'one' : n}`,

@@ -9,7 +9,7 @@ export const briefs: LaterTexts['briefs'] = {
   pdf: '打印 / PDF',
   pdfHelp: '“打印 / PDF”会打开打印对话框，正好一页 A4；要 PDF 时，打印机选“另存为 PDF”。',
   remake: '重新生成',
-  remakeHelp: '按今天所知重做；目的、日期和您写的内容保留。',
+  remakeHelp: '按今天所知重做；目的、日期和你写的内容保留。',
   remade: '已按今天所知重新生成',
   withdraw: '撤回',
   withdrawn: '简报已撤回',
@@ -21,5 +21,5 @@ export const briefs: LaterTexts['briefs'] = {
   full: (p) => `一页只放得下 ${p.most} 条。`,
   more: (p) => `还有 ${p.n} 条（${p.of}）一页放不下。`,
   tight: '内容超过一页的正常字号，打印时会略微缩小。',
-  notFound: '没有这份简报，或者您无权查看这个客户。',
+  notFound: '没有这份简报，或者你无权查看这个客户。',
 };

@@ -169,7 +169,7 @@ export const canvas: LaterTexts['canvas'] = {
     copy: '复制到 Excel',
     copied: (p) => `已复制 ${p.n} 个问题`,
     take: '我来弄清楚',
-    taken: '已由您负责',
+    taken: '已由你负责',
     empty: '知道自己不知道什么，下次拜访才问得到点子上。',
     emptyExample: '例：打开一个客户的全视图，在没人答得上来的要点旁点“提问”，指定负责人和截止日，就会列在这里。',
     emptyAction: '选一个客户',

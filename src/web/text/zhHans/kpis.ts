@@ -3,7 +3,7 @@ import { grouped } from '../plural.ts';
 
 export const kpis: LaterTexts['kpis'] = {
   title: '指标库',
-  lead: '客户那边的人考核什么、怎么算、因此要供应商做到什么。改成您公司的说法，推荐时立即生效。',
+  lead: '客户那边的人考核什么、怎么算、因此要供应商做到什么。改成你公司的说法，推荐时立即生效。',
   search: '查找内容',
   allFunctions: '全部职能',
   shown: '使用中',

@@ -16,6 +16,7 @@ export const mapEditing: LaterTexts['mapEditing'] = {
     chosen: (n) => `已选 ${grouped(n)} 人`, set: '批量设定', off: '移出地图', clear: '取消选择', choose: '多选', hint: '拖动框选，点击增减。按住 Shift 随时可用，Ctrl+A 全选。', chooseOne: (name) => `选择${name}`, chooseAll: '全选',
     title: (n, field) => `${field}：${grouped(n)} 人`, who: '对象', marked: (n, field) => `已记录 ${grouped(n)} 人的${field}`, moved: (n) => `已移动 ${grouped(n)} 人`, removed: (n) => `已将 ${grouped(n)} 人移出地图`, keys: '方向键移动，Delete 移出地图，Esc 取消选择。',
   },
+  nobodyYet: '请写下岗位，或在下面勾选人员。', chooseValue: '请选一个值。',
   together: {
     set: (p) => `你选择期间，${p.by}已设为“${p.value}”（${p.how}，${p.day}）。`, gone: (now) => (now === null ? '你选择期间，原来的记录被撤回了。' : `你选择期间，原来的记录被撤回了，现在又是“${now}”。`), yours: (value) => `你选的是“${value}”。`,
     earlier: '你填的日子更早：会记入历史，显示的仍是同事设的。', today: '今天', then: (before, after) => `${before}${after}`, keep: '保留同事的', mine: '改用我的', mineForAll: '全部改用我的', keepSetOthers: (n) => `保留同事的，只设其余 ${grouped(n)} 人`,

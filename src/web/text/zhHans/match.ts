@@ -86,7 +86,7 @@ export const match: LaterTexts['match'] = {
   emptyCatalogue: '清楚自己能做什么，并且拿得出证明：证书、业绩案例、规格书。',
   emptyCatalogueExample: '例：“0.1 mm 激光焊接”（技术），证明：IATF 16949（有效期至 2027 年 5 月）和一家一级供应商的业绩案例。',
   noneFound: '没有包含这些词的能力。',
-  buildLead: '被定为“需建设”的差距，按您可查看的客户汇总。价值取这些需求上未了结机会点的价值。',
+  buildLead: '被定为“需建设”的差距，按你可以查看的客户汇总。价值取这些需求上未了结机会点的价值。',
   buildEmpty: '多家客户都存在的差距，就是公司下一步该建设的能力。',
   buildEmptyExample: '在客户页面的“洞察 · 需求与能力”里打开一个差距，选择“需建设”。',
   unnamed: (p) => `${p.aspect}：尚未指明`,

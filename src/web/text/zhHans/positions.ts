@@ -61,7 +61,7 @@ export const positions: LaterTexts['positions'] = {
   emptyKpis: '这个岗位今年考核什么？先从指标库里挑，再当面求证。',
   proposal: {
     title: (p) => `${p.title}的考核指标`,
-    help: '先列该职能、该层级常见的指标，其中事实提到过的排在前面。系统只推荐，由您定夺。',
+    help: '先列该职能、该层级常见的指标，其中事实提到过的排在前面。系统只推荐，由你定夺。',
     facts: (p) => `${grouped(p.n)} 条事实提到`,
     seldom: '这个层级少见',
     taken: '已选用',

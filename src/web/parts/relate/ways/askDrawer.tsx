@@ -6,6 +6,7 @@ import { localDay } from '../../../today.ts';
 import { sayDone } from '../../../undo.ts';
 import { ErrorNote } from '../../errorNote.tsx';
 import { Field } from '../../field.tsx';
+import { useNeeded } from '../../needed.ts';
 import { SideDrawer } from '../../sideDrawer.tsx';
 import { useSending } from '../../useSending.ts';
 import { forgetWays, type WayPerson, type WayView } from './changing.ts';
@@ -17,8 +18,9 @@ export function AskDrawer({ way, target, close }: { way: WayView; target: WayPer
   const [draft, setDraft] = useState({ purpose: '', forThem: '', message: '', dueOn: '' });
   const { busy, error, send: sending } = useSending();
   const { person, signsIn, busy: loaded } = way.connector!;
+  const needed = useNeeded({ purpose: draft.purpose.trim() === '' });
   const send = async (): Promise<void> => {
-    if (draft.purpose.trim() === '') return;
+    if (!needed.complete()) return;
     await sending(async () => {
       const { event } = await call('POST /api/people/{id}/introductions', { params: { id: target.id }, body: { way: way.people.map((one) => one.id), purpose: draft.purpose, forThem: draft.forThem, message: draft.message, dueOn: draft.dueOn || null, askedOn: localDay() } });
       sayDone(t.asked({ name: person.name }), event);
@@ -28,13 +30,13 @@ export function AskDrawer({ way, target, close }: { way: WayView; target: WayPer
   };
   const lines = [['purpose', t.purpose, t.purposeHint, 500], ['forThem', t.forThem, t.forThemHint, 500], ['message', t.message, '', 2000]] as const;
   return (
-    <SideDrawer title={t.askTitle({ name: person.name, target: target.name })} open close={close} footer={<Button type="primary" loading={busy} disabled={draft.purpose.trim() === ''} onClick={() => void send()}>{t.send}</Button>}>
-      <div className="vf-stack" onKeyDown={(event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send(); }}>
+    <SideDrawer title={t.askTitle({ name: person.name, target: target.name })} open close={close} footer={<Button type="primary" loading={busy} onClick={() => void send()}>{t.send}</Button>}>
+      <div ref={needed.form} className="vf-stack" onKeyDown={(event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send(); }}>
         <div className="vf-row vf-wrap"><Face person={person} /><Face person={target} role="goal" /></div>
         <p className="vf-quiet">{signsIn ? t.learns({ name: person.name }) : t.speaksFor({ name: person.name })}</p>
         {loaded ? <p className="vf-way-busy">{t.busy}</p> : null}
         {lines.map(([field, label, hint, most], n) => (
-          <Field key={field} label={label} hint={hint}>{(wiring) => <Input.TextArea {...wiring} autoFocus={n === 0} autoSize={{ minRows: n === 2 ? 4 : 2, maxRows: 8 }} maxLength={most} value={draft[field]} onChange={(event) => setDraft({ ...draft, [field]: event.target.value })} />}</Field>
+          <Field key={field} label={label} hint={hint} fault={field === 'purpose' ? needed.fault(field) : null}>{(wiring) => <Input.TextArea {...wiring} autoFocus={n === 0} autoSize={{ minRows: n === 2 ? 4 : 2, maxRows: 8 }} maxLength={most} value={draft[field]} onChange={(event) => setDraft({ ...draft, [field]: event.target.value })} />}</Field>
         ))}
         <Field label={t.due}>{(wiring) => <Input {...wiring} type="date" value={draft.dueOn} onChange={(event) => setDraft({ ...draft, dueOn: event.target.value })} />}</Field>
         {error ? <ErrorNote error={error} /> : null}

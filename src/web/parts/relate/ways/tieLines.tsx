@@ -6,6 +6,7 @@ import { useAllText, useFormat } from '../../../text/locale.ts';
 import { localDay } from '../../../today.ts';
 import { evidenceClass } from '../../evidenceMark.tsx';
 import { Field } from '../../field.tsx';
+import { useNeeded } from '../../needed.ts';
 import { KindSelect, raisedKind, SpokeButtons, useSpokeWords } from '../people/spoke.tsx';
 import { useSourceWords } from '../sourceWords.ts';
 import type { HopView } from './changing.ts';
@@ -84,11 +85,12 @@ function CorrectForm({ line, save }: { line: Line; save: (strength: number | nul
   const { ways: t } = useAllText();
   const [strength, setStrength] = useState<number | null>(line.correction?.strength ?? (line.strength === null ? null : Math.round(line.strength * 100) / 100));
   const [why, setWhy] = useState(line.correction?.why ?? '');
+  const needed = useNeeded({ strength: strength === null, why: why.trim() === '' });
   return (
-    <form className="vf-tie-correct" onSubmit={(event) => { event.preventDefault(); save(strength, why); }}>
-      <Field label={t.correctTo}>{(wiring) => <InputNumber {...wiring} autoFocus min={0} max={1} step={0.05} value={strength} onChange={setStrength} />}</Field>
-      <Field label={t.correctWhy}>{(wiring) => <Input {...wiring} value={why} maxLength={500} onChange={(event) => setWhy(event.target.value)} />}</Field>
-      <div className="vf-row"><Button htmlType="submit" type="primary" size="small" disabled={strength === null || why.trim() === ''}>{t.save}</Button><Button size="small" disabled={why.trim() === ''} onClick={() => save(null, why)}>{t.cannotSay}</Button></div>
+    <form ref={needed.form} className="vf-tie-correct" onSubmit={(event) => { event.preventDefault(); if (needed.complete()) save(strength, why); }}>
+      <Field label={t.correctTo} fault={needed.fault('strength')}>{(wiring) => <InputNumber {...wiring} autoFocus min={0} max={1} step={0.05} value={strength} onChange={setStrength} />}</Field>
+      <Field label={t.correctWhy} fault={needed.fault('why')}>{(wiring) => <Input {...wiring} value={why} maxLength={500} onChange={(event) => setWhy(event.target.value)} />}</Field>
+      <div className="vf-row"><Button htmlType="submit" type="primary" size="small">{t.save}</Button><Button size="small" onClick={() => { if (needed.complete(['why'])) save(null, why); }}>{t.cannotSay}</Button></div>
     </form>
   );
 }
