@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { TieGraph } from '#domain/relate/path/tieGraph.ts';
-import { startOwn } from '../test/postgres.ts';
+import { startOwn, type TestPostgres } from '../test/postgres.ts';
 import type { WayPeer } from './pathChildren.ts';
 
 const ROWS = 50_000;
@@ -25,6 +25,16 @@ export async function pgrouting(graph: TieGraph, team: readonly number[]): Promi
   if (bin === null) return null;
   const server = await startOwn(bin);
   const client = new pg.Client({ connectionString: server.url });
+  try {
+    return await load(client, server, graph, team);
+  } catch (error) {
+    await client.end().catch(() => {});
+    await server.stop();
+    throw error;
+  }
+}
+
+async function load(client: pg.Client, server: TestPostgres, graph: TieGraph, team: readonly number[]): Promise<WayPeer> {
   await client.connect();
   await client.query('create extension pgrouting cascade');
   await client.query('create unlogged table tie (id serial primary key, source int, target int, cost float8, reverse_cost float8)');
