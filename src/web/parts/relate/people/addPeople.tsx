@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button, Input, Select } from 'antd';
-import { readPeople } from '#domain/relate/person/pastedPeople.ts';
+import { readPeople } from '#domain/relate/contact/pastedPeople.ts';
 import { call } from '../../../call.ts';
 import { useAllText, useFormat } from '../../../text/locale.ts';
 import { localDay } from '../../../today.ts';

@@ -1,7 +1,7 @@
 import { cellsOf } from '#domain/select/pastedRows.ts';
-import { isEmail } from './itemValue.ts';
-import { contactsOfTable } from '../contact/contactTable.ts';
-import { tidyName } from './personName.ts';
+import { isEmail } from '../person/itemValue.ts';
+import { tidyName } from '../person/personName.ts';
+import { contactsOfTable } from './contactTable.ts';
 
 /** A person as typed or copied from a spreadsheet, before their source is said. */
 export interface PastedPerson {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readPeople } from '#domain/relate/person/pastedPeople.ts';
+import { readPeople } from '#domain/relate/contact/pastedPeople.ts';
 
 test('lines of name, position, number and address in any order; a question mark is somebody unknown', () => {
   expect(readPeople('张 伟，采购总监，138 0013 8000，zw@x.cn\n? CFO\n？财务总监, 集团\n\nJane Doe; jd@x.com')).toMatchObject([
