@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { Input } from 'antd';
 import type { Settings } from '#contract/trust/workspace.ts';
-import { utcDay } from '#domain/day.ts';
 import { useChange } from '../../answers.ts';
 import { useText } from '../../text/locale.ts';
+import { localDay } from '../../today.ts';
 import { sayDone } from '../../undo.ts';
 import { EvidenceMark } from '../evidenceMark.tsx';
 import { readMoney, readPercent, writeMoney, writePercent } from './readNumber.ts';
@@ -51,7 +51,7 @@ export function AsOfSection({ settings, canChange, change }: SectionProps) {
       <div className="vf-radios" role="radiogroup" aria-label={t.sections.asOf}>
         {(['lastInvoice', 'today', 'fixed'] as const).map((one) => (
           <label key={one}>
-            <input type="radio" name="asOf" checked={mode === one} disabled={!canChange} onChange={() => change(t.sections.asOf, { asOf: { mode: one, day: one === 'fixed' ? (day ?? utcDay(new Date())) : null } })} />
+            <input type="radio" name="asOf" checked={mode === one} disabled={!canChange} onChange={() => change(t.sections.asOf, { asOf: { mode: one, day: one === 'fixed' ? (day ?? localDay()) : null } })} />
             <span>{t.asOfModes[one]}</span>
             <small>{t.asOfModeHints[one]}</small>
             {one === 'fixed' && mode === 'fixed' ? (
