@@ -60,11 +60,11 @@ test('a target, a way, a request; the connector accepts by their own sign-in; in
   });
 
   await test.step('met, and thanked', async () => {
-    // It says so by itself, in the navigation too, on a phone behind its button.
-    await expect(page.getByRole('navigation').getByRole('link', { name: 'Introductions 1 waits for you' })).toBeVisible();
+    // One waits since the demo began. It says so by itself, in the navigation too, on a phone behind its button.
+    await expect(page.getByRole('navigation').getByRole('link', { name: 'Introductions 2 wait for you' })).toBeVisible();
     await page.setViewportSize({ width: 390, height: 844 });
-    await page.getByRole('button', { name: 'Open navigation 1 waits for you' }).click();
-    await expect(page.getByRole('navigation').getByRole('link', { name: 'Introductions 1 waits for you' })).toBeVisible();
+    await page.getByRole('button', { name: 'Open navigation 2 wait for you' }).click();
+    await expect(page.getByRole('navigation').getByRole('link', { name: 'Introductions 2 wait for you' })).toBeVisible();
     await page.keyboard.press('Escape');
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.goto(`${demo.url}/introductions?show=mine`);

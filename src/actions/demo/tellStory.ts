@@ -37,9 +37,11 @@ export async function tellStory(context: Context, stage: Stage): Promise<void> {
   const today = context.now();
   const before = (await readSettings(context.store.read)).asOf;
   const on = (daysAgo: number): Day => addDays(end, -daysAgo);
-  const as = (person: PersonKey, day: Day | null = null): Context => {
-    const { name, role } = DEMO_PEOPLE.find((one) => one.key === person)!;
-    return { ...context, actor: { id: demoPersonId(person), name: name[language], role }, now: () => (day === null ? today : new Date(`${day}T06:30:00.000Z`)) };
+  const as = (person: PersonKey | 'you', day: Day | null = null): Context => {
+    // The terminal is nobody who could ask for something.
+    const key = person === 'you' && context.actor.id === null ? 'lin' : person;
+    const told = DEMO_PEOPLE.find((one) => one.key === key);
+    return { ...context, actor: told ? { id: demoPersonId(told.key), name: told.name[language], role: told.role } : context.actor, now: () => (day === null ? today : new Date(`${day}T06:30:00.000Z`)) };
   };
   const standOn = async (day: Day): Promise<void> => {
     await stage.keepMarksUntil(day);

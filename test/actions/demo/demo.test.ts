@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { SYSTEM } from '#actions/act.ts';
 import { loadDemo } from '#actions/demo/loadDemo.ts';
 import { removeDemo } from '#actions/demo/removeDemo.ts';
 import { examine } from '#actions/examine.ts';
@@ -72,6 +73,8 @@ eachEngine((_, open) => {
     expect(Math.max(...lights.map((some) => some.length))).toBe(2);
     const states = (await store.read.selectFrom('introduction').select('state').distinct().execute()).map((row) => row.state);
     expect(states.toSorted()).toEqual(['accepted', 'declined', 'introduced', 'requested', 'thanked']);
+    const [asked, waiting] = await Promise.all((['mine', 'waiting'] as const).map(async (side) => (await ada.call('GET /api/introductions', { query: { side } })).body.rows.map((row) => row.state)));
+    expect([asked!.toSorted(), waiting], 'whoever loads it has asked, and something waits for them').toEqual([['accepted', 'introduced'], ['introduced']]);
     const wanted = (await ada.call('GET /api/people', { query: { q: 'He Xiao' } })).body.rows[0]!;
     const { ways } = (await ada.call('GET /api/people/{id}/ways', { params: { id: wanted.id } })).body;
     expect(ways.length).toBeGreaterThan(2);
@@ -81,7 +84,7 @@ eachEngine((_, open) => {
     const store = await open();
     await addPeople(store);
     const context = await contextOf(store, PEOPLE.ada);
-    await loadDemo(context, 'en');
+    await loadDemo({ ...context, actor: SYSTEM }, 'en');
     const [key] = [...(await demoAccountIds(store.read)).keys()];
     await importFile(context, { fileName: 'own.csv', content: bytes(`Customer code,Customer,Date,Amount,Currency\n${key},Same code,2026-02-01,100.00,CNY\nOWN1,Ours Ltd,2026-02-02,250.00,CNY\n`) });
     await removeDemo(context);

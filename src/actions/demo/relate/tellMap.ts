@@ -12,7 +12,8 @@ export interface RelateStage {
   readonly language: 'en' | 'zh';
   readonly account: (at: number) => number;
   readonly on: (daysAgo: number) => Day;
-  readonly as: (person: PersonKey, day: Day) => Context;
+  /** One of the demo's people, or whoever loads it. */
+  readonly as: (person: PersonKey | 'you', day: Day) => Context;
 }
 
 /** Adds people by one of us, with what is known of them; gives their ids by key. */

@@ -56,11 +56,11 @@ export const REQUESTS: readonly ToldRequest<Networked>[] = [
     steps: [{ state: 'declined', daysAgo: 34, note: words('We only greet each other; she would not do it for me.', '只是点头之交，她不会为我开口。') }],
   },
   {
-    by: 'zhao', connector: 'su', way: ['jiang', 'development'], daysAgo: 12, dueInDays: 9, purpose: words('Show him that one tool makes both modules', '让他看到一套模具能做两种模组'), forThem: words('Drawings of the tool, before his freeze', '冻结之前先看到模具图'),
+    by: 'you', connector: 'su', way: ['jiang', 'development'], daysAgo: 12, dueInDays: 9, purpose: words('Show him that one tool makes both modules', '让他看到一套模具能做两种模组'), forThem: words('Drawings of the tool, before his freeze', '冻结之前先看到模具图'),
     steps: [{ state: 'accepted', daysAgo: 9, note: words('They still play chess; I call him this week.', '他们还常下棋，我这周就给他打电话。') }],
   },
   {
-    by: 'su', connector: 'he', way: ['clinic', 'general'], daysAgo: 16, dueInDays: 14, purpose: words('Twelve months of aging curves, before the last three are named', '公布最后三家之前，给他看十二个月老化曲线'), forThem: words('Curves of every single receiver, the bad ones too', '每一只受话器的曲线，坏的也在'),
+    by: 'you', connector: 'he', way: ['clinic', 'general'], daysAgo: 16, dueInDays: 14, purpose: words('Twelve months of aging curves, before the last three are named', '公布最后三家之前，给他看十二个月老化曲线'), forThem: words('Curves of every single receiver, the bad ones too', '每一只受话器的曲线，坏的也在'),
     steps: [{ state: 'accepted', daysAgo: 14, note: NOTHING }, { state: 'introduced', daysAgo: 6, note: words('She wrote to both of us.', '她给我们俩发了邮件。') }],
   },
   { by: 'zhao', connector: 'lin', way: ['designer', 'weihai', 'coo'], daysAgo: 3, dueInDays: 11, purpose: words('Numbers of the trial line, on his own site', '在他自己的现场讲试验线数据'), forThem: words('What four stops a shift cost him', '每班停四次，一年要他多少钱'), steps: [] },

@@ -45,7 +45,8 @@ export interface ToldTie<Key extends string> { readonly by: PersonKey; readonly 
 export interface ToldStep { readonly state: 'accepted' | 'declined' | 'introduced' | 'met' | 'thanked'; readonly daysAgo: number; readonly note: Words }
 /** A request: who asks for whom, by which way after the one of us who is asked, and what became of it. */
 export interface ToldRequest<Key extends string> {
-  readonly by: PersonKey;
+  /** `you`: whoever loads the demo, so that they see what they asked and what waits for them. */
+  readonly by: PersonKey | 'you';
   readonly connector: PersonKey;
   readonly way: readonly Key[];
   readonly daysAgo: number;
