@@ -50,7 +50,7 @@ async function undoableAmong(context: Context, ids: readonly number[]): Promise<
   return events.flatMap((event) => (event && isUndoable(event) ? [event.id] : [])).toReversed();
 }
 
-async function maySee(context: Context, event: PastEvent & { userId: string | null }): Promise<boolean> {
+async function maySee(context: Context, event: PastEvent): Promise<boolean> {
   // Who is asked to introduce takes back their own answer, also where the customer is not theirs to see.
   if (event.verb === 'peopleChanged' && event.payload.noun === 'introduction' && event.userId === context.actor.id) return true;
   if (event.accountId !== undefined) return (await findAccount(context.store.read, viewerOf(context.actor), event.accountId)) !== undefined;

@@ -1,7 +1,8 @@
 import type { NewEvent, Verb } from './events.ts';
 
 /** A stored event, its payload typed by its verb. */
-export type PastEvent = NewEvent & { readonly id: number };
+/** `userId`: who did it; null, or none: the product itself. */
+export type PastEvent = NewEvent & { readonly id: number; readonly userId?: string | null };
 
 /** Verbs that can be taken back. The rest is either its own opposite's business (importUndone) or kept for good (memberAdded). */
 const UNDOABLE: ReadonlySet<Verb> = new Set<Verb>([
@@ -57,6 +58,15 @@ export function touched(event: NewEvent): string[] {
   }
 }
 
+/** Beginnings of the keys of what a change made: whatever others touch of it since is theirs too. */
+function made(event: NewEvent): string[] {
+  switch (event.verb) {
+    case 'factsRecorded': return event.payload.ids.map((id) => `fact ${id} `);
+    case 'noted': return event.payload.changes.flatMap(({ noun, id, before }) => (before === null ? [`${noun} ${id} `] : []));
+    default: return [];
+  }
+}
+
 /** Ids of the events that still hold: not taken back by an event that itself still holds. */
 export function inForce(events: readonly { readonly id: number; readonly undoes?: number }[]): Set<number> {
   const holding = new Set<number>();
@@ -74,7 +84,8 @@ export type NoUndo = 'not_undoable' | 'already_undone' | 'changed_since';
 
 /**
  * Why an event cannot be taken back (null: it can). `later` are the events after it that may concern the same subject.
- * Something changed again since then stays as it was made: take the later change back first.
+ * Something changed again since then stays as it was made: take the later change back first. What one has made oneself may go with one's own
+ * changes of it, not with those of somebody else.
  */
 export function whyNoUndo(event: PastEvent, later: readonly PastEvent[]): NoUndo | null {
   if (!isUndoable(event)) return 'not_undoable';
@@ -82,6 +93,8 @@ export function whyNoUndo(event: PastEvent, later: readonly PastEvent[]): NoUndo
   const importUndone = event.verb === 'importCommitted' && later.some((other) => other.verb === 'importUndone' && other.payload.importId === event.payload.importId);
   if (importUndone || !holding.has(event.id)) return 'already_undone';
   const keys = new Set(touched(event));
-  const again = later.some((other) => other.undoes === undefined && holding.has(other.id) && touched(other).some((key) => keys.has(key)));
+  const own = made(event);
+  const again = later.some((other) => other.undoes === undefined && holding.has(other.id)
+    && touched(other).some((key) => keys.has(key) || (other.userId !== event.userId && own.some((start) => key.startsWith(start)))));
   return again ? 'changed_since' : null;
 }

@@ -48,9 +48,9 @@ export async function readAccountTimeline(db: Kysely<Schema>, accountId: number,
 }
 
 /** One event; null when there is none. */
-export async function readPastEvent(db: Kysely<Schema>, id: number): Promise<(PastEvent & { userId: string | null }) | null> {
+export async function readPastEvent(db: Kysely<Schema>, id: number): Promise<PastEvent | null> {
   const row = await db.selectFrom('event').selectAll().where('id', '=', id).executeTakeFirst();
-  return row ? { ...pastEvent(row), userId: row.user_id } : null;
+  return row ? pastEvent(row) : null;
 }
 
 /** Events after `event` on the same account, or (for events of the workspace) on the same kind of subject. Null: too many to look through. */
@@ -115,7 +115,7 @@ async function takenBack(db: Kysely<Schema>, rows: readonly NamedRow[]): Promise
 
 function pastEvent(row: Selectable<EventTable>): PastEvent {
   return {
-    id: row.id, verb: row.verb, payload: JSON.parse(row.payload) as unknown,
+    id: row.id, userId: row.user_id, verb: row.verb, payload: JSON.parse(row.payload) as unknown,
     ...(row.account_id === null ? {} : { accountId: row.account_id }), ...(row.undoes === null ? {} : { undoes: row.undoes }),
   } as PastEvent;
 }

@@ -9,12 +9,14 @@ const DAY = '2026-03-31';
 
 eachEngine((_engine, open) => {
   let api: TestApi;
+  let account: number;
   let project: number;
   let map: number;
   let people: [number, number, number];
   beforeAll(async () => {
     const { api: started, mine } = await twoCustomers(await open());
     api = started;
+    account = mine;
     project = (await api.as(mo).call('POST /api/accounts/{id}/projects', { params: { id: mine }, body: { name: 'Line 3' } })).body.ids[0]!;
     map = (await api.as(mo).call('POST /api/projects/{id}/map', { params: { id: project }, body: { from: 'empty' } })).body.ids[0]!;
     people = (await api.as(mo).call('POST /api/maps/{id}/people', { params: { id: map }, body: { unnamed: ['CFO', 'Head of quality', 'Buyer'].map((title) => ({ title })) } })).body.people as [number, number, number];
@@ -31,6 +33,17 @@ eachEngine((_engine, open) => {
     expect(await told(cfo, 'stance')).toEqual(['supporter']);
     expect((await set(mo, { personId: cfo, field: 'stance', value: 'opposed', expects: theirs! })).status).toBe(200);
     expect(await told(cfo, 'stance')).toEqual(['supporter', 'opposed']);
+  });
+
+  test('a project that a colleague has changed since is not taken back by who began it, before the change is', async () => {
+    const { ids: [begun], event } = (await api.as(mo).call('POST /api/accounts/{id}/projects', { params: { id: account }, body: { name: 'Line 4' } })).body;
+    const rename = (who: Who, name: string) => api.as(who).call('PATCH /api/projects/{id}', { params: { id: begun! }, body: { name } });
+    const undo = (who: Who, id: number) => api.as(who).call('POST /api/events/{id}/undo', { params: { id } });
+    expect((await rename(mo, 'Line four')).status).toBe(200);
+    const { body: { event: theirs } } = await rename(cleo, 'Line 4, Weihai');
+    expect(refused(await undo(mo, event))).toEqual([409, 'changed_since', undefined]);
+    expect((await undo(cleo, theirs)).status).toBe(200);
+    expect((await undo(mo, event)).status).toBe(200);
   });
 
   test('of several at once those that a colleague has set are named, and none is recorded', async () => {

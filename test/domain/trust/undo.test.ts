@@ -29,6 +29,11 @@ describe('whether a change can be taken back', () => {
     expect(whyNoUndo(first, [second, undone])).toBeNull();
     expect(whyNoUndo(first, [second, undone, edit(4, { name: 'B' }, { name: 'C' }, 3)])).toBe('changed_since');
   });
+  test('no, when somebody else changed since what it made; one’s own changes go with it', () => {
+    const added: PastEvent = { id: 1, userId: 'mo', verb: 'factsRecorded', accountId: 7, payload: { ids: [12] } as never };
+    const changed = (userId: string, factId: number): PastEvent => ({ id: 2, userId, verb: 'factEdited', accountId: 7, payload: { factId, before: { statement: 'A' }, after: { statement: 'B' } } as never });
+    expect([whyNoUndo(added, [changed('cleo', 12)]), whyNoUndo(added, [changed('mo', 12)]), whyNoUndo(added, [changed('cleo', 123)])]).toEqual(['changed_since', null, null]);
+  });
   test('no, when it was taken back already', () => expect(whyNoUndo(first, [edit(2, { name: 'B' }, { name: 'A' }, 1)])).toBe('already_undone'));
   test('no, when an import was undone on its page', () => {
     const committed: PastEvent = { id: 1, verb: 'importCommitted', payload: { importId: 3, fileName: 'a.csv', created: 1, changed: 0, accountsCreated: 1 } };
