@@ -10,8 +10,6 @@ export type Word = readonly Sought[];
 /** A query is answered by whoever all words of one of its ways are found for; without ways it asks for nobody in particular. */
 export type Query = readonly (readonly Word[])[];
 
-/** What has no letters (★) is asked for and found nowhere: no term begins so. */
-const NOTHING: Query = [[[{ from: START + START }]]];
 /** Words of a query that are looked up, the longest ones. */
 const WORDS = 6;
 /** Forms of address (敬称) and of office (职务) behind a Chinese name: 张总 is a Zhang whose title has 总. */
@@ -60,7 +58,7 @@ function withTitle(words: readonly string[]): Word[][] {
  */
 export function readQuery(query: string, of: 'customers' | 'people' = 'customers'): Query {
   const words = runs(query);
-  if (words.length === 0) return query.trim() === '' ? [] : NOTHING;
+  if (words.length === 0) return [];
   const ways = [all(words)];
   if (words.length > 1 && !words.some((word) => HAN.test(word))) {
     ways.push([sought(words.join(''))]);
