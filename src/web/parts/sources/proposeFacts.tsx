@@ -11,6 +11,7 @@ import { sayDone } from '../../undo.ts';
 import { shortened } from '../audit/sentence.ts';
 import { ErrorNote } from '../errorNote.tsx';
 import { Field } from '../field.tsx';
+import { useSending } from '../useSending.ts';
 
 type Source = Answer<'GET /api/sources/{id}'>['source'];
 interface Draft { id: number; statement: string; kind: FactKind; anchor: Anchor; chosen: boolean }
@@ -26,19 +27,7 @@ export function ProposeFacts({ source, host, model, page, show, close }: { sourc
   const [count, setCount] = useState(String(Math.min(USUAL, Math.max(1, source.pages - page + 1))));
   const [drafts, setDrafts] = useState<Draft[] | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
-  const doing = async (work: () => Promise<void>): Promise<void> => {
-    setBusy(true);
-    setError(null);
-    try {
-      await work();
-    } catch (cause) {
-      setError(cause);
-    } finally {
-      setBusy(false);
-    }
-  };
+  const { busy, error, send: doing } = useSending();
   const send = (): Promise<void> => doing(async () => {
     const { proposals, notThere, known, unusable } = await call('POST /api/sources/{id}/proposals', { params: { id: source.id }, body: { from: Math.max(1, Number(from) || 1), count: Math.min(MOST_PAGES, Math.max(1, Number(count) || 1)) } });
     setDrafts(proposals.map((one, n) => ({ id: n, ...one, chosen: false })));
